@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+interface FindingEntry {
+  readonly says: string;
+  readonly next: string;
+}
+
+/** Observations that decide nothing. Named so that two reports can be compared. */
+export const FINDINGS = {
+  'unknown-member': {
+    says: 'the document has members that are not part of its format; they are ignored',
+    next: 'do not rely on them',
+  },
+  'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
+  'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
+  'predicate-schema-unknown': {
+    says: 'the predicate is of a type without a schema here; its content is not judged',
+    next: 'name its rules in a policy',
+  },
+  'predicate-schema-broken': {
+    says: 'the predicate does not follow its published schema',
+    next: 'do not rely on the fields named',
+  },
+  'predicate-absent': { says: 'the statement has no predicate', next: 'none unless a rule reads from it' },
+  'inclusion-not-established': {
+    says: 'the log entry rests on the signed entry timestamp alone',
+    next: 'ask the log for an inclusion proof',
+  },
+  'timestamp-authority-unknown': {
+    says: 'a timestamp of an authority that is not in the trusted root counts for nothing',
+    next: 'name its trusted root if you trust it',
+  },
+  'cosignature-unknown': {
+    says: 'the checkpoint carries signature lines of others',
+    next: 'none: they are listed and not counted',
+  },
+  'cosignature-verified': { says: 'a witness that the trusted root knows has cosigned the checkpoint', next: 'none' },
+  'trust-entry-set-aside': {
+    says: 'an entry of the trusted root is of an unsupported kind and is not used',
+    next: 'none unless the evidence rests on it',
+  },
+  'certificate-unused': { says: 'the bundle carries certificates that the path does not use', next: 'none' },
+  'certificate-anchor-in-bundle': {
+    says: 'the bundle carries a certificate of the trusted root; it is ignored there',
+    next: 'none',
+  },
+  'certificate-time-form': { says: 'a date before 2050 is written as GeneralizedTime', next: 'none' },
+  'sct-log-unknown': {
+    says: 'a certificate timestamp of a log that is not in the trusted root counts for nothing',
+    next: 'none',
+  },
+  'subject-name-repeated': {
+    says: 'two subjects carry the same name and different digests',
+    next: 'match by digest only',
+  },
+  'subject-digest-unknown': { says: 'a subject carries a digest under a name that is not judged', next: 'none' },
+  'signature-duplicate': { says: 'the same signature or key stands twice; it counts once', next: 'none' },
+  'signature-not-counted': {
+    says: 'a signature verifies under none of the given keys',
+    next: 'none if the threshold is met',
+  },
+  'keyid-differs': {
+    says: 'the key id hint names another key than the one that verified',
+    next: 'none: hints are never trusted',
+  },
+  'leap-second': { says: 'a time names second 60; it is read as the following second', next: 'none' },
+  'pem-text-outside': { says: 'the file has text outside its PEM blocks; it is ignored', next: 'none' },
+  'one-engine': { says: 'only one engine has this algorithm', next: 'none' },
+  'entry-hash-not-compared': {
+    says: 'the entry names a hash over bytes that the bundle does not hold',
+    next: 'none: payload, signature and key are bound',
+  },
+  'checkpoint-origin-key-shared': {
+    says: 'several trusted logs share this key; the origin line decides',
+    next: 'none',
+  },
+} as const satisfies Record<string, FindingEntry>;
+
+export type FindingCode = keyof typeof FINDINGS;

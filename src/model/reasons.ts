@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
+import { CRYPTO_REASONS } from './reasons/crypto.ts';
+import { FORMAT_REASONS } from './reasons/format.ts';
+import { INPUT_REASONS } from './reasons/input.ts';
+import { LOG_REASONS } from './reasons/log.ts';
+import { STATEMENT_REASONS } from './reasons/statement.ts';
+import { TIME_REASONS } from './reasons/time.ts';
+import { TRUST_REASONS } from './reasons/trust.ts';
+
+export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
+
+/**
+ * Every way in which a check can end other than `passed`. Report text, `explain` and docs/CHECKS.md are printed from it.
+ * The table is kept in one file per stage, so that each stage's failures can be read beside each other.
+ */
+export const REASONS = {
+  ...INPUT_REASONS,
+  ...FORMAT_REASONS,
+  ...CRYPTO_REASONS,
+  ...CERTIFICATE_REASONS,
+  ...LOG_REASONS,
+  ...TIME_REASONS,
+  ...TRUST_REASONS,
+  ...STATEMENT_REASONS,
+} as const;
+
+export type ReasonCode = keyof typeof REASONS;

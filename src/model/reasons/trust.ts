@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReasonEntry } from './entry.ts';
+
+/** Trust material. */
+export const TRUST_REASONS = {
+  'trusted-root-format': {
+    says: 'the trusted root is malformed',
+    next: 'obtain it again from its source',
+    clause: 'Sigstore TrustedRoot',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
+  'trusted-root-digest': {
+    says: 'the trusted root is not the one pinned by its digest',
+    next: 'compare the file with the pinned digest',
+    clause: 'cli: --trusted-root-digest',
+    indication: 'INDETERMINATE',
+    sub: 'NO_CERTIFICATE_CHAIN_FOUND',
+  },
+  'trusted-root-age': {
+    says: 'the trusted root is older than allowed, or of unknown age',
+    next: 'bring in a newer trusted root',
+    clause: 'cli: --max-root-age',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
+  'key-window': {
+    says: 'the key was not valid at the time of signing',
+    next: "compare the time with the key's window",
+    clause: 'npm registry keys: expires; Sigstore TrustedRoot validFor',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'key-window-unproven': {
+    says: 'the key has a validity window, and nothing shows when it signed',
+    next: 'give --signed-at, or a timestamp',
+    clause: 'verdicts: time',
+    indication: 'INDETERMINATE',
+    sub: 'OUT_OF_BOUNDS_NO_POE',
+  },
+  'key-id-unknown': {
+    says: 'no trusted key carries this key id',
+    next: 'give the key file of that registry',
+    clause: 'npm registry keys',
+    indication: 'INDETERMINATE',
+    sub: 'NO_SIGNING_CERTIFICATE_FOUND',
+  },
+} as const satisfies Record<string, ReasonEntry>;

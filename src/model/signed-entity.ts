@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Bytes } from './bytes.ts';
+import type { Locator } from './check.ts';
+import type { HashName } from './public-key.ts';
+
+/** Claimed values: parsed, not verified. */
+export interface ClaimedSignature {
+  readonly sig: Bytes;
+  /** DSSE `keyid`: unauthenticated, never used for trust (DSSE v1.0 protocol). */
+  readonly keyHint: string | null;
+}
+
+export type ClaimedSigner =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'key'; readonly hint: string | null }
+  /** Leaf first; the rest as they stand in the envelope. `form` tells the bundle field that carried them. */
+  | { readonly kind: 'certificate'; readonly chain: readonly Bytes[]; readonly form: 'certificate' | 'chain' };
+
+export interface InclusionProof {
+  readonly logIndex: bigint;
+  readonly treeSize: bigint;
+  readonly rootHash: Bytes;
+  readonly hashes: readonly Bytes[];
+  /** The signed note as it stands, or null where the bundle has none. */
+  readonly checkpoint: string | null;
+}
+
+export interface LogEntry {
+  readonly kind: string;
+  readonly version: string;
+  readonly logIndex: bigint;
+  readonly logId: Bytes;
+  /** Seconds since the epoch; null where absent or zero. */
+  readonly integratedTime: bigint | null;
+  /** The signed entry timestamp (SET), or null. */
+  readonly promise: Bytes | null;
+  readonly proof: InclusionProof | null;
+  /** canonicalizedBody: exactly the leaf's bytes. */
+  readonly body: Bytes;
+  readonly at: Locator;
+}
+
+export type SignedContent =
+  /** `pae` is exactly what each signature covers (DSSE v1.0 §PAE). `stored` is the envelope as stored, where known. */
+  | {
+      readonly kind: 'dsse';
+      readonly payloadType: string;
+      readonly payload: Bytes;
+      readonly pae: Bytes;
+      readonly stored: Bytes | null;
+    }
+  /** A detached signature over an artifact, with the digest that the bundle claims for it. */
+  | { readonly kind: 'message'; readonly digest: { readonly algorithm: HashName; readonly value: Bytes } | null };
+
+export type EnvelopeId = 'sigstore-bundle' | 'dsse' | 'in-toto-statement';
+
+/** One opened envelope, whatever its wire format was. */
+export interface SignedEntity {
+  readonly envelope: EnvelopeId;
+  /** '0.1' | '0.2' | '0.3' for bundles, '' else. */
+  readonly version: string;
+  readonly content: SignedContent;
+  /** Empty: unsigned, a fact and not a parse error. */
+  readonly signatures: readonly ClaimedSignature[];
+  readonly signer: ClaimedSigner;
+  /** RFC 3161 tokens (TimeStampResp or bare TimeStampToken, DER). */
+  readonly timestamps: readonly Bytes[];
+  readonly logEntries: readonly LogEntry[];
+  readonly at: Locator;
+}

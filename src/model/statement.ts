@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { JsonObject } from './json.ts';
+
+/** in-toto DigestSet: algorithm name → hexadecimal value, as written. */
+export type DigestSet = ReadonlyMap<string, string>;
+
+export interface ResourceDescriptor {
+  readonly name: string | null;
+  readonly uri: string | null;
+  readonly digest: DigestSet;
+}
+
+export interface Statement {
+  readonly type: 'https://in-toto.io/Statement/v1' | 'https://in-toto.io/Statement/v0.1';
+  readonly subject: readonly ResourceDescriptor[];
+  readonly predicateType: string;
+  /** null where absent or null: a finding, and a failure only where a rule reads from it. */
+  readonly predicate: JsonObject | null;
+}

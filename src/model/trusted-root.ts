@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Bytes, NonEmpty, Sha256 } from './bytes.ts';
+import type { Instant, TimeWindow } from './instant.ts';
+import type { HashName, PublicKey, SchemeId } from './public-key.ts';
+
+/** Where a trusted root came from, for the report. `issuedAt` null: its age is unknown. */
+export interface TrustOrigin {
+  readonly name: string;
+  readonly sha256: Sha256;
+  readonly issuedAt: Instant | null;
+}
+
+export interface CertificateAuthority {
+  readonly uri: string;
+  /** DER, as TrustedRoot has them: lower certificates first, the trust anchor last. */
+  readonly chain: NonEmpty<Bytes>;
+  readonly validFor: TimeWindow;
+}
+
+export interface TransparencyLog {
+  readonly baseUrl: string;
+  /** RFC 6962 §3.2 / C2SP key id as the root states it. */
+  readonly logId: Bytes;
+  readonly key: PublicKey;
+  readonly scheme: SchemeId;
+  readonly hash: HashName;
+  readonly validFor: TimeWindow;
+}
+
+export interface TrustedRoot {
+  readonly origin: TrustOrigin;
+  readonly certificateAuthorities: readonly CertificateAuthority[];
+  readonly timestampAuthorities: readonly CertificateAuthority[];
+  readonly tlogs: readonly TransparencyLog[];
+  readonly ctlogs: readonly TransparencyLog[];
+  /** Entries of an unsupported kind: listed, not used. */
+  readonly setAside: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** A plain key that the examiner trusts. */
+export interface TrustedKey {
+  readonly name: string;
+  readonly keyId: string | null;
+  readonly key: PublicKey;
+  readonly scheme: SchemeId;
+  readonly validFor: TimeWindow | null;
+}
