@@ -3,6 +3,8 @@
 /** Every check that a report can list, in the order in which a report lists them, with the question that it answers. */
 export const CHECKS = {
   'input.read': 'could the input be read, completely and unchanged',
+  'trust.digest': 'is the trusted root one of those that were pinned',
+  'trust.age': 'is the trusted root young enough',
   'envelope.format': 'is the envelope well formed, of a known kind and version',
   'envelope.signatures': 'does the envelope carry the number of signatures that its kind allows',
   'log.entry': 'is the log entry about this very artifact, signature and key',

@@ -7,6 +7,8 @@ import type { HashName, PublicKey, SchemeId } from './public-key.ts';
 export interface TrustOrigin {
   readonly name: string;
   readonly sha256: Sha256;
+  /** Digest of the whole file, where the root is one line of several (JSONL). */
+  readonly fileSha256?: Sha256;
   readonly issuedAt: Instant | null;
 }
 
@@ -15,6 +17,8 @@ export interface CertificateAuthority {
   /** DER, as TrustedRoot has them: lower certificates first, the trust anchor last. */
   readonly chain: NonEmpty<Bytes>;
   readonly validFor: TimeWindow;
+  /** Scheme-less URI of who runs it, where the root says (v0.2). */
+  readonly operator?: string;
 }
 
 export interface TransparencyLog {
@@ -25,6 +29,10 @@ export interface TransparencyLog {
   readonly scheme: SchemeId;
   readonly hash: HashName;
   readonly validFor: TimeWindow;
+  /** C2SP signed-note key id, where the root states it (v0.2); else it is the head of `logId`. */
+  readonly checkpointKeyId?: Bytes;
+  /** Scheme-less URI of who runs it, where the root says (v0.2). */
+  readonly operator?: string;
 }
 
 export interface TrustedRoot {
@@ -35,6 +43,8 @@ export interface TrustedRoot {
   readonly ctlogs: readonly TransparencyLog[];
   /** Entries of an unsupported kind: listed, not used. */
   readonly setAside: readonly { readonly what: string; readonly why: string }[];
+  /** JSON Pointers of members that are not part of the format: ignored, and listed. */
+  readonly unknownMembers: readonly string[];
 }
 
 /** A plain key that the examiner trusts. */

@@ -45,4 +45,18 @@ export const TRUST_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'NO_SIGNING_CERTIFICATE_FOUND',
   },
+  'package-coordinates': {
+    says: 'the package name, version or integrity is not written as a registry signs it',
+    next: 'give the name, the exact version and the one sha512 integrity of the registry document',
+    clause: 'npm registry signatures; attacks L04',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'identity-pattern': {
+    says: 'the identity or issuer that is asked for cannot be used as it is written',
+    next: 'write it exactly, or as a regular expression in the syntax of RE2',
+    clause: 'cli: words; attacks L01',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
 } as const satisfies Record<string, ReasonEntry>;
