@@ -24,4 +24,6 @@ export interface PublicKey {
   readonly bits: number;
   /** Why `verify` refuses this key, or null. `check signature` and vectors judge the mathematics all the same. */
   readonly weakness: string | null;
+  /** The one scheme that the key's own file restricts it to (a JWK's `alg`, RSASSA-PSS parameters), or null. */
+  readonly scheme: SchemeId | null;
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Command, Flags, type Interfaces } from '@oclif/core';
+import { UsageError } from './usage-error.ts';
+
+/** Flags that every command takes. */
+export const COMMON_FLAGS = {
+  json: Flags.boolean({ description: 'one JSON document on standard output' }),
+  output: Flags.string({ char: 'o', aliases: ['format'], charAliases: ['f'], options: ['text', 'json'], description: 'report format' }),
+  engine: Flags.string({
+    options: ['native', 'noble', 'dual'],
+    default: 'native',
+    description: 'native: OpenSSL; noble: the independent second engine; dual: both must agree',
+  }),
+  verbose: Flags.boolean({ char: 'v', aliases: ['debug'], description: 'every fact of every check' }),
+  quiet: Flags.boolean({ char: 'q', description: 'no progress, and in text the verdict alone' }),
+  'no-color': Flags.boolean({ description: 'no colour, even on a terminal' }),
+  offline: Flags.boolean({ description: 'accepted for habit: this tool is always offline' }),
+} as const;
+
+type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<T['flags']>;
+
+/** What all commands share: strict parsing. An option given twice, or empty, is a slip and never a choice. */
+export abstract class BaseCommand extends Command {
+  static override strict = true;
+
+  protected async parseStrictly<T extends typeof Command>(
+    command: T,
+  ): Promise<{ readonly flags: FlagsOf<T>; readonly args: Record<string, unknown>; readonly operands: readonly string[] }> {
+    const parsed = await this.parse(command as never, this.argv);
+    const { raw, flags, args } = parsed as unknown as {
+      raw: readonly { readonly type: string; readonly flag?: string; readonly input: string }[];
+      flags: FlagsOf<T>;
+      args: Record<string, unknown>;
+    };
+    const definitions = (command.flags ?? {}) as Record<string, { readonly multiple?: boolean; readonly type: string }>;
+    const seen = new Set<string>();
+    for (const token of raw) {
+      if (token.input === '') throw new UsageError('an operand or option value is empty: is a variable unset?');
+      if (token.type !== 'flag' || token.flag === undefined) continue;
+      const definition = definitions[token.flag];
+      if (seen.has(token.flag) && definition?.multiple !== true && definition?.type === 'option') {
+        throw new UsageError(`--${token.flag} was given more than once`);
+      }
+      seen.add(token.flag);
+    }
+    return { flags, args, operands: raw.filter((token) => token.type === 'arg').map((token) => token.input) };
+  }
+
+  /** The framework would turn an error into exit 1 or 2, which are verdicts here: program.ts maps it instead. */
+  protected override async catch(error: Error): Promise<never> {
+    throw error;
+  }
+}

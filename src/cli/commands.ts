@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+interface CommandRow {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly default: unknown }>;
+}
+
+/** COMMANDS: every command, loaded when it is called. */
+export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Object.create(null), {
+  verify: {
+    summary: 'verify artifacts and their evidence under one policy: one verdict, one report',
+    load: () => import('./commands/verify.ts'),
+  },
+  inspect: {
+    summary: 'show what evidence claims, every line marked unverified',
+    load: () => import('./commands/inspect.ts'),
+  },
+  explain: {
+    summary: 'explain a reason, a check or a finding, or walk through a report',
+    load: () => import('./commands/explain.ts'),
+  },
+  'verify-bundle': {
+    summary: 'the sigstore-conformance client protocol, exactly',
+    load: () => import('./commands/verify-bundle.ts'),
+  },
+  selftest: {
+    summary: 'known answers on this very machine; published test vectors with --vectors',
+    load: () => import('./commands/selftest.ts'),
+  },
+  'check:dsse': {
+    summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
+    load: () => import('./commands/check/dsse.ts'),
+  },
+  'check:signature': {
+    summary: 'a raw signature under a named algorithm, over a file or a digest',
+    load: () => import('./commands/check/signature.ts'),
+  },
+  'check:mac': {
+    summary: 'a message authentication code under a named algorithm',
+    load: () => import('./commands/check/mac.ts'),
+  },
+  'check:timestamp': {
+    summary: 'an RFC 3161 timestamp over a file',
+    load: () => import('./commands/check/timestamp.ts'),
+  },
+  'check:chain': {
+    summary: 'a certificate path at an instant (RFC 5280)',
+    load: () => import('./commands/check/chain.ts'),
+  },
+  'check:sct': {
+    summary: 'the embedded certificate timestamps of a certificate; builds no path',
+    load: () => import('./commands/check/sct.ts'),
+  },
+  'check:inclusion': {
+    summary: 'an RFC 6962 inclusion proof',
+    load: () => import('./commands/check/inclusion.ts'),
+  },
+  'check:consistency': {
+    summary: 'an RFC 6962 consistency proof',
+    load: () => import('./commands/check/consistency.ts'),
+  },
+  'check:json': {
+    summary: 'is a file strict JSON',
+    load: () => import('./commands/check/json.ts'),
+  },
+  'check:canonical': {
+    summary: 'write the canonical form (RFC 8785) of a JSON file to standard output',
+    load: () => import('./commands/check/canonical.ts'),
+  },
+} satisfies Record<string, CommandRow>);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imported first, for its effects: nothing that runs later may see the environment as it came.
+
+/** Until the verdict is written and flushed, the process has failed (attacks A01, A02). */
+process.exitCode = 70;
+
+/** Variables that change what Node, OpenSSL or the command-line framework do. They are without effect on the binary. */
+const HAZARDS = [
+  'NODE_OPTIONS',
+  'NODE_V8_COVERAGE',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_REPL_EXTERNAL_MODULE',
+  'NODE_COMPILE_CACHE',
+  'OPENSSL_CONF',
+  'OPENSSL_MODULES',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'SSLKEYLOGFILE',
+  'LD_PRELOAD',
+  'FORENSIC_VERIFY_DATA_DIR',
+  'FORENSIC_VERIFY_CONFIG_DIR',
+  'FORENSIC_VERIFY_CACHE_DIR',
+  'FORENSIC_VERIFY_OCLIF_CLIENT_HOME',
+  'DEBUG',
+] as const;
+
+/** The hazards that were set, for the report's `run`. */
+export const environmentIgnored: readonly string[] = HAZARDS.filter((name) => process.env[name] !== undefined);
+
+for (const name of Object.keys(process.env)) {
+  if (/^(FORENSIC_VERIFY_|OCLIF_|XDG_|DEBUG$|SSLKEYLOGFILE$)/.test(name) && name !== 'FORENSIC_VERIFY_CORPORA') {
+    delete process.env[name];
+  }
+}
+// Without HOME and SHELL the framework asks the C library for them, which opens a socket to the name service cache.
+process.env['SHELL'] = '/bin/sh';
+process.env['HOME'] ||= '/nonexistent';
+process.env['NODE_ENV'] = 'production';
+process.env['FORENSIC_VERIFY_DISABLE_THEME'] = '1';

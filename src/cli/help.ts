@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Config, Help } from '@oclif/core';
+import { EXIT_CODES } from '../policy/exit-code.ts';
+import { COMMANDS } from './commands.ts';
+import { writeAll } from './settle.ts';
+
+/** Help collected as text, so that it is written and checked like every other output. */
+class CollectedHelp extends Help {
+  readonly lines: string[] = [];
+  override log(...args: string[]): void {
+    this.lines.push(args.join(' '));
+  }
+}
+
+export async function showHelp(argv: readonly string[], config: Config): Promise<boolean> {
+  const words = argv.filter((word) => !['--help', '-h', 'help'].includes(word));
+  const id = commandOf(words);
+  const help = new CollectedHelp(config, { stripAnsi: true, maxWidth: 80 });
+  if (id === null) {
+    writeAll(1, `${rootHelp(words[0])}\n`);
+    return words.length === 0 || words[0]!.startsWith('-') || isTopic(words[0]!);
+  }
+  const row = COMMANDS[id]!;
+  const command = (await row.load()).default as Parameters<Help['showCommandHelp']>[0];
+  command.id = id;
+  await help.showCommandHelp(command);
+  writeAll(1, `${help.lines.join('\n').trimEnd()}\n\n${exitStatus()}\n`);
+  return true;
+}
+
+function commandOf(words: readonly string[]): string | null {
+  const [first, second] = words;
+  if (first !== undefined && second !== undefined && COMMANDS[`${first}:${second}`] !== undefined)
+    return `${first}:${second}`;
+  return first !== undefined && COMMANDS[first] !== undefined ? first : null;
+}
+
+export function isTopic(word: string): boolean {
+  return Object.keys(COMMANDS).some((id) => id.startsWith(`${word}:`));
+}
+
+function rootHelp(topic: string | undefined): string {
+  const rows = Object.entries(COMMANDS)
+    .filter(([id]) => topic === undefined || !isTopic(topic) || id.startsWith(`${topic}:`))
+    .map(([id, row]) => [id.replace(':', ' '), row.summary] as const);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return [
+    'Proves, offline, what a piece of evidence is, who signed it, and when.',
+    '',
+    'USAGE',
+    '  $ forensic-verify COMMAND [--help]',
+    '',
+    'COMMANDS',
+    ...rows.flatMap(([name, summary]) => wrap(`  ${name.padEnd(width)}  `, summary)),
+    '',
+    exitStatus(),
+  ].join('\n');
+}
+
+/** The table of exit codes, the same in every help text. */
+export function exitStatus(): string {
+  return [
+    'EXIT STATUS',
+    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => wrap(`  ${code.padStart(3)}  `, text)),
+  ].join('\n');
+}
+
+function wrap(head: string, text: string): string[] {
+  const lines: string[] = [];
+  let line = head;
+  for (const word of text.split(' ')) {
+    if (line.length > head.length && line.length + 1 + word.length > 80) {
+      lines.push(line);
+      line = ' '.repeat(head.length);
+    }
+    line += line.length === head.length ? word : ` ${word}`;
+  }
+  lines.push(line);
+  return lines;
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Config, Errors, settings } from '@oclif/core';
+import { escapeText } from '../encoding/escape-text.ts';
+import { COMMANDS } from './commands.ts';
+import { loadOptions } from './embedded.ts';
+import { isTopic, showHelp } from './help.ts';
+import { OutputError, settle, tell, writeAll } from './settle.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs one command. Every way out sets the exit code here or in the command itself, once: 64 for a call that cannot be
+ * understood, 74 where the output could not be written, 70 for a fault of ours. None of them is a verdict.
+ */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  const json = wantsJson(argv);
+  const fault = (error: unknown): void => fail(error, json);
+  process.once('uncaughtException', fault);
+  process.once('unhandledRejection', fault);
+  try {
+    await dispatch(argv);
+  } catch (error) {
+    fail(error, json);
+  }
+}
+
+async function dispatch(argv: readonly string[]): Promise<void> {
+  settings.enableAutoTranspile = false;
+  if (argv[0] === '--version' || argv[0] === '-V') {
+    writeAll(1, `forensic-verify ${VERSION} node ${process.version} ${process.platform}-${process.arch}\n`);
+    settle(0);
+    return;
+  }
+  const config = await Config.load(await loadOptions());
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  if (argv.length === 0) {
+    await showHelp([], config);
+    throw new UsageError('no command was given');
+  }
+  if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
+    if (!(await showHelp(options, config)))
+      throw new UsageError(`there is no command ${escapeText(String(options[0]))}`);
+    settle(0);
+    return;
+  }
+  const [id, rest] = commandOf(argv);
+  await config.runCommand(id, [...rest]);
+}
+
+function commandOf(argv: readonly string[]): readonly [string, readonly string[]] {
+  const [first, second] = argv;
+  if (first !== undefined && COMMANDS[first] !== undefined && !first.includes(':')) return [first, argv.slice(1)];
+  const joined = `${first}:${second}`;
+  if (second !== undefined && COMMANDS[joined] !== undefined) return [joined, argv.slice(2)];
+  if (first !== undefined && isTopic(first)) {
+    throw new UsageError(`${first} needs one of its steps: see forensic-verify ${first} --help`);
+  }
+  throw new UsageError(`there is no command ${escapeText(String(first))}: see forensic-verify --help`);
+}
+
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, i) =>
+      word === '--json' ||
+      /^(--output|--format)=json$/.test(word) ||
+      (['--output', '-o', '--format', '-f'].includes(word) && argv[i + 1] === 'json'),
+  );
+}
+
+function fail(error: unknown, json: boolean): void {
+  const [code, kind, message] = classify(error);
+  try {
+    if (json) {
+      writeAll(
+        1,
+        `{"error":${asciiJson(message)},"exitCode":${code},"format":"forensic-verify/error@v1","kind":"${kind}"}\n`,
+      );
+    }
+    settle(code);
+  } catch (failure) {
+    if (!(failure instanceof OutputError)) throw failure;
+    settle(74);
+  }
+  tell(`forensic-verify: ${kind === 'usage' ? '' : `${kind}: `}${message}\n`);
+}
+
+function classify(error: unknown): readonly [64 | 70 | 74, 'usage' | 'internal error' | 'output error', string] {
+  if (error instanceof OutputError) return [74, 'output error', error.message];
+  if (error instanceof UsageError) return [64, 'usage', escapeLines(error.message)];
+  if (error instanceof Errors.CLIError) return [64, 'usage', escapeLines(stripHint(error.message))];
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return [70, 'internal error', `${escapeLines(text)}; the evidence was not judged: please report it`];
+}
+
+function stripHint(message: string): string {
+  return message.replace(/\nSee more help with --help$/, '; see --help');
+}
+
+/** Messages may quote the command line, which is as hostile as evidence: escaped line by line. */
+function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => escapeText(line, 2000))
+    .join('\n');
+}
+
+function asciiJson(text: string): string {
+  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { writeSync } from 'node:fs';
+import type { EXIT_CODES } from '../policy/exit-code.ts';
+
+export type ExitCode = keyof typeof EXIT_CODES;
+
+/** The output could not be written: exit 74, whatever the verdict was. */
+export class OutputError extends Error {}
+
+let settled = false;
+
+/** Sets the exit code, once, after everything has been written. Only a fault found later (70, 74) may replace it. */
+export function settle(code: ExitCode): void {
+  if (settled && code !== 70 && code !== 74) return;
+  settled = true;
+  process.exitCode = code;
+}
+
+/**
+ * Writes all of `text` to a descriptor before it returns. Streams are not used: they report a full disk or a closed
+ * pipe after the verdict has gone out, or never (attacks A03).
+ */
+export function writeAll(fd: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(fd, bytes, at, bytes.length - at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EINTR') continue;
+      if (code === 'EAGAIN') {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        continue;
+      }
+      throw new OutputError(`cannot write to descriptor ${fd}: ${code ?? String(error)}`);
+    }
+  }
+}
+
+/** A message to the person. Standard error may be closed: that alone never changes a verdict. */
+export function tell(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+  }
+}

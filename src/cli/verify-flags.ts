@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flags } from '@oclif/core';
+
+const many = { multiple: true, multipleNonGreedy: true } as const;
+
+/** The words that users know from other verifiers; the aliases are theirs (docs: command line). */
+export const VERIFY_FLAGS = {
+  bundle: Flags.string({ ...many, char: 'b', description: 'Sigstore bundle, DSSE envelope, or JSONL of either' }),
+  'trusted-root': Flags.string({
+    ...many,
+    aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
+    description: 'trusted root (JSON or JSONL) instead of the bundled one',
+  }),
+  'trusted-root-digest': Flags.string({ ...many, description: 'sha256 that the trusted root must have' }),
+  'max-root-age': Flags.string({ description: 'how old the trusted root may be at --at, such as 90d' }),
+  staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),
+  'certificate-identity': Flags.string({ aliases: ['cert-identity', 'identity'], description: 'who must have signed, exactly' }),
+  'certificate-identity-regexp': Flags.string({
+    aliases: ['cert-identity-regex', 'cert-identity-regexp'],
+    description: 'who must have signed: a regular expression (RE2) for the whole identity',
+  }),
+  'certificate-oidc-issuer': Flags.string({
+    aliases: ['cert-oidc-issuer', 'certificate-issuer', 'identity-provider'],
+    description: 'who must have vouched for the identity, exactly',
+  }),
+  'certificate-oidc-issuer-regexp': Flags.string({
+    aliases: ['cert-oidc-issuer-regex', 'cert-oidc-issuer-regexp'],
+    description: 'who must have vouched: a regular expression (RE2) for the whole issuer',
+  }),
+  key: Flags.string({
+    ...many,
+    char: 'k',
+    aliases: ['public-key', 'public-key-path'],
+    description: 'public key (PEM, DER or JWK) instead of a certificate identity',
+  }),
+  'key-id': Flags.string({ aliases: ['public-key-id'], description: 'key id of the registry key, with --registry-signature' }),
+  'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
+  'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
+  threshold: Flags.string({ description: 'distinct keys that must have signed (1 to 32)' }),
+  type: Flags.string({ aliases: ['predicate-type'], description: 'predicate type that the statement must have (short name or URI)' }),
+  digest: Flags.string({ aliases: ['subject-digest', 'subject-hash'], charAliases: ['s'], description: 'the artifact by its digest' }),
+  'digest-alg': Flags.string({ aliases: ['digestAlg'], options: ['sha256', 'sha384', 'sha512'], description: 'algorithm of --digest' }),
+  'check-claims': Flags.string({ options: ['true', 'false'], default: 'true', description: 'false: do not compare the artifact (never better than exit 1)' }),
+  'tlog-threshold': Flags.string({ description: 'distinct transparency logs wanted' }),
+  'require-rekor': Flags.boolean({ description: 'at least one transparency log, for plain keys too' }),
+  'ctlog-threshold': Flags.string({ description: 'distinct certificate logs wanted' }),
+  'timestamp-threshold': Flags.string({ description: 'distinct RFC 3161 authorities wanted' }),
+  'require-timestamp': Flags.boolean({ aliases: ['use-signed-timestamps'], description: 'at least one RFC 3161 timestamp' }),
+  'insecure-ignore-tlog': Flags.boolean({ aliases: ['ignore-rekor'], description: 'waive the transparency log (listed in the report)' }),
+  'insecure-ignore-sct': Flags.boolean({ description: 'waive the certificate log (listed in the report)' }),
+  'timestamp-certificate-chain': Flags.string({ ...many, aliases: ['tsa-ca'], description: 'certificates of a further timestamp authority (PEM)' }),
+  'rfc3161-timestamp': Flags.string({ ...many, description: 'a further RFC 3161 token over the signature' }),
+  at: Flags.string({ aliases: ['effective-time'], description: 'the instant to judge at (RFC 3339); default: the machine clock, untrusted' }),
+  attime: Flags.string({ description: 'as --at, in seconds since 1970' }),
+  'signed-at': Flags.string({ description: "the examiner's own word on the time of signing (RFC 3339)" }),
+  'not-before': Flags.string({ description: 'the signing must not be earlier (RFC 3339)' }),
+  'not-after': Flags.string({ description: 'the signing must not be later (RFC 3339)' }),
+  skew: Flags.string({ aliases: ['clock-tolerance'], description: 'tolerance at each edge of that window, 0 to 300 s' }),
+  deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
+  'registry-signature': Flags.string({ description: 'npm registry signature (base64) over name@version:integrity' }),
+  'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
+  'package-name': Flags.string({ description: 'the package asked about' }),
+  'package-version': Flags.string({ description: 'the version asked about' }),
+  integrity: Flags.string({ description: 'the integrity asked about (sha512-…)' }),
+} as const;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What the examiner asks of the evidence. Read by policy/ alone: no stage may change a fact because of it. */
+export interface Policy {
+  readonly requireSignature: boolean;
+  readonly attestMode: 'none' | 'record' | 'enforce';
+  readonly fallback: 'fail' | 'warn';
+  /** Distinct keys that must have signed an envelope with plain keys. */
+  readonly signatureThreshold: number;
+  /** Distinct transparency logs; null: one for certificates, none for plain keys. */
+  readonly logThreshold: number | null;
+  /** Distinct certificate logs (SCT). */
+  readonly certificateLogThreshold: number;
+  /** Distinct sources of trusted time; null: one for certificates, none for plain keys. */
+  readonly timeThreshold: number | null;
+  /** Distinct RFC 3161 authorities that must be among them. */
+  readonly timestampThreshold: number;
+  /** `false`: the artifact is not compared, said loudly, never better than exit 1. */
+  readonly checkClaims: boolean;
+}
+
+export const DEFAULT_POLICY: Policy = {
+  requireSignature: true,
+  attestMode: 'enforce',
+  fallback: 'fail',
+  signatureThreshold: 1,
+  logThreshold: null,
+  certificateLogThreshold: 1,
+  timeThreshold: null,
+  timestampThreshold: 0,
+  checkClaims: true,
+};
+
+export type Decision = 'accept' | 'warn' | 'reject';
+
+/** The codes that a verdict can have; usage, internal, output and interruption codes belong to cli/. */
+export type VerdictExitCode = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** One step of the decision path: what a rule made of one check. */
+export interface Judgement {
+  readonly rule: string;
+  readonly check: string;
+  readonly at: string;
+  readonly effect: 'satisfied' | 'waived' | 'not-required' | 'warns' | 'rejects';
+  readonly reason: string | null;
+}

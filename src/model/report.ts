@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check, Facts, Finding } from './check.ts';
+import type { JsonObject } from './json.ts';
+import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
+import type { Indication, SubIndication } from './reasons.ts';
+import type { TimeRow } from './times.ts';
+
+export interface InputRecord {
+  readonly name: string;
+  readonly role: 'artifact' | 'evidence' | 'trust' | 'key' | 'data';
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface TrustRecord {
+  readonly name: string;
+  readonly sha256: string;
+  readonly issuedAt: string | null;
+  /** Whole days before `at`; null where unknown. */
+  readonly ageDays: number | null;
+  readonly setAside: readonly string[];
+}
+
+/** The facts about one item of evidence, before any policy. */
+export interface ItemFacts {
+  readonly name: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly artifacts: readonly { readonly name: string; readonly digests: Readonly<Record<string, string>> }[];
+  readonly subjects: readonly { readonly name: string | null; readonly digest: Readonly<Record<string, string>> }[];
+  readonly predicateType: string | null;
+  readonly signers: readonly Facts[];
+  readonly times: readonly TimeRow[];
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  /** Only what a signature check has covered; in sigstore-go's verification result form, for bundles that passed. */
+  readonly sigstore: JsonObject | null;
+  /** The digest (RFC 8785) of the statement's payload, and the trusted root under which the facts were found. */
+  readonly attestationDigest: string | null;
+  readonly trustedRoot: string | null;
+  readonly signerKind: 'certificate' | 'key' | 'none';
+}
+
+export type TrustStatus = 'valid' | 'unsigned' | 'expired' | 'revoked' | 'untrusted' | 'failed';
+
+/** What pipelines collect, one row per subject that was matched or asked for. */
+export interface SubjectSummary {
+  readonly subject: string;
+  readonly signer: string | null;
+  readonly issuer: string | null;
+  readonly logIndex: string | null;
+  readonly attestationDigest: string | null;
+  readonly signedTime: string | null;
+  readonly verificationTime: string;
+  readonly digestAlgorithm: string;
+  readonly decisionPath: readonly string[];
+  readonly trustStatus: TrustStatus;
+  readonly claimsChecked: boolean;
+  readonly reason: string | null;
+}
+
+export interface Item extends ItemFacts {
+  readonly indication: Indication;
+  readonly sub: SubIndication | null;
+  readonly decision: Decision;
+  readonly exitCode: VerdictExitCode;
+  readonly judgements: readonly Judgement[];
+  readonly established: readonly string[];
+  readonly notEstablished: readonly string[];
+  readonly summary: readonly SubjectSummary[];
+}
+
+export interface RunRecord {
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly clock: 'system (untrusted)' | 'given by --at';
+  readonly host: string;
+  readonly workingDirectory: string;
+  readonly arguments: readonly string[];
+  readonly binarySha256: string | null;
+  readonly runtime: string;
+  readonly environmentIgnored: readonly string[];
+}
+
+export interface Report {
+  readonly format: 'forensic-verify/report@v1';
+  readonly tool: { readonly name: 'forensic-verify'; readonly version: string; readonly engine: string; readonly offline: 'always' };
+  readonly command: string;
+  readonly at: string;
+  readonly knownAt: string | null;
+  readonly toleranceSeconds: number;
+  readonly criteria: readonly string[];
+  readonly inputs: readonly InputRecord[];
+  readonly trustedRoots: readonly TrustRecord[];
+  readonly policy: { readonly sha256: string; readonly name: string };
+  readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
+  readonly items: readonly Item[];
+  readonly unmatchedArtifacts: readonly string[];
+  readonly unmatchedAttestations: readonly string[];
+  readonly notDone: readonly string[];
+  readonly limitations: readonly string[];
+  readonly weakenings: readonly string[];
+  readonly verdict: { readonly decision: Decision; readonly exitCode: VerdictExitCode; readonly indication: Indication };
+  readonly run: RunRecord | null;
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
+import type { Check, FactValue } from '../model/check.ts';
+import { CHECKS } from '../model/checks.ts';
+import { FINDINGS } from '../model/findings.ts';
+import { REASONS } from '../model/reasons.ts';
+import type { Item, Report } from '../model/report.ts';
+import { type Palette, plainPalette } from './palette.ts';
+
+const WIDTH = 80;
+
+export interface TextOptions {
+  readonly verbose: boolean;
+  readonly palette?: Palette;
+}
+
+/** The report for a person: criteria first, then each item, then one verdict. Everything that came from evidence is escaped. */
+export function renderText(report: Report, options: TextOptions): string {
+  const palette = options.palette ?? plainPalette;
+  const out: string[] = [];
+  out.push(palette.strong('criteria enforced'));
+  for (const criterion of report.criteria) out.push(...wrapped('  - ', escapeText(criterion)));
+  for (const weakening of report.weakenings) out.push(...wrapped('  ! ', escapeText(weakening)).map(palette.warn));
+  for (const item of report.items) out.push('', ...renderItem(item, options, palette));
+  for (const [title, names] of [
+    ['artifacts without an attestation', report.unmatchedArtifacts],
+    ['attestations without their artifact', report.unmatchedAttestations],
+  ] as const) {
+    if (names.length > 0) out.push('', palette.strong(title), ...names.map((name) => `  ${escapeText(name)}`));
+  }
+  out.push('', palette.strong('trusted roots'));
+  for (const root of report.trustedRoots) {
+    const age = root.ageDays === null ? 'age unknown' : `${root.ageDays} days old`;
+    out.push(...wrapped('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
+  }
+  if (report.trustedRoots.length === 0) out.push('  none was needed');
+  out.push('', palette.strong('not done'), ...report.notDone.flatMap((line) => wrapped('  - ', line)));
+  for (const line of report.limitations) out.push(...wrapped('  - ', escapeText(line)));
+  const { verdict } = report;
+  const paint = verdict.decision === 'accept' ? palette.good : verdict.decision === 'warn' ? palette.warn : palette.bad;
+  out.push(
+    '',
+    `judged at ${report.at}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
+  );
+  out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
+  return `${out.join('\n')}\n`;
+}
+
+function renderItem(item: Item, options: TextOptions, palette: Palette): string[] {
+  const sub = item.sub === null ? '' : ` / ${item.sub}`;
+  const paint = item.decision === 'accept' ? palette.good : item.decision === 'warn' ? palette.warn : palette.bad;
+  const version = item.version === '' ? '' : ` ${item.version}`;
+  const out = [
+    `${palette.strong(escapeText(item.name))}  (${item.kind}${version})`,
+    paint(`  ${item.indication}${sub}`),
+  ];
+  for (const artifact of item.artifacts) {
+    out.push(...wrapped('  artifact  ', escapeText(artifact.name)));
+    for (const [name, value] of Object.entries(artifact.digests))
+      out.push(...wrapped('            ', `${name}:${value}`));
+  }
+  if (item.predicateType !== null) out.push(...wrapped('  predicate ', escapeText(item.predicateType)));
+  for (const signer of item.signers) {
+    for (const [name, value] of Object.entries(signer)) {
+      if (value !== null && (options.verbose || SIGNER_FACTS.has(name)))
+        out.push(...wrapped(`  ${name.padEnd(9)} `, factText(value)));
+    }
+  }
+  if (item.times.length > 0) out.push('', ...timeTable(item));
+  out.push('');
+  for (const check of item.checks) out.push(...renderCheck(check, options, palette));
+  for (const found of item.findings) {
+    out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
+  }
+  out.push('', ...item.established.flatMap((line) => wrapped('  established      ', escapeText(line))));
+  out.push(...item.notEstablished.flatMap((line) => wrapped('  not established  ', escapeText(line))));
+  return out;
+}
+
+const SIGNER_FACTS = new Set(['identity', 'issuer', 'name', 'fingerprint']);
+
+function renderCheck(check: Check, options: TextOptions, palette: Palette): string[] {
+  const mark = {
+    passed: palette.good('pass'),
+    failed: palette.bad('FAIL'),
+    indeterminate: palette.warn('open'),
+    skipped: 'skip',
+  }[check.outcome];
+  const place = check.at.pointer === '' ? '' : ` at ${escapeText(check.at.pointer, 60)}`;
+  const out = [`    ${mark}    ${check.id}`];
+  if (check.outcome === 'skipped') out.push(`            because ${check.because} did not pass`);
+  else if (check.outcome !== 'passed') {
+    const entry = REASONS[check.reason];
+    out.push(...wrapped('            ', `${check.reason}: ${entry.says}${place}`));
+    out.push(...wrapped('            ', escapeText(check.detail, 400)));
+    out.push(...wrapped('            next: ', entry.next));
+  }
+  if (options.verbose) {
+    out.push(...wrapped('            ', CHECKS[check.id]));
+    for (const [name, value] of Object.entries(check.facts))
+      out.push(...wrapped(`            ${name} = `, factText(value)));
+  }
+  return out;
+}
+
+function timeTable(item: Item): string[] {
+  const rows = item.times.map((row) => [
+    escapeText(row.source, 34),
+    row.instant,
+    row.trusted ? 'yes' : 'no',
+    row.usedFor,
+  ]);
+  const head = ['time source', 'instant', 'trusted', 'used for'];
+  const widths = [0, 1, 2].map((i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
+  return [head, ...rows].flatMap((row) => {
+    const left = `  ${row[0]!.padEnd(widths[0]!)}  ${row[1]!.padEnd(widths[1]!)}  ${row[2]!.padEnd(widths[2]!)}  `;
+    return left.length > WIDTH - 16 ? [left.trimEnd(), `      ${row[3]}`] : wrapped(left, row[3]!);
+  });
+}
+
+function factText(value: FactValue): string {
+  if (typeof value === 'string') return escapeText(value, 200);
+  if (Array.isArray(value)) return value.map((one) => escapeText(String(one), 100)).join(', ');
+  return String(value);
+}
+
+/** Words wrapped at 80 columns behind a head; a single long word is never cut. */
+function wrapped(head: string, text: string): string[] {
+  const lines: string[] = [];
+  let line = head;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = ' '.repeat(head.length);
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  lines.push(line);
+  return lines;
+}

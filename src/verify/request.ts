@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Engine } from '../crypto/engine.ts';
+import type { Bytes } from '../model/bytes.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Policy } from '../model/policy.ts';
+import type { HashName } from '../model/public-key.ts';
+import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
+import type { IdentityCriteria } from '../trust/identity.ts';
+
+/** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
+export interface Artifact {
+  readonly name: string;
+  readonly bytes: Bytes | null;
+  readonly digests: ReadonlyMap<HashName, string>;
+  /** `digest`: the examiner's word stands for the artifact (verdicts: vocabulary). */
+  readonly given: 'file' | 'digest';
+}
+
+/** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */
+export interface ExaminationContext {
+  readonly engine: Engine;
+  readonly at: Instant;
+  /** Seconds of tolerance at each edge of the window that was asked for. */
+  readonly skewSeconds: number;
+  readonly notBefore: Instant | null;
+  readonly notAfter: Instant | null;
+  /** The examiner's own word on the time of signing. */
+  readonly signedAt: Instant | null;
+  readonly roots: readonly TrustedRoot[];
+  readonly extraTimestampAuthorities: readonly CertificateAuthority[];
+  readonly keys: readonly TrustedKey[];
+  readonly hmacSecret: Bytes | null;
+  readonly identity: IdentityCriteria | null;
+  /** Predicate type that the statement must have, or null for any. */
+  readonly predicateType: string | null;
+  readonly policy: Policy;
+}
