@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/**
+ * Every bound of this tool, in one place. A bound is checked before the work that it bounds, and nothing is ever allocated
+ * from a length that the input declares. Exceeding one is `limit-exceeded`, never a verdict about the evidence's truth.
+ */
+export const LIMITS = {
+  // documents
+  /** One JSON document, envelope, bundle, trusted root, token, or one line of a JSONL file, in bytes. */
+  documentBytes: 16 * MIB,
+  /** Nested arrays and objects. Real evidence stays below 15. */
+  jsonDepth: 64,
+  /** Values of one document. Bounds what the native parser may allocate: 16 MiB of `[{},{}…` would be 5.6 million. */
+  jsonNodes: 1_000_000,
+  /** Members of one object. The largest lockfiles known have some 10,000. */
+  jsonMembers: 100_000,
+  /** Lines of one JSONL file that is held in memory. */
+  jsonlLines: 1_000_000,
+  /** An artifact above this is digested as it streams by, and its bytes are not kept. */
+  artifactInMemory: 64 * MIB,
+
+  // ASN.1
+  /** Nested constructed values. A Fulcio certificate has 9, a timestamp token 14. */
+  derDepth: 32,
+  /** Content of one INTEGER that is read as a number: RSA with 16,384 bits has 2,049. */
+  derIntegerBytes: 4 * KIB,
+  /** Content of one OBJECT IDENTIFIER that is read as text: registered ones stay below 32. */
+  derOidBytes: 128,
+
+  // text
+  /** One PEM file, in characters. The largest public root bundle has 240,000. */
+  pemCharacters: MIB,
+  /** Blocks of one PEM file. */
+  pemBlocks: 1_000,
+  /** One key file, in bytes. */
+  keyFileBytes: 64 * KIB,
+  /** Digits of a canonical decimal: those of 2^64 - 1. */
+  decimalDigits: 20,
+  /** Digits of a number in a duration: 30,000 years in seconds. */
+  durationDigits: 12,
+
+  // envelopes
+  signatures: 32,
+  logEntries: 32,
+  timestamps: 32,
+  /** Certificates that one envelope or token carries. */
+  certificates: 10,
+  subjects: 1024,
+  /** Subjects where the examiner asks for more. */
+  subjectsByFlag: 100_000,
+  /** Public-key operations that one input may cause. */
+  publicKeyOperations: 1024,
+
+  // certificates
+  /** Candidate paths that are tried for one leaf. */
+  chainCandidates: 64,
+  /** Certificates of one path, leaf and anchor included. */
+  pathLength: 10,
+  /** Certificate timestamps of one certificate. */
+  scts: 16,
+
+  // logs
+  /** Hashes of one proof: a tree of 2^64 leaves needs no more. */
+  proofHashes: 64,
+  /** One signed note, in bytes. */
+  noteBytes: 64 * KIB,
+  /** Signature lines of one signed note. */
+  noteSignatures: 64,
+} as const;
