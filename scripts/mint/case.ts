@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Bytes, utf8 } from './bytes.ts';
+import { IDENTITY, ISSUER } from './fulcio.ts';
+import { type Json, type JsonObject, pretty } from './json.ts';
+import { ASKED_AT } from './world.ts';
+
+export type Indication = 'TOTAL-PASSED' | 'INDETERMINATE' | 'TOTAL-FAILED';
+
+/** One scenario with one cause: a folder under fixtures/cases. */
+export interface Case {
+  /** `<what>` where it passes, `<what>--<reason>` where it does not. */
+  readonly name: string;
+  /** Why the case exists, and what was done to the evidence. */
+  readonly why: string;
+  /** Path below the case's folder → octets. */
+  readonly files: Readonly<Record<string, Bytes>>;
+  readonly command: readonly string[];
+  readonly exitCode: number;
+  /** Null where there is no verdict (a usage error). */
+  readonly indication: Indication | null;
+  readonly reason: string | null;
+  readonly check: string | null;
+}
+
+export type Files = Readonly<Record<string, Bytes | string | JsonObject>>;
+
+function written(files: Files): Record<string, Bytes> {
+  const octets = (value: Bytes | string | JsonObject): Bytes => {
+    if (value instanceof Uint8Array) return value;
+    return utf8(typeof value === 'string' ? value : pretty(value));
+  };
+  return Object.fromEntries(Object.entries(files).map(([path, value]) => [path, octets(value)]));
+}
+
+export function passes(name: string, why: string, files: Files, command: readonly string[]): Case {
+  const good = { exitCode: 0, indication: 'TOTAL-PASSED', reason: null, check: null } as const;
+  return { name, why, files: written(files), command, ...good };
+}
+
+/** How a case is refused: `<what>--<reason>` names the reason, the rest follows verdicts.md. */
+export interface Refusal {
+  readonly check: string | null;
+  readonly exitCode?: number;
+  readonly indication?: Indication | null;
+}
+
+export function refused(name: string, refusal: Refusal, why: string, files: Files, command: readonly string[]): Case {
+  const reason = name.split('--')[1] ?? null;
+  if (reason === null) throw new Error(`${name} names no reason`);
+  const { check, exitCode = 3, indication = 'TOTAL-FAILED' } = refusal;
+  return { name, why, files: written(files), command, exitCode, indication, reason, check };
+}
+
+/** The files of a case as they are written, README and expectation included. */
+export function caseFiles(one: Case): Record<string, Bytes> {
+  const { command, exitCode, indication, reason, check } = one;
+  const expect: Json = { command: [...command], exitCode, indication, reason, check };
+  return { 'README.md': utf8(`${one.why}\n`), 'expect.json': utf8(pretty(expect)), ...one.files };
+}
+
+export const TRUSTED_ROOT = ['--trusted-root', '../../shared/trusted-root.json'] as const;
+export const WHO = ['--certificate-identity', IDENTITY, '--certificate-oidc-issuer', ISSUER] as const;
+export const AT = ['--at', ASKED_AT] as const;
+
+/** The command of most cases: one artifact, one bundle, the shared root, the usual signer. */
+export function verifyBundle(artifact: string, ...more: readonly string[]): readonly string[] {
+  return ['verify', artifact, '--bundle', 'bundle.sigstore.json', ...TRUSTED_ROOT, ...WHO, ...AT, ...more];
+}

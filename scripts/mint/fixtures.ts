@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Bytes, utf8 } from './bytes.ts';
+import { type Case, caseFiles } from './case.ts';
+import { bundleCases, subjectCases } from './cases/good.ts';
+import { plainKeyCases } from './cases/good-keys.ts';
+import { pretty } from './json.ts';
+import { keyFiles } from './plain-keys.ts';
+import { mintRoot } from './world.ts';
+
+const README = `# Fixtures
+
+Everything here is written by \`node scripts/fixtures.ts\`, byte for byte the same each time; \`--check\` compares and tolerates no stray file.
+
+- \`cases/<what>/\`: a scenario that passes. \`cases/<what>--<reason>/\`: one that is refused, for one cause, with that reason.
+  \`README.md\` says why it exists; \`expect.json\` holds the command (paths relative to the folder), its exit code, the indication, and the
+  check that carries the reason.
+- \`shared/\`: the trusted root of the mint. \`keys/\`: plain keys, all of them UNSAFE.
+
+The evidence is made by \`scripts/mint/\`, which shares no code with \`src/\`.
+`;
+
+export function allCases(): Case[] {
+  return [...bundleCases(), ...subjectCases(), ...plainKeyCases()];
+}
+
+/** Path below fixtures/ → octets. */
+export function fixtureFiles(): Map<string, Bytes> {
+  const files = new Map<string, Bytes>([
+    ['README.md', utf8(README)],
+    ['shared/trusted-root.json', utf8(pretty(mintRoot()))],
+  ]);
+  const put = (path: string, data: Bytes): void => {
+    if (files.has(path)) throw new Error(`${path} is made twice`);
+    files.set(path, data);
+  };
+  for (const [name, data] of Object.entries(keyFiles())) put(`keys/${name}`, data);
+  for (const one of allCases()) {
+    for (const [name, data] of Object.entries(caseFiles(one))) put(`cases/${one.name}/${name}`, data);
+  }
+  return files;
+}
