@@ -42,10 +42,16 @@ export const LIMITS = {
   /** Digits of a number in a duration: 30,000 years in seconds. */
   durationDigits: 12,
 
+  // keys
+  /** Modulus of an RSA key that is computed with at all, in bits; `verify` accepts 8,192. */
+  rsaBits: 16_384,
+
   // envelopes
   signatures: 32,
   logEntries: 32,
   timestamps: 32,
+  /** Characters of a key id hint: a fingerprint has 64, an SSH-style one less. */
+  keyHint: 4096,
   /** Certificates that one envelope or token carries. */
   certificates: 10,
   subjects: 1024,
@@ -61,6 +67,12 @@ export const LIMITS = {
   pathLength: 10,
   /** Certificate timestamps of one certificate. */
   scts: 16,
+  /** One certificate, in bytes. A hundred names take some 4,000. */
+  certificateBytes: 256 * KIB,
+  /** Comparisons of names with name constraints along one path. */
+  nameComparisons: 100_000,
+  /** Leaves whose paths are remembered per trusted root. */
+  rememberedPaths: 256,
 
   // logs
   /** Hashes of one proof: a tree of 2^64 leaves needs no more. */
@@ -69,4 +81,18 @@ export const LIMITS = {
   noteBytes: 64 * KIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
+
+  // trust
+  /** Trusted roots of one file (JSONL). GitHub's has 2. */
+  trustedRoots: 32,
+  /** Logs and authorities of one trusted root. GitHub's has 12, Sigstore's 7. */
+  trustedRootEntries: 256,
+  /** Keys of one registry key file. npm's has 4. */
+  registryKeys: 256,
+  /** One regular expression for an identity, in characters. */
+  identityPatternCharacters: 1024,
+  /** Its compiled size. It bounds the work per character of a hostile name. */
+  identityPatternInstructions: 10_000,
+  /** A name that a regular expression is asked about, in characters: a longer one never matches. */
+  identityCharacters: 2048,
 } as const;
