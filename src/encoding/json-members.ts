@@ -1,108 +1,158 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Bytes } from '../model/bytes.ts';
+import type { Malformed } from '../model/malformed.ts';
 import { escapeText } from './escape-text.ts';
+import { endOfString, type JsonSource, refuse } from './json-strings.ts';
 import { LIMITS } from './limits.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-const UNDERSCORE = 0x5f;
+const SPACE = 0x20;
+const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const PROTO = '__proto__';
 const PROTO_BYTES = [...PROTO].map((character) => character.charCodeAt(0));
 
-/** Up to here members are compared one by one; beyond, in a Set, whose hash an attacker cannot predict. */
+/** Up to here names are compared one by one; beyond, in a Set, whose hash an attacker cannot predict. */
 const FEW = 32;
-
-export type MemberProblem = 'json-duplicate-key' | 'json-proto-key' | 'limit-exceeded';
+const LEVELS = LIMITS.jsonDepth + 1;
 
 /**
- * The member names of all objects that are open at once, to find duplicates in linear time. Names are compared as decoded:
- * as bytes while no name of the object is escaped, as strings once one is, or once there are many.
+ * The member names of all objects that are open at once, to find duplicates in linear time. Names count as decoded: they are
+ * compared as bytes while none of their object is escaped, as strings once one is, or once there are many.
+ *
+ * The names of the object that was last closed at a depth are kept: the next one most often has the same, in the same
+ * order, and as long as it does, its names are distinct because those were.
  */
 export class JsonMembers {
-  readonly #bytes: Bytes;
+  readonly #source: JsonSource;
   readonly #text: string;
   /** Then an offset in the bytes is one in the text. */
   readonly #ascii: boolean;
-  readonly #counts = new Int32Array(LIMITS.jsonDepth + 1);
-  readonly #hashes = new Int32Array((LIMITS.jsonDepth + 1) * FEW);
-  readonly #starts = new Int32Array((LIMITS.jsonDepth + 1) * FEW);
-  readonly #ends = new Int32Array((LIMITS.jsonDepth + 1) * FEW);
-  readonly #sets: (Set<string> | null)[] = new Array(LIMITS.jsonDepth + 1).fill(null);
+  readonly #counts = new Int32Array(LEVELS);
+  /** How many of the names, from the first, lie in the slots of their depth. */
+  readonly #stored = new Int32Array(LEVELS);
+  /** How many slots still hold names of the object before, which this one has followed so far. */
+  readonly #expected = new Int32Array(LEVELS);
+  readonly #hashes = new Int32Array(LEVELS * FEW);
+  readonly #starts = new Int32Array(LEVELS * FEW);
+  readonly #ends = new Int32Array(LEVELS * FEW);
+  readonly #sets: (Set<string> | null)[] = new Array(LEVELS).fill(null);
 
-  constructor(bytes: Bytes, text: string) {
-    this.#bytes = bytes;
+  constructor(source: JsonSource, text: string) {
+    this.#source = source;
     this.#text = text;
-    this.#ascii = bytes.length === text.length;
+    this.#ascii = source.bytes.length === text.length;
   }
 
   /** An object begins at this depth. */
   open(depth: number): void {
+    this.#expected[depth] = this.#stored[depth]!;
+    this.#stored[depth] = 0;
     this.#counts[depth] = 0;
     this.#sets[depth] = null;
   }
 
-  /** Takes the name between these offsets, quotes excluded; its escapes are valid. */
-  add(depth: number, start: number, end: number): MemberProblem | null {
-    const bytes = this.#bytes;
+  /**
+   * Takes the name whose content starts at `start`.
+   *
+   * @returns the offset of its closing quote
+   * @throws Malformed as `parseJson` does
+   */
+  take(depth: number, start: number): number {
+    const { bytes } = this.#source;
+    const count = this.#counts[depth]!;
+    if (count < this.#expected[depth]!) {
+      const slot = depth * FEW + count;
+      const end = start + this.#ends[slot]! - this.#starts[slot]!;
+      if (end < bytes.length && bytes[end] === QUOTE && this.#isSame(slot, start, end)) {
+        this.#counts[depth] = this.#stored[depth] = count + 1;
+        return end;
+      }
+      this.#expected[depth] = 0;
+    }
+    return this.#takeNew(depth, count, start);
+  }
+
+  #takeNew(depth: number, count: number, start: number): number {
+    const { bytes } = this.#source;
+    const size = bytes.length;
     let hash = 0;
-    let escaped = false;
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i]!;
-      if (byte === BACKSLASH) escaped = true;
+    let end = start;
+    for (; end < size; end++) {
+      const byte = bytes[end]!;
+      if (byte === QUOTE || byte === BACKSLASH || byte < SPACE) break;
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
-    if (!escaped && end - start === PROTO.length && bytes[start] === UNDERSCORE && this.#isProto(start))
-      return 'json-proto-key';
-    const count = this.#counts[depth]!;
-    if (count === LIMITS.jsonMembers) return 'limit-exceeded';
+    const escaped = end === size || bytes[end] !== QUOTE;
+    if (escaped) end = endOfString(this.#source, start);
+    if (count === LIMITS.jsonMembers)
+      throw this.#refuse('limit-exceeded', start, `more than ${count} members in one object`);
     this.#counts[depth] = count + 1;
-    if (escaped || count >= FEW || this.#sets[depth] !== null) return this.#addToSet(depth, count, start, end, escaped);
+    if (escaped || count === FEW || this.#stored[depth] !== count) {
+      this.#addToSet(depth, start, end, escaped);
+      return end;
+    }
+    if (end - start === PROTO.length && PROTO_BYTES.every((byte, i) => bytes[start + i] === byte))
+      throw this.#proto(start);
     const base = depth * FEW;
-    for (let k = base; k < base + count; k++) {
-      if (this.#hashes[k] === hash && this.#isSame(k, start, end)) return 'json-duplicate-key';
+    for (let slot = base; slot < base + count; slot++) {
+      if (
+        this.#hashes[slot] === hash &&
+        this.#ends[slot]! - this.#starts[slot]! === end - start &&
+        this.#isSame(slot, start, end)
+      ) {
+        throw this.#duplicate(start, end, false);
+      }
     }
     this.#hashes[base + count] = hash;
     this.#starts[base + count] = start;
     this.#ends[base + count] = end;
-    return null;
+    this.#stored[depth] = count + 1;
+    return end;
   }
 
-  /** For the message: what is wrong with the name between these offsets. */
-  describe(problem: MemberProblem, start: number, end: number): string {
-    if (problem === 'limit-exceeded') return `more than ${LIMITS.jsonMembers} members in one object`;
-    const name = escapeText(this.#decode(start, end, true), 64);
-    return problem === 'json-proto-key' ? `the member ${name}` : `a second member "${name}"`;
-  }
-
-  #addToSet(depth: number, count: number, start: number, end: number, escaped: boolean): MemberProblem | null {
+  #addToSet(depth: number, start: number, end: number, escaped: boolean): void {
     let set = this.#sets[depth] ?? null;
     if (set === null) {
       set = new Set();
-      for (let k = depth * FEW; k < depth * FEW + count; k++)
-        set.add(this.#decode(this.#starts[k]!, this.#ends[k]!, false));
+      const base = depth * FEW;
+      for (let slot = base; slot < base + this.#stored[depth]!; slot++) {
+        set.add(this.#decode(this.#starts[slot]!, this.#ends[slot]!, false));
+      }
       this.#sets[depth] = set;
     }
     const name = this.#decode(start, end, escaped);
-    if (name === PROTO) return 'json-proto-key';
-    if (set.has(name)) return 'json-duplicate-key';
+    if (name === PROTO) throw this.#proto(start);
+    if (set.has(name)) throw this.#duplicate(start, end, escaped);
     set.add(name);
-    return null;
   }
 
   #decode(start: number, end: number, escaped: boolean): string {
-    const raw = this.#ascii ? this.#text.slice(start, end) : decodeUtf8(this.#bytes.subarray(start, end));
+    const raw = this.#ascii ? this.#text.slice(start, end) : decodeUtf8(this.#source.bytes.subarray(start, end));
     return escaped ? (JSON.parse(`"${raw}"`) as string) : raw;
   }
 
-  #isSame(k: number, start: number, end: number): boolean {
-    const bytes = this.#bytes;
-    let other = this.#starts[k]!;
-    if (this.#ends[k]! - other !== end - start) return false;
+  /** Whether the slot's name is what stands from `start`, for the slot's length. */
+  #isSame(slot: number, start: number, end: number): boolean {
+    const { bytes } = this.#source;
+    let other = this.#starts[slot]!;
     for (let i = start; i < end; i++) if (bytes[i] !== bytes[other++]) return false;
     return true;
   }
 
-  #isProto(start: number): boolean {
-    return PROTO_BYTES.every((byte, i) => this.#bytes[start + i] === byte);
+  #proto(start: number): Malformed {
+    return this.#refuse('json-proto-key', start, `a member ${PROTO}`);
+  }
+
+  #duplicate(start: number, end: number, escaped: boolean): Malformed {
+    const name = escapeText(this.#decode(start, end, escaped), 64);
+    return this.#refuse('json-duplicate-key', start, `a second member "${name}"`);
+  }
+
+  #refuse(
+    reason: 'json-proto-key' | 'json-duplicate-key' | 'limit-exceeded',
+    start: number,
+    problem: string,
+  ): Malformed {
+    return refuse(this.#source.bytes, start - 1, reason, problem);
   }
 }

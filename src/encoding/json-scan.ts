@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes.ts';
-import { Malformed } from '../model/malformed.ts';
-import type { ReasonCode } from '../model/reasons.ts';
 import { JsonMembers } from './json-members.ts';
+import { endOfString, jsonSource, refuse } from './json-strings.ts';
 import { LIMITS } from './limits.ts';
 
 const TAB = 0x09;
@@ -18,7 +17,6 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const COLON = 0x3a;
 const OPEN_ARRAY = 0x5b;
-const BACKSLASH = 0x5c;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -43,13 +41,15 @@ const LITERALS = [
  * One linear pass over a JSON document, without recursion: its whole grammar (RFC 8259), depth and count of values, duplicate
  * members, lone surrogates, `__proto__`, numbers beyond the doubles. Returns where the document is acceptable.
  *
- * @param text the decoded form of `bytes`, which are valid UTF-8
+ * @param text the decoded form of `given`, which are valid UTF-8
  * @throws Malformed as `parseJson` does
  */
-export function scanJson(bytes: Bytes, text: string): void {
+export function scanJson(given: Bytes, text: string): void {
+  const source = jsonSource(given);
+  const { bytes } = source;
   const size = bytes.length;
   const inObject = new Uint8Array(LIMITS.jsonDepth + 1);
-  const members = new JsonMembers(bytes, text);
+  const members = new JsonMembers(source, text);
   let depth = 0;
   let nodes = 0;
   let waits = VALUE;
@@ -81,10 +81,7 @@ export function scanJson(bytes: Bytes, text: string): void {
         continue;
       }
       if (byte !== QUOTE) throw refuse(bytes, i, 'json-invalid', 'no member name where one is wanted');
-      const start = i + 1;
-      i = endOfString(bytes, start);
-      const problem = members.add(depth, start, i);
-      if (problem !== null) throw refuse(bytes, start - 1, problem, members.describe(problem, start, i));
+      i = members.take(depth, i + 1);
       for (i++; i < size; i++) {
         byte = bytes[i]!;
         if (byte !== SPACE && byte !== LF && byte !== CR && byte !== TAB) break;
@@ -103,7 +100,7 @@ export function scanJson(bytes: Bytes, text: string): void {
     if (++nodes > LIMITS.jsonNodes)
       throw refuse(bytes, i, 'limit-exceeded', `more than ${LIMITS.jsonNodes} json values`);
     if (byte === QUOTE) {
-      i = endOfString(bytes, i + 1) + 1;
+      i = endOfString(source, i + 1) + 1;
       waits = FOLLOWING;
     } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
       if (depth === LIMITS.jsonDepth) {
@@ -124,52 +121,6 @@ export function scanJson(bytes: Bytes, text: string): void {
       waits = FOLLOWING;
     }
   }
-}
-
-/** The offset of the closing quote of the string whose content starts at `i`. */
-function endOfString(bytes: Bytes, i: number): number {
-  const size = bytes.length;
-  const start = i;
-  for (; i < size; i++) {
-    const byte = bytes[i]!;
-    if (byte === QUOTE) return i;
-    if (byte === BACKSLASH) i = endOfEscape(bytes, i);
-    else if (byte < SPACE) throw refuse(bytes, i, 'json-invalid', 'a control character inside a string');
-  }
-  throw refuse(bytes, start - 1, 'json-invalid', 'a string without its end');
-}
-
-const SIMPLE_ESCAPES = new Uint8Array(256);
-for (const character of '"\\/bfnrt') SIMPLE_ESCAPES[character.charCodeAt(0)] = 1;
-
-/** The offset of the last byte of the escape at `i`, a pair of surrogates being one. */
-function endOfEscape(bytes: Bytes, i: number): number {
-  const kind = bytes[i + 1] ?? 0;
-  if (SIMPLE_ESCAPES[kind] === 1) return i + 1;
-  const unit = codeUnit(bytes, i);
-  if (unit === -1) throw refuse(bytes, i, 'json-invalid', 'an escape that JSON does not have');
-  if (unit < 0xd800 || unit > 0xdfff) return i + 5;
-  const low = unit < 0xdc00 ? codeUnit(bytes, i + 6) : -1;
-  if (low < 0xdc00 || low > 0xdfff) throw refuse(bytes, i, 'json-surrogate', 'a lone surrogate');
-  return i + 11;
-}
-
-/** The value of the `\uXXXX` at `i`, or -1 where there is none. */
-function codeUnit(bytes: Bytes, i: number): number {
-  if (bytes[i] !== BACKSLASH || bytes[i + 1] !== 0x75) return -1;
-  let unit = 0;
-  for (let k = i + 2; k < i + 6; k++) {
-    const digit = hexDigit(bytes[k] ?? 0);
-    if (digit === -1) return -1;
-    unit = unit * 16 + digit;
-  }
-  return unit;
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= ZERO && byte <= NINE) return byte - ZERO;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** The offset behind the number that starts at `start`. */
@@ -216,20 +167,4 @@ function endOfLiteral(bytes: Bytes, i: number, byte: number): number {
     if (k === word.length) return i + k;
   }
   throw refuse(bytes, i, 'json-invalid', 'no value where one is wanted');
-}
-
-/** Line and column are counted only here, where there is something to tell. */
-function refuse(bytes: Bytes, offset: number, reason: ReasonCode, problem: string): Malformed {
-  let line = 1;
-  let column = 1;
-  for (let i = 0; i < offset; i++) {
-    const byte = bytes[i]!;
-    if (byte === LF) {
-      line++;
-      column = 1;
-    } else if ((byte & 0xc0) !== 0x80) {
-      column++;
-    }
-  }
-  return new Malformed(reason, `${problem} at line ${line} column ${column}`);
 }
