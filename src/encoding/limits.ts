@@ -77,10 +77,12 @@ export const LIMITS = {
   // logs
   /** Hashes of one proof: a tree of 2^64 leaves needs no more. */
   proofHashes: 64,
-  /** One signed note, in bytes. */
-  noteBytes: 64 * KIB,
+  /** One signed note, in characters: 16 post-quantum signatures (C2SP signed-note) are 110,000. */
+  noteBytes: 256 * KIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
+  /** Verified checkpoints that one batch remembers. */
+  checkpointCache: 4096,
 
   // trust
   /** Trusted roots of one file (JSONL). GitHub's has 2. */
