@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes.ts';
 import { JsonMembers } from './json-members.ts';
-import { endOfString, jsonSource, refuse } from './json-strings.ts';
+import { endOfNumber } from './json-numbers.ts';
+import { endOfString, type JsonSource, jsonSource, refuse } from './json-strings.ts';
 import { LIMITS } from './limits.ts';
 
 const TAB = 0x09;
@@ -9,162 +10,112 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const PLUS = 0x2b;
 const COMMA = 0x2c;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const NINE = 0x39;
 const COLON = 0x3a;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
-
-/** What the scan waits for. */
-const VALUE = 0;
-const FIRST_ELEMENT = 1;
-const FIRST_MEMBER = 2;
-const MEMBER = 3;
-const FOLLOWING = 4;
-
-/** Exponents, or so many digits, may leave the range of the doubles. */
-const SAFE_NUMBER_LENGTH = 308;
-
-const LITERALS = [
+const LITERALS: ReadonlyMap<number, string> = new Map([
   [0x74, 'true'],
   [0x66, 'false'],
   [0x6e, 'null'],
-] as const;
+]);
+
+/** One scan. Its functions take the offset of what they read, and give the offset behind it. */
+interface Scan {
+  readonly bytes: Bytes;
+  readonly source: JsonSource;
+  readonly members: JsonMembers;
+  nodes: number;
+}
 
 /**
- * One linear pass over a JSON document, without recursion: its whole grammar (RFC 8259), depth and count of values, duplicate
- * members, lone surrogates, `__proto__`, numbers beyond the doubles. Returns where the document is acceptable.
+ * One linear pass over a JSON document: its whole grammar (RFC 8259), depth and count of values, duplicate members, lone
+ * surrogates, `__proto__`, numbers beyond the doubles. Recursion is as deep as `LIMITS.jsonDepth` allows and no deeper.
+ * Returns where the document is acceptable.
  *
- * @param text the decoded form of `given`, which are valid UTF-8
+ * @param text the decoded form of `given`, which is valid UTF-8
  * @throws Malformed as `parseJson` does
  */
 export function scanJson(given: Bytes, text: string): void {
   const source = jsonSource(given);
   const { bytes } = source;
-  const size = bytes.length;
-  const inObject = new Uint8Array(LIMITS.jsonDepth + 1);
-  const members = new JsonMembers(source, text);
-  let depth = 0;
-  let nodes = 0;
-  let waits = VALUE;
-  let i = 0;
+  const scan: Scan = { bytes, source, members: new JsonMembers(source, text), nodes: 0 };
+  const end = behindSpace(bytes, value(scan, behindSpace(bytes, 0), 0));
+  if (end < bytes.length) throw refuse(bytes, end, 'json-invalid', 'something follows the document');
+}
+
+function value(scan: Scan, i: number, depth: number): number {
+  const { bytes } = scan;
+  if (i >= bytes.length) throw endsEarly(bytes);
+  if (++scan.nodes > LIMITS.jsonNodes)
+    throw refuse(bytes, i, 'limit-exceeded', `more than ${LIMITS.jsonNodes} json values`);
+  const first = bytes[i]!;
+  if (first === QUOTE) return endOfString(scan.source, i + 1) + 1;
+  if (first === OPEN_OBJECT) return object(scan, i, depth + 1);
+  if (first === OPEN_ARRAY) return array(scan, i, depth + 1);
+  const end = endOfNumber(bytes, i);
+  return end === i ? literal(bytes, i, first) : end;
+}
+
+function object(scan: Scan, start: number, depth: number): number {
+  const { bytes, members } = scan;
+  if (depth > LIMITS.jsonDepth) throw tooDeep(bytes, start);
+  members.open(depth);
+  let i = behindSpace(bytes, start + 1);
+  if (i < bytes.length && bytes[i] === CLOSE_OBJECT) return i + 1;
   for (;;) {
-    let byte = 0;
-    for (; i < size; i++) {
-      byte = bytes[i]!;
-      if (byte > SPACE || (byte !== SPACE && byte !== LF && byte !== CR && byte !== TAB)) break;
-    }
-    if (i === size) {
-      if (waits === FOLLOWING && depth === 0) return;
-      throw refuse(bytes, i, 'json-invalid', 'the document ends early');
-    }
-    if (waits === FOLLOWING) {
-      if (depth === 0) throw refuse(bytes, i, 'json-invalid', 'something follows the document');
-      const object = inObject[depth] === 1;
-      if (byte === COMMA) waits = object ? MEMBER : VALUE;
-      else if (byte === (object ? CLOSE_OBJECT : CLOSE_ARRAY)) depth--;
-      else throw refuse(bytes, i, 'json-invalid', `neither a comma nor the end of the ${object ? 'object' : 'array'}`);
-      i++;
-      continue;
-    }
-    if (waits === MEMBER || waits === FIRST_MEMBER) {
-      if (byte === CLOSE_OBJECT && waits === FIRST_MEMBER) {
-        depth--;
-        waits = FOLLOWING;
-        i++;
-        continue;
-      }
-      if (byte !== QUOTE) throw refuse(bytes, i, 'json-invalid', 'no member name where one is wanted');
-      i = members.take(depth, i + 1);
-      for (i++; i < size; i++) {
-        byte = bytes[i]!;
-        if (byte !== SPACE && byte !== LF && byte !== CR && byte !== TAB) break;
-      }
-      if (i === size || byte !== COLON) throw refuse(bytes, i, 'json-invalid', 'no colon behind a member name');
-      i++;
-      waits = VALUE;
-      continue;
-    }
-    if (byte === CLOSE_ARRAY && waits === FIRST_ELEMENT) {
-      depth--;
-      waits = FOLLOWING;
-      i++;
-      continue;
-    }
-    if (++nodes > LIMITS.jsonNodes)
-      throw refuse(bytes, i, 'limit-exceeded', `more than ${LIMITS.jsonNodes} json values`);
-    if (byte === QUOTE) {
-      i = endOfString(source, i + 1) + 1;
-      waits = FOLLOWING;
-    } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-      if (depth === LIMITS.jsonDepth) {
-        throw refuse(bytes, i, 'limit-exceeded', `json nested deeper than ${LIMITS.jsonDepth}`);
-      }
-      depth++;
-      i++;
-      if (byte === OPEN_OBJECT) {
-        inObject[depth] = 1;
-        members.open(depth);
-        waits = FIRST_MEMBER;
-      } else {
-        inObject[depth] = 0;
-        waits = FIRST_ELEMENT;
-      }
-    } else {
-      i = byte === MINUS || (byte >= ZERO && byte <= NINE) ? endOfNumber(bytes, i) : endOfLiteral(bytes, i, byte);
-      waits = FOLLOWING;
-    }
+    if (i >= bytes.length) throw endsEarly(bytes);
+    if (bytes[i] !== QUOTE) throw refuse(bytes, i, 'json-invalid', 'no member name where one is wanted');
+    i = behindSpace(bytes, members.take(depth, i + 1) + 1);
+    if (i >= bytes.length) throw endsEarly(bytes);
+    if (bytes[i] !== COLON) throw refuse(bytes, i, 'json-invalid', 'no colon behind a member name');
+    i = behindSpace(bytes, value(scan, behindSpace(bytes, i + 1), depth));
+    if (i >= bytes.length) throw endsEarly(bytes);
+    if (bytes[i] === CLOSE_OBJECT) return i + 1;
+    if (bytes[i] !== COMMA) throw refuse(bytes, i, 'json-invalid', 'neither a comma nor the end of the object');
+    i = behindSpace(bytes, i + 1);
   }
 }
 
-/** The offset behind the number that starts at `start`. */
-function endOfNumber(bytes: Bytes, start: number): number {
-  let i = start;
-  if (bytes[i] === MINUS) i++;
-  const integer = i;
-  i = endOfDigits(bytes, i);
-  let wide = i - integer > SAFE_NUMBER_LENGTH;
-  if (i === integer) throw refuse(bytes, start, 'json-invalid', 'a number without digits');
-  if (bytes[integer] === ZERO && i - integer > 1)
-    throw refuse(bytes, start, 'json-invalid', 'a number with a leading zero');
-  if (i < bytes.length && bytes[i] === POINT) {
-    const fraction = ++i;
-    i = endOfDigits(bytes, i);
-    if (i === fraction) throw refuse(bytes, start, 'json-invalid', 'a number without digits behind its point');
+function array(scan: Scan, start: number, depth: number): number {
+  const { bytes } = scan;
+  if (depth > LIMITS.jsonDepth) throw tooDeep(bytes, start);
+  let i = behindSpace(bytes, start + 1);
+  if (i < bytes.length && bytes[i] === CLOSE_ARRAY) return i + 1;
+  for (;;) {
+    i = behindSpace(bytes, value(scan, i, depth));
+    if (i >= bytes.length) throw endsEarly(bytes);
+    if (bytes[i] === CLOSE_ARRAY) return i + 1;
+    if (bytes[i] !== COMMA) throw refuse(bytes, i, 'json-invalid', 'neither a comma nor the end of the array');
+    i = behindSpace(bytes, i + 1);
   }
-  if (i < bytes.length && (bytes[i]! | 0x20) === 0x65) {
-    i++;
-    if (i < bytes.length && (bytes[i] === PLUS || bytes[i] === MINUS)) i++;
-    const exponent = i;
-    i = endOfDigits(bytes, i);
-    if (i === exponent) throw refuse(bytes, start, 'json-invalid', 'a number without digits in its exponent');
-    wide = true;
-  }
-  if (wide && !Number.isFinite(Number(ascii.decode(bytes.subarray(start, i))))) {
-    throw refuse(bytes, start, 'json-number', 'a number beyond the range of doubles');
-  }
-  return i;
 }
 
-const ascii = new TextDecoder('latin1');
-
-function endOfDigits(bytes: Bytes, i: number): number {
-  while (i < bytes.length && bytes[i]! >= ZERO && bytes[i]! <= NINE) i++;
-  return i;
-}
-
-function endOfLiteral(bytes: Bytes, i: number, byte: number): number {
-  for (const [first, word] of LITERALS) {
-    if (byte !== first) continue;
+function literal(bytes: Bytes, i: number, first: number): number {
+  const word = LITERALS.get(first);
+  if (word !== undefined) {
     let k = 1;
     while (k < word.length && bytes[i + k] === word.charCodeAt(k)) k++;
     if (k === word.length) return i + k;
   }
   throw refuse(bytes, i, 'json-invalid', 'no value where one is wanted');
+}
+
+function behindSpace(bytes: Bytes, i: number): number {
+  const size = bytes.length;
+  for (; i < size; i++) {
+    const byte = bytes[i]!;
+    if (byte > SPACE || (byte !== SPACE && byte !== LF && byte !== CR && byte !== TAB)) break;
+  }
+  return i;
+}
+
+function endsEarly(bytes: Bytes): Error {
+  return refuse(bytes, bytes.length, 'json-invalid', 'the document ends early');
+}
+
+function tooDeep(bytes: Bytes, i: number): Error {
+  return refuse(bytes, i, 'limit-exceeded', `json nested deeper than ${LIMITS.jsonDepth}`);
 }
