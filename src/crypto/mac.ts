@@ -9,9 +9,6 @@ const SECRET_BYTES = 32;
 const latin1 = new TextDecoder('latin1');
 
 const MAC_NAMES: ReadonlyMap<string, HashName> = new Map([
-  ['hmac-sha256', 'sha256'],
-  ['hmac-sha384', 'sha384'],
-  ['hmac-sha512', 'sha512'],
   ['hmacsha256', 'sha256'],
   ['hmacsha384', 'sha384'],
   ['hmacsha512', 'sha512'],
@@ -20,9 +17,9 @@ const MAC_NAMES: ReadonlyMap<string, HashName> = new Map([
   ['hs512', 'sha512'],
 ]);
 
-/** The hash of an HMAC that goes by this name on the command line, in vector files or in JWS; null for all others. */
+/** The hash of an HMAC that goes by this name on the command line, in vector files or in JWS; null for every other text. */
 export function resolveMac(name: string): HashName | null {
-  return MAC_NAMES.get(name.toLowerCase()) ?? null;
+  return MAC_NAMES.get(name.toLowerCase().replace(/[-_]/g, '')) ?? null;
 }
 
 /**
