@@ -23,6 +23,8 @@ const LEVELS = LIMITS.jsonDepth + 1;
  * order, and as long as it does, its names are distinct because those were.
  */
 export class JsonMembers {
+  /** Names that the object before did not have at the same place: each may cost the native parser a string and a shape. */
+  fresh = 0;
   readonly #source: JsonSource;
   readonly #text: string;
   /** Then an offset in the bytes is one in the text. */
@@ -87,6 +89,7 @@ export class JsonMembers {
     if (count === LIMITS.jsonMembers)
       throw this.#refuse('limit-exceeded', start, `more than ${count} members in one object`);
     this.#counts[depth] = count + 1;
+    this.fresh++;
     if (escaped || count === FEW || this.#stored[depth] !== count) {
       this.#addToSet(depth, start, end, escaped);
       return end;

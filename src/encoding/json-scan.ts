@@ -49,8 +49,9 @@ export function scanJson(given: Bytes, text: string): void {
 function value(scan: Scan, i: number, depth: number): number {
   const { bytes } = scan;
   if (i >= bytes.length) throw endsEarly(bytes);
-  if (++scan.nodes > LIMITS.jsonNodes)
-    throw refuse(bytes, i, 'limit-exceeded', `more than ${LIMITS.jsonNodes} json values`);
+  if (++scan.nodes + scan.members.fresh > LIMITS.jsonNodes) {
+    throw refuse(bytes, i, 'limit-exceeded', `more than ${LIMITS.jsonNodes} json values and names`);
+  }
   const first = bytes[i]!;
   if (first === QUOTE) return endOfString(scan.source, i + 1) + 1;
   if (first === OPEN_OBJECT) return object(scan, i, depth + 1);

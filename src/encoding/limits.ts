@@ -13,7 +13,10 @@ export const LIMITS = {
   documentBytes: 16 * MIB,
   /** Nested arrays and objects. Real evidence stays below 15. */
   jsonDepth: 64,
-  /** Values of one document. Bounds what the native parser may allocate: 16 MiB of `[{},{}…` would be 5.6 million. */
+  /**
+   * Values of one document, and its member names but for those that repeat the object before. Bounds what the native parser
+   * may allocate: 16 MiB of `[{},{}…` would be 5.6 million.
+   */
   jsonNodes: 1_000_000,
   /** Members of one object. The largest lockfiles known have some 10,000. */
   jsonMembers: 100_000,
