@@ -25,18 +25,23 @@ const STANDARD_INPUT = '-';
  * Reads a regular file (or `-`, standard input) through one descriptor, and compares its size, inode and times before
  * and after. A FIFO, device or directory is refused before a byte is read, so that nothing can block for ever.
  */
-export function readInput(path: string, hashes: readonly HashName[], progress?: ReadProgress): Parsed<Input> {
-  const opened = open(path);
+export function readInput(
+  path: string,
+  hashes: readonly HashName[],
+  progress?: ReadProgress,
+  descriptor?: number,
+): Parsed<Input> {
+  const opened: Parsed<number> = descriptor === undefined ? open(path) : { ok: true, value: descriptor };
   if (!opened.ok) return opened;
   const fd = opened.value;
   try {
-    return readAll(fd, path, hashes, progress);
+    return readAll(fd, path, hashes, descriptor !== undefined || path === STANDARD_INPUT, progress);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
     return failure('input-unreadable', `${path}: ${code} while reading`);
   } finally {
-    if (path !== STANDARD_INPUT) closeSync(fd);
+    if (path !== STANDARD_INPUT && descriptor === undefined) closeSync(fd);
   }
 }
 
@@ -64,10 +69,16 @@ function open(path: string): Parsed<number> {
   }
 }
 
-function readAll(fd: number, path: string, hashes: readonly HashName[], progress?: ReadProgress): Parsed<Input> {
+function readAll(
+  fd: number,
+  path: string,
+  hashes: readonly HashName[],
+  mayStream: boolean,
+  progress?: ReadProgress,
+): Parsed<Input> {
   const before = fstatSync(fd, { bigint: true });
   const regular = before.isFile();
-  if (!regular && path !== STANDARD_INPUT) return failure('input-unreadable', `${path} is not a regular file`);
+  if (!regular && !mayStream) return failure('input-unreadable', `${path} is not a regular file`);
   const declared = regular ? Number(before.size) : 0;
   const inMemory = !regular || declared <= LIMITS.artifactInMemory;
   // A growing list of chunks, never a buffer of the declared size: the size is what the file system claims.

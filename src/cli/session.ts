@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hostname } from 'node:os';
+import { type Engine, type EngineId, loadEngine } from '../crypto/engine.ts';
+import { parseRfc3339, formatInstant } from '../encoding/rfc3339.ts';
+import { readInput } from '../evidence/input.ts';
+import { type Instant, instantFromSeconds } from '../model/instant.ts';
+import { attempt } from '../model/malformed.ts';
+import type { Report, RunRecord } from '../model/report.ts';
+import { FORMATS } from '../report/formats.ts';
+import { plainPalette, terminalPalette } from '../report/palette.ts';
+import { machineClock } from './clock.ts';
+import { environmentIgnored } from './environment.ts';
+import { type ExitCode, settle, writeAll } from './settle.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The flags that decide how a report is shown. */
+export interface OutputFlags {
+  readonly json?: boolean | undefined;
+  readonly output?: string | undefined;
+  readonly verbose?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly 'no-color'?: boolean | undefined;
+  readonly deterministic?: boolean | undefined;
+}
+
+export interface JudgingTime {
+  readonly at: Instant;
+  readonly isClock: boolean;
+}
+
+const startedAt = machineClock();
+
+/** The instant to judge at: given, or the machine's clock, which is then named as such. */
+export function judgingTime(flags: { readonly at?: string | undefined; readonly attime?: string | undefined }): JudgingTime {
+  if (flags.at !== undefined && flags.attime !== undefined) throw new UsageError('--at and --attime say the same: give one');
+  if (flags.at !== undefined) return { at: instantFlag('at', flags.at), isClock: false };
+  if (flags.attime !== undefined) {
+    if (!/^(0|[1-9][0-9]{0,11})$/.test(flags.attime)) throw new UsageError('--attime wants seconds since 1970');
+    return { at: instantFromSeconds(BigInt(flags.attime)), isClock: false };
+  }
+  return { at: startedAt, isClock: true };
+}
+
+export function instantFlag(name: string, text: string): Instant {
+  const parsed = attempt(() => parseRfc3339(text));
+  if (!parsed.ok) throw new UsageError(`--${name}: ${parsed.problem.detail}; write it as 2026-03-01T00:00:00Z`);
+  return parsed.value.time;
+}
+
+export async function engineFlag(id: string | undefined, digestOnly: boolean): Promise<Engine> {
+  return loadEngine((id ?? 'native') as EngineId, { digestOnly });
+}
+
+/** What differs from run to run, kept apart from everything that is judged. */
+export function runRecord(flags: OutputFlags, isClock: boolean): RunRecord | null {
+  if (flags.deterministic === true) return null;
+  return {
+    startedAt: formatInstant(startedAt),
+    durationMs: Number((machineClock() - startedAt) / 1_000_000n),
+    clock: isClock ? 'system (untrusted)' : 'given by --at',
+    host: hostname(),
+    workingDirectory: workingDirectory(),
+    arguments: process.argv.slice(2),
+    binarySha256: binaryDigest(),
+    runtime: `node ${process.version} openssl ${process.versions.openssl ?? 'none'} ${process.platform}-${process.arch}`,
+    environmentIgnored,
+  };
+}
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    // A deleted working directory is no reason to fail: no path is resolved here.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '(deleted)';
+    throw error;
+  }
+}
+
+/** The program's own digest, only where it is one file: an auditor compares it with SHA256SUMS. Costly, so only on request. */
+function binaryDigest(): string | null {
+  if (!wantsBinaryDigest) return null;
+  const input = readInput(process.execPath, ['sha256']);
+  return input.ok ? (input.value.digests.get('sha256') ?? null) : null;
+}
+
+let wantsBinaryDigest = false;
+export function askForBinaryDigest(): void {
+  wantsBinaryDigest = true;
+}
+
+/** Writes the report, and only then sets the verdict's exit code. */
+export function deliver(report: Report, flags: OutputFlags): void {
+  const format = formatOf(flags);
+  if (format === 'json') writeAll(1, FORMATS.json(report));
+  else if (flags.quiet === true) {
+    writeAll(1, `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`);
+  } else {
+    const colour = process.stdout.isTTY === true && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
+    writeAll(1, FORMATS.text(report, { verbose: flags.verbose === true, palette: colour ? terminalPalette : plainPalette }));
+  }
+  settle(report.verdict.exitCode as ExitCode);
+}
+
+export function formatOf(flags: OutputFlags): 'json' | 'text' {
+  if (flags.json === true && flags.output === 'text') throw new UsageError('--json and --output text contradict each other');
+  return flags.json === true || flags.output === 'json' ? 'json' : 'text';
+}

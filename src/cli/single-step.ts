@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Input, readInput } from '../evidence/input.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, type Finding, malformedCheck, passed } from '../model/check.ts';
+import { DEFAULT_POLICY } from '../model/policy.ts';
+import type { InputRecord } from '../model/report.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
+import { deliver, judgingTime, type OutputFlags, runRecord } from './session.ts';
+import { VERSION } from './version.ts';
+
+/** The inputs of one step: each is read once, recorded, and a problem with one becomes a check instead of a crash. */
+export class StepInputs {
+  readonly records: InputRecord[] = [];
+  readonly checks: Check[] = [];
+
+  /** Bytes of a file, or null after a failed `input.read` was noted. */
+  read(path: string, role: InputRecord['role']): Bytes | null {
+    const input = readInput(path, ['sha256']);
+    const at = { evidence: path, pointer: '' };
+    if (!input.ok) {
+      this.checks.push(malformedCheck('input.read', at, input.problem));
+      return null;
+    }
+    const problem = tooLarge(input.value);
+    if (problem !== null) {
+      this.checks.push(malformedCheck('input.read', at, problem));
+      return null;
+    }
+    this.records.push({ name: path, role, size: input.value.size, sha256: input.value.digests.get('sha256')! });
+    this.checks.push(passed('input.read', at, { size: input.value.size }));
+    return input.value.bytes;
+  }
+}
+
+function tooLarge({ bytes, name }: Input) {
+  if (bytes !== null) return null;
+  return { reason: 'limit-exceeded' as const, detail: `${name} is larger than ${LIMITS.artifactInMemory} bytes` };
+}
+
+export interface StepResult {
+  readonly name: string;
+  readonly command: string;
+  readonly criteria: readonly string[];
+  readonly checks: readonly Check[];
+  readonly findings?: readonly Finding[];
+  readonly engine?: string;
+  readonly times?: { readonly at?: string | undefined; readonly attime?: string | undefined };
+}
+
+/** One step as a report of its own: the same reasons, the same table of exit codes. */
+export function deliverStep(result: StepResult, inputs: StepInputs, flags: OutputFlags): void {
+  const { at, isClock } = judgingTime(result.times ?? {});
+  const report = composeReport({
+    version: VERSION,
+    engine: result.engine ?? 'none',
+    command: result.command,
+    at,
+    skewSeconds: 0,
+    criteria: result.criteria,
+    weakenings: [],
+    inputs: inputs.records,
+    roots: [],
+    policy: DEFAULT_POLICY,
+    items: [
+      { ...EMPTY_ITEM, name: result.name, kind: 'single-step', checks: [...inputs.checks, ...result.checks], findings: result.findings ?? [] },
+    ],
+    unmatchedArtifacts: [],
+    unmatchedAttestations: [],
+    limitations: ['a single step judges its own question alone, and says nothing about the rest'],
+    run: runRecord(flags, isClock),
+  });
+  deliver(report, flags);
+}

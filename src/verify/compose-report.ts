@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { type Check, type Finding, passed } from '../model/check.ts';
+import { CHECKS } from '../model/checks.ts';
+import type { Instant } from '../model/instant.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { Policy } from '../model/policy.ts';
+import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
+import type { Indication } from '../model/reasons.ts';
+import type { TrustedRoot } from '../model/trusted-root.ts';
+import { judge } from '../policy/judge.ts';
+import { worstExitCode } from '../policy/exit-code.ts';
+import { established, notEstablished } from './established.ts';
+import { summarise } from './summary.ts';
+
+export interface ReportParts {
+  readonly version: string;
+  readonly engine: string;
+  readonly command: string;
+  readonly at: Instant;
+  readonly skewSeconds: number;
+  readonly criteria: readonly string[];
+  readonly weakenings: readonly string[];
+  readonly inputs: readonly InputRecord[];
+  readonly roots: readonly TrustedRoot[];
+  readonly policy: Policy;
+  readonly items: readonly ItemFacts[];
+  readonly unmatchedArtifacts: readonly string[];
+  readonly unmatchedAttestations: readonly string[];
+  readonly limitations: readonly string[];
+  readonly run: RunRecord | null;
+}
+
+/** What this tool never does, said in every report. */
+const NOT_DONE = [
+  'online revocation: no CRL or OCSP responder is asked; short-lived certificates rest on their log entries',
+  'whether the log shows the same tree to everybody: one checkpoint proves no consistency',
+  'whether the content of a predicate is true: a signature proves who said it',
+];
+
+/** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
+export function composeReport(parts: ReportParts): Report {
+  const items = parts.items.map((facts) => judgeItem(facts, parts));
+  const exitCode = items.length === 0 ? 4 : worstExitCode(items.map((item) => item.exitCode));
+  const indication: Indication = items.some((item) => item.indication === 'TOTAL-FAILED')
+    ? 'TOTAL-FAILED'
+    : items.length === 0 || items.some((item) => item.indication === 'INDETERMINATE')
+      ? 'INDETERMINATE'
+      : 'TOTAL-PASSED';
+  return {
+    format: 'forensic-verify/report@v1',
+    tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
+    command: parts.command,
+    at: formatInstant(parts.at),
+    knownAt: null,
+    toleranceSeconds: parts.skewSeconds,
+    criteria: parts.criteria,
+    inputs: parts.inputs,
+    trustedRoots: parts.roots.map((root) => trustRecord(root, parts.at)),
+    policy: policyRecord(parts.policy),
+    revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
+    items,
+    unmatchedArtifacts: parts.unmatchedArtifacts,
+    unmatchedAttestations: parts.unmatchedAttestations,
+    notDone: NOT_DONE,
+    limitations: parts.limitations,
+    weakenings: parts.weakenings,
+    verdict: { decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject', exitCode, indication },
+    run: parts.run,
+  };
+}
+
+function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
+  const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
+  const judged = judge(ordered, parts.policy);
+  const item = { ...ordered, ...judged, established: established(ordered), notEstablished: notEstablished(ordered, judged), summary: [] };
+  return { ...item, summary: summarise(item, formatInstant(parts.at), parts.policy) };
+}
+
+const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
+
+/** The order of CHECKS; checks of one kind stay as the stages gave them. */
+function inOrder(checks: readonly Check[]): Check[] {
+  return checks.map((check, i) => [RANK.get(check.id)!, i, check] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , check]) => check);
+}
+
+function inListOrder(findings: readonly Finding[]): Finding[] {
+  const key = (one: Finding) => `${one.code} ${one.at.evidence} ${one.at.pointer} ${one.detail}`;
+  const seen = new Set<string>();
+  return [...findings]
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+    .filter((one) => !seen.has(key(one)) && seen.add(key(one)));
+}
+
+function trustRecord(root: TrustedRoot, at: Instant): TrustRecord {
+  const { name, sha256, issuedAt } = root.origin;
+  const day = 86_400_000_000_000n;
+  return {
+    name,
+    sha256,
+    issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
+    ageDays: issuedAt === null ? null : Number((at - issuedAt) / day),
+    setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
+  };
+}
+
+/** Until a policy file is given, the policy is the built-in one with the thresholds of the command line. */
+function policyRecord(policy: Policy): Report['policy'] {
+  return { name: 'built-in', sha256: sha256Hex(canonicalJson(policy as unknown as JsonValue)) };
+}
+
+export const EMPTY_ITEM: Omit<ItemFacts, 'name' | 'kind' | 'checks'> = {
+  version: '',
+  artifacts: [],
+  subjects: [],
+  predicateType: null,
+  signers: [],
+  times: [],
+  findings: [],
+  sigstore: null,
+  attestationDigest: null,
+  trustedRoot: null,
+  signerKind: 'none',
+};
+
+/** An input that could not become an item of its own kind. */
+export function refusedItem(name: string, check: Check): ItemFacts {
+  return { ...EMPTY_ITEM, name, kind: 'input', checks: [check] };
+}
+
+export function readCheck(name: string): Check {
+  return passed('input.read', { evidence: name, pointer: '' });
+}

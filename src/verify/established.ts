@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check } from '../model/check.ts';
+import type { ItemFacts } from '../model/report.ts';
+import type { Judged } from '../policy/judge.ts';
+
+const STATES: readonly (readonly [Check['id'], string])[] = [
+  ['signature.threshold', 'the content was signed by the number of keys that was asked for'],
+  ['certificate.path', 'the signing certificate was issued under a trusted root, at every verified time'],
+  ['certificate.identity', 'the signer is the one that was asked for'],
+  ['sct.threshold', 'the certificate was recorded in a certificate log'],
+  ['log.threshold', 'the signature was recorded in a transparency log'],
+  ['log.checkpoint', 'the entry is part of the tree that the log signed'],
+  ['time.threshold', 'the signature existed at the times of the table'],
+  ['time.window', 'the signing falls in the window that was asked for'],
+  ['subject.digest', 'the artifact at hand is the one that was signed'],
+  ['package.signature', 'the registry signed this name, version and integrity'],
+  ['mac.valid', 'somebody who held the secret made this code'],
+  ['chain.path', 'the certificate leads to a given root at the instant'],
+  ['inclusion.proof', 'the leaf is part of the tree with the given root'],
+  ['consistency.proof', 'the larger tree is the smaller one with leaves appended'],
+  ['json.strict', 'the document is strict JSON'],
+];
+
+/** What the evidence proves, in plain words: only where every check of that kind passed. */
+export function established(item: ItemFacts): string[] {
+  return STATES.filter(([id]) => {
+    const same = item.checks.filter((check) => check.id === id);
+    return same.length > 0 && same.every((check) => check.outcome === 'passed');
+  }).map(([, words]) => words);
+}
+
+/** What it does not prove, although the question stood. */
+export function notEstablished(item: ItemFacts, judged: Judged): string[] {
+  const open = STATES.filter(([id]) => item.checks.some((check) => check.id === id && check.outcome !== 'passed')).map(
+    ([, words]) => `that ${words}`,
+  );
+  if (item.signerKind !== 'none' && judged.exitCode <= 1 && !item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed')) {
+    const line = 'that the artifact at hand is the one that was signed';
+    if (item.kind !== 'single-step' && !open.includes(line)) open.push(line);
+  }
+  if (item.findings.some((one) => one.code === 'inclusion-not-established')) open.push('that the entry is part of the tree of the log');
+  if (item.signerKind === 'key' && item.times.every((row) => !row.trusted)) open.push('when it was signed: no trusted time is part of the evidence');
+  return open;
+}
