@@ -11,6 +11,10 @@ export const FINDINGS = {
     says: 'the document has members that are not part of its format; they are ignored',
     next: 'do not rely on them',
   },
+  'line-ignored': {
+    says: 'a line of the JSONL file is no kind of evidence that is known here; it is ignored',
+    next: 'none unless you expected evidence there',
+  },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
   'predicate-schema-unknown': {
@@ -29,6 +33,10 @@ export const FINDINGS = {
   'timestamp-authority-unknown': {
     says: 'a timestamp of an authority that is not in the trusted root counts for nothing',
     next: 'name its trusted root if you trust it',
+  },
+  'timestamp-name-differs': {
+    says: 'the timestamp names its authority otherwise than the certificate that signed it',
+    next: 'none: the certificate decides',
   },
   'cosignature-unknown': {
     says: 'the checkpoint carries signature lines of others',

@@ -1,0 +1,3480 @@
+// @ts-nocheck
+// Made by scripts/generate-schemas.ts from offline-kit/schemas. Do not edit: npm run check makes it again and compares.
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+}
+export const dsse_envelope: Validator = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:dsse-envelope","title":"DSSE v1.0 envelope, in JSON","description":"A payload, its type, and signatures over both (through the pre-authentication encoding). Members that are not named here are allowed and ignored.","type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"description":"A hint, never a proof.","type":["string","null"],"maxLength":4096},"sig":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}}}},"$defs":{"base64":{"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}};
+const schema32 = {"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
+const func0 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:dsse-envelope" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.payload === undefined) || (!(func0.call(data, "payload")))) && (missing0 = "payload")) || (((data.payloadType === undefined) || (!(func0.call(data, "payloadType")))) && (missing0 = "payloadType"))) || (((data.signatures === undefined) || (!(func0.call(data, "signatures")))) && (missing0 = "signatures"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.payload !== undefined && func0.call(data, "payload")){
+let data0 = data.payload;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 16777216){
+validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payloadType !== undefined && func0.call(data, "payloadType")){
+const _errs4 = errors;
+if(typeof data.payloadType !== "string"){
+validate20.errors = [{instancePath:instancePath+"/payloadType",schemaPath:"#/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signatures !== undefined && func0.call(data, "signatures")){
+let data2 = data.signatures;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 32){
+validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((data3.sig === undefined) || (!(func0.call(data3, "sig")))) && (missing1 = "sig")){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.keyid !== undefined && func0.call(data3, "keyid")){
+let data4 = data3.keyid;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: schema31.properties.signatures.items.properties.keyid.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(data4.length > 4096){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+return false;
+}
+}
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.sig !== undefined && func0.call(data3, "sig")){
+let data5 = data3.sig;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(data5.length > 16777216){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data5.length < 2){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data5)){
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":{"payload":true,"payloadType":true,"signatures":true},"dynamicProps":false,"dynamicItems":false};
+
+export const in_toto_statement_v1: Validator = validate21;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:in-toto-statement-v1","title":"in-toto Statement v1","description":"What a signed payload says about which artifacts. Members that are not named here are allowed and ignored.","type":"object","required":["_type","subject","predicateType"],"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"#/$defs/subject"}},"predicateType":{"type":"string","minLength":1},"predicate":{"type":["object","null"]}},"$defs":{"subject":{"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}},"digestSet":{"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}}}};
+const schema34 = {"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}};
+const schema35 = {"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}};
+const pattern6 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern7 = new RegExp("^[0-9a-f]{96}$", "u");
+const pattern8 = new RegExp("^[0-9a-f]{128}$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.digest === undefined) || (!(func0.call(data, "digest")))) && (missing0 = "digest")){
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+const _errs1 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema34.properties.name.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uri !== undefined && func0.call(data, "uri")){
+let data1 = data.uri;
+const _errs3 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate22.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: schema34.properties.uri.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.digest !== undefined && func0.call(data, "digest")){
+let data2 = data.digest;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+validate22.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key0 of Object.keys(data2)){
+if(!(((key0 === "sha256") || (key0 === "sha384")) || (key0 === "sha512"))){
+const _errs9 = errors;
+if(typeof data2[key0] !== "string"){
+validate22.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+if(_errs8 === errors){
+if(data2.sha256 !== undefined && func0.call(data2, "sha256")){
+let data4 = data2.sha256;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data4 === "string"){
+if(data4.length > 64){
+validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data4)){
+validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.sha384 !== undefined && func0.call(data2, "sha384")){
+let data5 = data2.sha384;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(data5.length > 96){
+validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/maxLength",keyword:"maxLength",params:{limit: 96},message:"must NOT have more than 96 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data5)){
+validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{96}$"},message:"must match pattern \""+"^[0-9a-f]{96}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.sha512 !== undefined && func0.call(data2, "sha512")){
+let data6 = data2.sha512;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(data6.length > 128){
+validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(!pattern8.test(data6)){
+validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{128}$"},message:"must match pattern \""+"^[0-9a-f]{128}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.content !== undefined && func0.call(data, "content")){
+let data7 = data.content;
+const _errs17 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate22.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema34.properties.content.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
+let data8 = data.downloadLocation;
+const _errs19 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate22.errors = [{instancePath:instancePath+"/downloadLocation",schemaPath:"#/properties/downloadLocation/type",keyword:"type",params:{type: schema34.properties.downloadLocation.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mediaType !== undefined && func0.call(data, "mediaType")){
+let data9 = data.mediaType;
+const _errs21 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate22.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/type",keyword:"type",params:{type: schema34.properties.mediaType.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annotations !== undefined && func0.call(data, "annotations")){
+let data10 = data.annotations;
+const _errs23 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate22.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema34.properties.annotations.type},message:"must be object,null"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":{"name":true,"uri":true,"digest":true,"content":true,"downloadLocation":true,"mediaType":true,"annotations":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:in-toto-statement-v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data._type === undefined) || (!(func0.call(data, "_type")))) && (missing0 = "_type")) || (((data.subject === undefined) || (!(func0.call(data, "subject")))) && (missing0 = "subject"))) || (((data.predicateType === undefined) || (!(func0.call(data, "predicateType")))) && (missing0 = "predicateType"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data._type !== undefined && func0.call(data, "_type")){
+const _errs1 = errors;
+if("https://in-toto.io/Statement/v1" !== data._type){
+validate21.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/const",keyword:"const",params:{allowedValue: "https://in-toto.io/Statement/v1"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data1 = data.subject;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data1)){
+if(data1.length > 1024){
+validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"}];
+return false;
+}
+else {
+if(data1.length < 1){
+validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs4 = errors;
+if(!(validate22(data1[i0], {instancePath:instancePath+"/subject/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.predicateType !== undefined && func0.call(data, "predicateType")){
+let data3 = data.predicateType;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate21.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.predicate !== undefined && func0.call(data, "predicate")){
+let data4 = data.predicate;
+const _errs7 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate21.errors = [{instancePath:instancePath+"/predicate",schemaPath:"#/properties/predicate/type",keyword:"type",params:{type: schema33.properties.predicate.type},message:"must be object,null"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"_type":true,"subject":true,"predicateType":true,"predicate":true},"dynamicProps":false,"dynamicItems":false};
+
+export const sigstore_bundle: Validator = validate24;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:sigstore-bundle","title":"Sigstore bundle, versions 0.1 to 0.3","description":"A signature or a signed envelope together with what is needed to verify it. Members that are not named here are allowed and ignored; 64-bit integers may be decimal text.","type":"object","required":["mediaType","verificationMaterial"],"properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2","application/vnd.dev.sigstore.bundle+json;version=0.3","application/vnd.dev.sigstore.bundle.v0.3+json"]},"verificationMaterial":{"type":"object","properties":{"certificate":{"$ref":"#/$defs/certificate"},"x509CertificateChain":{"type":"object","required":["certificates"],"properties":{"certificates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/certificate"}}}},"publicKey":{"type":"object","properties":{"hint":{"type":"string","maxLength":4096}}},"tlogEntries":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/logEntry"}},"timestampVerificationData":{"type":"object","properties":{"rfc3161Timestamps":{"type":"array","maxItems":32,"items":{"type":"object","required":["signedTimestamp"],"properties":{"signedTimestamp":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["certificate"]},{"required":["x509CertificateChain"]},{"required":["publicKey"]}]},"messageSignature":{"type":"object","required":["signature"],"properties":{"messageDigest":{"type":"object","required":["algorithm","digest"],"properties":{"algorithm":{"enum":["SHA2_256","SHA2_384","SHA2_512"]},"digest":{"$ref":"#/$defs/base64"}}},"signature":{"$ref":"#/$defs/base64"}}},"dsseEnvelope":{"type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"type":"string","maxLength":4096},"sig":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["messageSignature"]},{"required":["dsseEnvelope"]}],"if":{"type":"object","properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2"]}}},"then":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["certificate"]}}}},"else":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["x509CertificateChain"]}}}},"$defs":{"base64":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},"int64":{"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]},"certificate":{"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}},"logEntry":{"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}}}};
+const schema38 = {"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
+const schema37 = {"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.rawBytes === undefined) || (!(func0.call(data, "rawBytes")))) && (missing0 = "rawBytes")){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.rawBytes !== undefined && func0.call(data, "rawBytes")){
+let data0 = data.rawBytes;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 16777216){
+validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data0.length < 2){
+validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data0)){
+validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":{"rawBytes":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema39 = {"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}};
+const schema40 = {"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]};
+const pattern10 = new RegExp("^(?:0|[1-9][0-9]{0,19})$", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.logId === undefined) || (!(func0.call(data, "logId")))) && (missing0 = "logId")) || (((data.kindVersion === undefined) || (!(func0.call(data, "kindVersion")))) && (missing0 = "kindVersion"))) || (((data.canonicalizedBody === undefined) || (!(func0.call(data, "canonicalizedBody")))) && (missing0 = "canonicalizedBody"))){
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.logIndex !== undefined && func0.call(data, "logIndex")){
+let data0 = data.logIndex;
+const _errs1 = errors;
+const _errs3 = errors;
+let valid2 = false;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(data0.length > 20){
+const err0 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(!pattern10.test(data0)){
+const err1 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid2 = valid2 || _valid0;
+const _errs6 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs6){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+if(data0 < 0 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs6 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err6 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+validate28.errors = vErrors;
+return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.logId !== undefined && func0.call(data, "logId")){
+let data1 = data.logId;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.keyId === undefined) || (!(func0.call(data1, "keyId")))) && (missing1 = "keyId")){
+validate28.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.keyId !== undefined && func0.call(data1, "keyId")){
+let data2 = data1.keyId;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data2 === "string"){
+if(data2.length > 16777216){
+validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data2.length < 2){
+validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data2)){
+validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kindVersion !== undefined && func0.call(data, "kindVersion")){
+let data3 = data.kindVersion;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing2;
+if((((data3.kind === undefined) || (!(func0.call(data3, "kind")))) && (missing2 = "kind")) || (((data3.version === undefined) || (!(func0.call(data3, "version")))) && (missing2 = "version"))){
+validate28.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data3.kind !== undefined && func0.call(data3, "kind")){
+let data4 = data3.kind;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+validate28.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs15 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data3.version !== undefined && func0.call(data3, "version")){
+let data5 = data3.version;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+validate28.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.integratedTime !== undefined && func0.call(data, "integratedTime")){
+let data6 = data.integratedTime;
+const _errs19 = errors;
+const _errs21 = errors;
+let valid7 = false;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data6 === "string"){
+if(data6.length > 20){
+const err7 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+if(!pattern10.test(data6)){
+const err8 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid1 = _errs22 === errors;
+valid7 = valid7 || _valid1;
+const _errs24 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(errors === _errs24){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+var _valid1 = _errs24 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const err13 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate28.errors = vErrors;
+return false;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inclusionPromise !== undefined && func0.call(data, "inclusionPromise")){
+let data7 = data.inclusionPromise;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing3;
+if(((data7.signedEntryTimestamp === undefined) || (!(func0.call(data7, "signedEntryTimestamp")))) && (missing3 = "signedEntryTimestamp")){
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data7.signedEntryTimestamp !== undefined && func0.call(data7, "signedEntryTimestamp")){
+let data8 = data7.signedEntryTimestamp;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data8 === "string"){
+if(data8.length > 16777216){
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data8.length < 2){
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data8)){
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inclusionProof !== undefined && func0.call(data, "inclusionProof")){
+let data9 = data.inclusionProof;
+const _errs31 = errors;
+if(errors === _errs31){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing4;
+if((((data9.rootHash === undefined) || (!(func0.call(data9, "rootHash")))) && (missing4 = "rootHash")) || (((data9.treeSize === undefined) || (!(func0.call(data9, "treeSize")))) && (missing4 = "treeSize"))){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data9.logIndex !== undefined && func0.call(data9, "logIndex")){
+let data10 = data9.logIndex;
+const _errs33 = errors;
+const _errs35 = errors;
+let valid12 = false;
+const _errs36 = errors;
+if(errors === _errs36){
+if(typeof data10 === "string"){
+if(data10.length > 20){
+const err14 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+if(!pattern10.test(data10)){
+const err15 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid2 = _errs36 === errors;
+valid12 = valid12 || _valid2;
+const _errs38 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err17 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(errors === _errs38){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err18 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+var _valid2 = _errs38 === errors;
+valid12 = valid12 || _valid2;
+if(!valid12){
+const err20 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+validate28.errors = vErrors;
+return false;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid10 = _errs33 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data9.rootHash !== undefined && func0.call(data9, "rootHash")){
+let data11 = data9.rootHash;
+const _errs40 = errors;
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data11 === "string"){
+if(data11.length > 16777216){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data11.length < 2){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data11)){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid10 = _errs40 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data9.treeSize !== undefined && func0.call(data9, "treeSize")){
+let data12 = data9.treeSize;
+const _errs43 = errors;
+const _errs45 = errors;
+let valid15 = false;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data12 === "string"){
+if(data12.length > 20){
+const err21 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+if(!pattern10.test(data12)){
+const err22 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid3 = _errs46 === errors;
+valid15 = valid15 || _valid3;
+const _errs48 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(errors === _errs48){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+var _valid3 = _errs48 === errors;
+valid15 = valid15 || _valid3;
+if(!valid15){
+const err27 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+validate28.errors = vErrors;
+return false;
+}
+else {
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid10 = _errs43 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data9.hashes !== undefined && func0.call(data9, "hashes")){
+let data13 = data9.hashes;
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data13)){
+if(data13.length > 64){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+var valid16 = true;
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(typeof data14 === "string"){
+if(data14.length > 16777216){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data14.length < 2){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data14)){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid16 = _errs52 === errors;
+if(!valid16){
+break;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid10 = _errs50 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data9.checkpoint !== undefined && func0.call(data9, "checkpoint")){
+let data15 = data9.checkpoint;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.envelope !== undefined && func0.call(data15, "envelope")){
+if(typeof data15.envelope !== "string"){
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint/envelope",schemaPath:"#/properties/inclusionProof/properties/checkpoint/properties/envelope/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint",schemaPath:"#/properties/inclusionProof/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid10 = _errs55 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.canonicalizedBody !== undefined && func0.call(data, "canonicalizedBody")){
+let data17 = data.canonicalizedBody;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(typeof data17 === "string"){
+if(data17.length > 16777216){
+validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data17.length < 2){
+validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data17)){
+validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":{"logIndex":true,"logId":true,"kindVersion":true,"integratedTime":true,"inclusionPromise":true,"inclusionProof":true,"canonicalizedBody":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:sigstore-bundle" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.messageSignature === undefined) || (!(func0.call(data, "messageSignature")))) && (missing0 = "messageSignature")){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.dsseEnvelope === undefined) || (!(func0.call(data, "dsseEnvelope")))) && (missing1 = "dsseEnvelope")){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.mediaType !== undefined && func0.call(data, "mediaType")){
+let data0 = data.mediaType;
+if(!((data0 === "application/vnd.dev.sigstore.bundle+json;version=0.1") || (data0 === "application/vnd.dev.sigstore.bundle+json;version=0.2"))){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid1){
+const _errs8 = errors;
+if(errors === _errs8){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
+let data1 = data.verificationMaterial;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+const _errs12 = errors;
+const _errs13 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing2;
+if(((data1.certificate === undefined) || (!(func0.call(data1, "certificate")))) && (missing2 = "certificate")){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var valid4 = _errs13 === errors;
+if(valid4){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
+return false;
+}
+else {
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+if(valid1){
+var props0 = {};
+props0.verificationMaterial = true;
+props0.mediaType = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs14 = errors;
+if(errors === _errs14){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
+let data2 = data.verificationMaterial;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+const _errs18 = errors;
+const _errs19 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing3;
+if(((data2.x509CertificateChain === undefined) || (!(func0.call(data2, "x509CertificateChain")))) && (missing3 = "x509CertificateChain")){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+var valid6 = _errs19 === errors;
+if(valid6){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
+return false;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var _valid1 = _errs14 === errors;
+valid1 = _valid1;
+if(valid1){
+if(props0 !== true){
+props0 = props0 || {};
+props0.verificationMaterial = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid1){
+const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if((((data.mediaType === undefined) || (!(func0.call(data, "mediaType")))) && (missing4 = "mediaType")) || (((data.verificationMaterial === undefined) || (!(func0.call(data, "verificationMaterial")))) && (missing4 = "verificationMaterial"))){
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(props0 !== true){
+props0 = props0 || {};
+props0.mediaType = true;
+props0.verificationMaterial = true;
+props0.messageSignature = true;
+props0.dsseEnvelope = true;
+}
+if(data.mediaType !== undefined && func0.call(data, "mediaType")){
+let data3 = data.mediaType;
+const _errs20 = errors;
+if(!((((data3 === "application/vnd.dev.sigstore.bundle+json;version=0.1") || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.2")) || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.3")) || (data3 === "application/vnd.dev.sigstore.bundle.v0.3+json"))){
+validate24.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/enum",keyword:"enum",params:{allowedValues: schema36.properties.mediaType.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs20 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
+let data4 = data.verificationMaterial;
+const _errs21 = errors;
+const _errs23 = errors;
+let valid8 = false;
+let passing1 = null;
+const _errs24 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing5;
+if(((data4.certificate === undefined) || (!(func0.call(data4, "certificate")))) && (missing5 = "certificate")){
+const err8 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/0/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid2 = _errs24 === errors;
+if(_valid2){
+valid8 = true;
+passing1 = 0;
+}
+const _errs25 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing6;
+if(((data4.x509CertificateChain === undefined) || (!(func0.call(data4, "x509CertificateChain")))) && (missing6 = "x509CertificateChain")){
+const err9 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/1/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid2 = _errs25 === errors;
+if(_valid2 && valid8){
+valid8 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid2){
+valid8 = true;
+passing1 = 1;
+}
+const _errs26 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing7;
+if(((data4.publicKey === undefined) || (!(func0.call(data4, "publicKey")))) && (missing7 = "publicKey")){
+const err10 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/2/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid2 = _errs26 === errors;
+if(_valid2 && valid8){
+valid8 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid2){
+valid8 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid8){
+const err11 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs21){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.certificate !== undefined && func0.call(data4, "certificate")){
+const _errs27 = errors;
+if(!(validate25(data4.certificate, {instancePath:instancePath+"/verificationMaterial/certificate",parentData:data4,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs27 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data4.x509CertificateChain !== undefined && func0.call(data4, "x509CertificateChain")){
+let data6 = data4.x509CertificateChain;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if(((data6.certificates === undefined) || (!(func0.call(data6, "certificates")))) && (missing8 = "certificates")){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+if(data6.certificates !== undefined && func0.call(data6, "certificates")){
+let data7 = data6.certificates;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data7)){
+if(data7.length > 10){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
+return false;
+}
+else {
+if(data7.length < 1){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid11 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+const _errs32 = errors;
+if(!(validate25(data7[i0], {instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs32 === errors;
+if(!valid11){
+break;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs28 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data4.publicKey !== undefined && func0.call(data4, "publicKey")){
+let data9 = data4.publicKey;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.hint !== undefined && func0.call(data9, "hint")){
+let data10 = data9.hint;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data10 === "string"){
+if(data10.length > 4096){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+return false;
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey",schemaPath:"#/properties/verificationMaterial/properties/publicKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs33 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data4.tlogEntries !== undefined && func0.call(data4, "tlogEntries")){
+let data11 = data4.tlogEntries;
+const _errs37 = errors;
+if(errors === _errs37){
+if(Array.isArray(data11)){
+if(data11.length > 32){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid13 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+const _errs39 = errors;
+if(!(validate28(data11[i1], {instancePath:instancePath+"/verificationMaterial/tlogEntries/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var valid13 = _errs39 === errors;
+if(!valid13){
+break;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid9 = _errs37 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data4.timestampVerificationData !== undefined && func0.call(data4, "timestampVerificationData")){
+let data13 = data4.timestampVerificationData;
+const _errs40 = errors;
+if(errors === _errs40){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.rfc3161Timestamps !== undefined && func0.call(data13, "rfc3161Timestamps")){
+let data14 = data13.rfc3161Timestamps;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data14)){
+if(data14.length > 32){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+var valid15 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs44 = errors;
+if(errors === _errs44){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing9;
+if(((data15.signedTimestamp === undefined) || (!(func0.call(data15, "signedTimestamp")))) && (missing9 = "signedTimestamp")){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+if(data15.signedTimestamp !== undefined && func0.call(data15, "signedTimestamp")){
+let data16 = data15.signedTimestamp;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data16 === "string"){
+if(data16.length > 16777216){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data16.length < 2){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data16)){
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs44 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs40 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs21 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.messageSignature !== undefined && func0.call(data, "messageSignature")){
+let data17 = data.messageSignature;
+const _errs49 = errors;
+if(errors === _errs49){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing10;
+if(((data17.signature === undefined) || (!(func0.call(data17, "signature")))) && (missing10 = "signature")){
+validate24.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+if(data17.messageDigest !== undefined && func0.call(data17, "messageDigest")){
+let data18 = data17.messageDigest;
+const _errs51 = errors;
+if(errors === _errs51){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing11;
+if((((data18.algorithm === undefined) || (!(func0.call(data18, "algorithm")))) && (missing11 = "algorithm")) || (((data18.digest === undefined) || (!(func0.call(data18, "digest")))) && (missing11 = "digest"))){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+else {
+if(data18.algorithm !== undefined && func0.call(data18, "algorithm")){
+let data19 = data18.algorithm;
+const _errs53 = errors;
+if(!(((data19 === "SHA2_256") || (data19 === "SHA2_384")) || (data19 === "SHA2_512"))){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/algorithm",schemaPath:"#/properties/messageSignature/properties/messageDigest/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema36.properties.messageSignature.properties.messageDigest.properties.algorithm.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs53 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data18.digest !== undefined && func0.call(data18, "digest")){
+let data20 = data18.digest;
+const _errs54 = errors;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data20 === "string"){
+if(data20.length > 16777216){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data20.length < 2){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data20)){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs54 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs51 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data17.signature !== undefined && func0.call(data17, "signature")){
+let data21 = data17.signature;
+const _errs57 = errors;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data21 === "string"){
+if(data21.length > 16777216){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data21.length < 2){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data21)){
+validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid18 = _errs57 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data.dsseEnvelope !== undefined && func0.call(data, "dsseEnvelope")){
+let data22 = data.dsseEnvelope;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let missing12;
+if(((((data22.payload === undefined) || (!(func0.call(data22, "payload")))) && (missing12 = "payload")) || (((data22.payloadType === undefined) || (!(func0.call(data22, "payloadType")))) && (missing12 = "payloadType"))) || (((data22.signatures === undefined) || (!(func0.call(data22, "signatures")))) && (missing12 = "signatures"))){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+return false;
+}
+else {
+if(data22.payload !== undefined && func0.call(data22, "payload")){
+let data23 = data22.payload;
+const _errs62 = errors;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data23 === "string"){
+if(data23.length > 16777216){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data23.length < 2){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data23)){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid22 = _errs62 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data22.payloadType !== undefined && func0.call(data22, "payloadType")){
+const _errs65 = errors;
+if(typeof data22.payloadType !== "string"){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payloadType",schemaPath:"#/properties/dsseEnvelope/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid22 = _errs65 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data22.signatures !== undefined && func0.call(data22, "signatures")){
+let data25 = data22.signatures;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data25)){
+if(data25.length > 1){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"}];
+return false;
+}
+else {
+if(data25.length < 1){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid24 = true;
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+const _errs69 = errors;
+if(errors === _errs69){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let missing13;
+if(((data26.sig === undefined) || (!(func0.call(data26, "sig")))) && (missing13 = "sig")){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+else {
+if(data26.keyid !== undefined && func0.call(data26, "keyid")){
+let data27 = data26.keyid;
+const _errs71 = errors;
+if(errors === _errs71){
+if(typeof data27 === "string"){
+if(data27.length > 4096){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+return false;
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid25 = _errs71 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data26.sig !== undefined && func0.call(data26, "sig")){
+let data28 = data26.sig;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(typeof data28 === "string"){
+if(data28.length > 16777216){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data28.length < 2){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data28)){
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid25 = _errs73 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid24 = _errs69 === errors;
+if(!valid24){
+break;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid22 = _errs67 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs60 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate24.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate24.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const slsa_provenance_v0_2: Validator = validate30;
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v0.2","title":"SLSA provenance v0.2, the predicate","description":"How an artifact was built, in the form before v1. Members that are not named here are allowed and ignored.","type":"object","required":["builder","buildType"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"buildType":{"type":"string","minLength":1},"invocation":{"type":["object","null"],"properties":{"configSource":{"type":["object","null"],"properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"entryPoint":{"type":["string","null"]}}},"parameters":{"type":["object","null"]},"environment":{"type":["object","null"]}}},"buildConfig":{"type":["object","null"]},"metadata":{"type":["object","null"],"properties":{"buildInvocationId":{"type":["string","null"]},"buildInvocationID":{"description":"The spelling that the reference generators write.","type":["string","null"]},"buildStartedOn":{"$ref":"#/$defs/timestamp"},"buildFinishedOn":{"$ref":"#/$defs/timestamp"},"completeness":{"type":["object","null"],"properties":{"parameters":{"type":["boolean","null"]},"environment":{"type":["boolean","null"]},"materials":{"type":["boolean","null"]}}},"reproducible":{"type":["boolean","null"]}}},"materials":{"type":["array","null"],"items":{"type":"object","properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"}}}}},"$defs":{"digestSet":{"type":["object","null"],"additionalProperties":{"type":"string"}},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
+const schema55 = {"type":["object","null"],"additionalProperties":{"type":"string"}};
+const schema56 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
+const pattern24 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v0.2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.builder !== undefined && func0.call(data, "builder")){
+let data0 = data.builder;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate30.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate30.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.buildType !== undefined && func0.call(data, "buildType")){
+let data2 = data.buildType;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate30.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.invocation !== undefined && func0.call(data, "invocation")){
+let data3 = data.invocation;
+const _errs7 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema54.properties.invocation.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.configSource !== undefined && func0.call(data3, "configSource")){
+let data4 = data3.configSource;
+const _errs9 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/configSource",schemaPath:"#/properties/invocation/properties/configSource/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.uri !== undefined && func0.call(data4, "uri")){
+let data5 = data4.uri;
+const _errs11 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/configSource/uri",schemaPath:"#/properties/invocation/properties/configSource/properties/uri/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.properties.uri.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data4.digest !== undefined && func0.call(data4, "digest")){
+let data6 = data4.digest;
+const _errs13 = errors;
+const _errs14 = errors;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/configSource/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema55.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs14){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key0 of Object.keys(data6)){
+const _errs17 = errors;
+if(typeof data6[key0] !== "string"){
+validate30.errors = [{instancePath:instancePath+"/invocation/configSource/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs17 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
+let data8 = data4.entryPoint;
+const _errs19 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",schemaPath:"#/properties/invocation/properties/configSource/properties/entryPoint/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.properties.entryPoint.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs19 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.parameters !== undefined && func0.call(data3, "parameters")){
+let data9 = data3.parameters;
+const _errs21 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/parameters",schemaPath:"#/properties/invocation/properties/parameters/type",keyword:"type",params:{type: schema54.properties.invocation.properties.parameters.type},message:"must be object,null"}];
+return false;
+}
+var valid2 = _errs21 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.environment !== undefined && func0.call(data3, "environment")){
+let data10 = data3.environment;
+const _errs23 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate30.errors = [{instancePath:instancePath+"/invocation/environment",schemaPath:"#/properties/invocation/properties/environment/type",keyword:"type",params:{type: schema54.properties.invocation.properties.environment.type},message:"must be object,null"}];
+return false;
+}
+var valid2 = _errs23 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
+let data11 = data.buildConfig;
+const _errs25 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate30.errors = [{instancePath:instancePath+"/buildConfig",schemaPath:"#/properties/buildConfig/type",keyword:"type",params:{type: schema54.properties.buildConfig.type},message:"must be object,null"}];
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data12 = data.metadata;
+const _errs27 = errors;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema54.properties.metadata.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs27){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.buildInvocationId !== undefined && func0.call(data12, "buildInvocationId")){
+let data13 = data12.buildInvocationId;
+const _errs29 = errors;
+if((typeof data13 !== "string") && (data13 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",schemaPath:"#/properties/metadata/properties/buildInvocationId/type",keyword:"type",params:{type: schema54.properties.metadata.properties.buildInvocationId.type},message:"must be string,null"}];
+return false;
+}
+var valid6 = _errs29 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.buildInvocationID !== undefined && func0.call(data12, "buildInvocationID")){
+let data14 = data12.buildInvocationID;
+const _errs31 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",schemaPath:"#/properties/metadata/properties/buildInvocationID/type",keyword:"type",params:{type: schema54.properties.metadata.properties.buildInvocationID.type},message:"must be string,null"}];
+return false;
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.buildStartedOn !== undefined && func0.call(data12, "buildStartedOn")){
+let data15 = data12.buildStartedOn;
+const _errs33 = errors;
+const _errs34 = errors;
+if((typeof data15 !== "string") && (data15 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema56.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs34){
+if(typeof data15 === "string"){
+if(data15.length > 30){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+return false;
+}
+else {
+if(!pattern24.test(data15)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs33 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.buildFinishedOn !== undefined && func0.call(data12, "buildFinishedOn")){
+let data16 = data12.buildFinishedOn;
+const _errs36 = errors;
+const _errs37 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema56.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs37){
+if(typeof data16 === "string"){
+if(data16.length > 30){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+return false;
+}
+else {
+if(!pattern24.test(data16)){
+validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs36 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.completeness !== undefined && func0.call(data12, "completeness")){
+let data17 = data12.completeness;
+const _errs39 = errors;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/completeness",schemaPath:"#/properties/metadata/properties/completeness/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs39){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.parameters !== undefined && func0.call(data17, "parameters")){
+let data18 = data17.parameters;
+const _errs41 = errors;
+if((typeof data18 !== "boolean") && (data18 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",schemaPath:"#/properties/metadata/properties/completeness/properties/parameters/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.parameters.type},message:"must be boolean,null"}];
+return false;
+}
+var valid9 = _errs41 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data17.environment !== undefined && func0.call(data17, "environment")){
+let data19 = data17.environment;
+const _errs43 = errors;
+if((typeof data19 !== "boolean") && (data19 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/completeness/environment",schemaPath:"#/properties/metadata/properties/completeness/properties/environment/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.environment.type},message:"must be boolean,null"}];
+return false;
+}
+var valid9 = _errs43 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data17.materials !== undefined && func0.call(data17, "materials")){
+let data20 = data17.materials;
+const _errs45 = errors;
+if((typeof data20 !== "boolean") && (data20 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/completeness/materials",schemaPath:"#/properties/metadata/properties/completeness/properties/materials/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.materials.type},message:"must be boolean,null"}];
+return false;
+}
+var valid9 = _errs45 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+var valid6 = _errs39 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.reproducible !== undefined && func0.call(data12, "reproducible")){
+let data21 = data12.reproducible;
+const _errs47 = errors;
+if((typeof data21 !== "boolean") && (data21 !== null)){
+validate30.errors = [{instancePath:instancePath+"/metadata/reproducible",schemaPath:"#/properties/metadata/properties/reproducible/type",keyword:"type",params:{type: schema54.properties.metadata.properties.reproducible.type},message:"must be boolean,null"}];
+return false;
+}
+var valid6 = _errs47 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.materials !== undefined && func0.call(data, "materials")){
+let data22 = data.materials;
+const _errs49 = errors;
+if((!(Array.isArray(data22))) && (data22 !== null)){
+validate30.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema54.properties.materials.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs49){
+if(Array.isArray(data22)){
+var valid10 = true;
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+let data23 = data22[i0];
+const _errs51 = errors;
+if(errors === _errs51){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.uri !== undefined && func0.call(data23, "uri")){
+let data24 = data23.uri;
+const _errs53 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",schemaPath:"#/properties/materials/items/properties/uri/type",keyword:"type",params:{type: schema54.properties.materials.items.properties.uri.type},message:"must be string,null"}];
+return false;
+}
+var valid11 = _errs53 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data23.digest !== undefined && func0.call(data23, "digest")){
+let data25 = data23.digest;
+const _errs55 = errors;
+const _errs56 = errors;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
+validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema55.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs56){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key1 of Object.keys(data25)){
+const _errs59 = errors;
+if(typeof data25[key1] !== "string"){
+validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid13 = _errs59 === errors;
+if(!valid13){
+break;
+}
+}
+}
+}
+var valid11 = _errs55 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/materials/" + i0,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid10 = _errs51 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":{"builder":true,"buildType":true,"invocation":true,"buildConfig":true,"metadata":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
+
+export const slsa_provenance_v1: Validator = validate31;
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v1","title":"SLSA build provenance v1, the predicate","description":"How an artifact was built. An unset, a null and an empty member mean the same; members that are not named here are allowed and ignored.","type":"object","required":["buildDefinition","runDetails"],"properties":{"buildDefinition":{"$ref":"#/$defs/buildDefinition"},"runDetails":{"$ref":"#/$defs/runDetails"}},"$defs":{"buildDefinition":{"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}},"runDetails":{"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/resource"}},"resource":{"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
+const schema60 = {"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}};
+const schema61 = {"type":["array","null"],"items":{"$ref":"#/$defs/resource"}};
+const schema62 = {"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((!(Array.isArray(data))) && (data !== null)){
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type},message:"must be array,null"}];
+return false;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+const _errs2 = errors;
+const _errs4 = errors;
+let valid2 = false;
+const _errs5 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing0 = "uri")){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid2 = valid2 || _valid0;
+const _errs6 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.digest === undefined) || (!(func0.call(data0, "digest")))) && (missing1 = "digest")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs6 === errors;
+valid2 = valid2 || _valid0;
+const _errs7 = errors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing2;
+if(((data0.content === undefined) || (!(func0.call(data0, "content")))) && (missing2 = "content")){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/2/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate33.errors = vErrors;
+return false;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.name !== undefined && func0.call(data0, "name")){
+let data1 = data0.name;
+const _errs8 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/resource/properties/name/type",keyword:"type",params:{type: schema62.properties.name.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.uri !== undefined && func0.call(data0, "uri")){
+let data2 = data0.uri;
+const _errs10 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/uri",schemaPath:"#/$defs/resource/properties/uri/type",keyword:"type",params:{type: schema62.properties.uri.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.digest !== undefined && func0.call(data0, "digest")){
+let data3 = data0.digest;
+const _errs12 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/digest",schemaPath:"#/$defs/resource/properties/digest/type",keyword:"type",params:{type: schema62.properties.digest.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs12){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key0 of Object.keys(data3)){
+const _errs15 = errors;
+if(typeof data3[key0] !== "string"){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/resource/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.content !== undefined && func0.call(data0, "content")){
+let data5 = data0.content;
+const _errs17 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/content",schemaPath:"#/$defs/resource/properties/content/type",keyword:"type",params:{type: schema62.properties.content.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.downloadLocation !== undefined && func0.call(data0, "downloadLocation")){
+let data6 = data0.downloadLocation;
+const _errs19 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/downloadLocation",schemaPath:"#/$defs/resource/properties/downloadLocation/type",keyword:"type",params:{type: schema62.properties.downloadLocation.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs19 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.mediaType !== undefined && func0.call(data0, "mediaType")){
+let data7 = data0.mediaType;
+const _errs21 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/mediaType",schemaPath:"#/$defs/resource/properties/mediaType/type",keyword:"type",params:{type: schema62.properties.mediaType.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs21 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.annotations !== undefined && func0.call(data0, "annotations")){
+let data8 = data0.annotations;
+const _errs23 = errors;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+validate33.errors = [{instancePath:instancePath+"/" + i0+"/annotations",schemaPath:"#/$defs/resource/properties/annotations/type",keyword:"type",params:{type: schema62.properties.annotations.type},message:"must be object,null"}];
+return false;
+}
+var valid3 = _errs23 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.buildType !== undefined && func0.call(data, "buildType")){
+let data0 = data.buildType;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length < 1){
+validate32.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.externalParameters !== undefined && func0.call(data, "externalParameters")){
+let data1 = data.externalParameters;
+const _errs3 = errors;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+validate32.errors = [{instancePath:instancePath+"/externalParameters",schemaPath:"#/properties/externalParameters/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.internalParameters !== undefined && func0.call(data, "internalParameters")){
+let data2 = data.internalParameters;
+const _errs5 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate32.errors = [{instancePath:instancePath+"/internalParameters",schemaPath:"#/properties/internalParameters/type",keyword:"type",params:{type: schema60.properties.internalParameters.type},message:"must be object,null"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
+const _errs7 = errors;
+if(!(validate33(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":{"buildType":true,"externalParameters":true,"internalParameters":true,"resolvedDependencies":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema63 = {"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}};
+const schema64 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.builder !== undefined && func0.call(data, "builder")){
+let data0 = data.builder;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate36.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate36.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
+const _errs5 = errors;
+if(!(validate33(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.version !== undefined && func0.call(data0, "version")){
+let data3 = data0.version;
+const _errs6 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate36.errors = [{instancePath:instancePath+"/builder/version",schemaPath:"#/properties/builder/properties/version/type",keyword:"type",params:{type: schema63.properties.builder.properties.version.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key0 of Object.keys(data3)){
+const _errs9 = errors;
+if(typeof data3[key0] !== "string"){
+validate36.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/builder/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data5 = data.metadata;
+const _errs11 = errors;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+validate36.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema63.properties.metadata.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
+let data6 = data5.invocationId;
+const _errs13 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate36.errors = [{instancePath:instancePath+"/metadata/invocationId",schemaPath:"#/properties/metadata/properties/invocationId/type",keyword:"type",params:{type: schema63.properties.metadata.properties.invocationId.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.startedOn !== undefined && func0.call(data5, "startedOn")){
+let data7 = data5.startedOn;
+const _errs15 = errors;
+const _errs16 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs16){
+if(typeof data7 === "string"){
+if(data7.length > 30){
+validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+return false;
+}
+else {
+if(!pattern24.test(data7)){
+validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.finishedOn !== undefined && func0.call(data5, "finishedOn")){
+let data8 = data5.finishedOn;
+const _errs18 = errors;
+const _errs19 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(data8.length > 30){
+validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+return false;
+}
+else {
+if(!pattern24.test(data8)){
+validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.byproducts !== undefined && func0.call(data, "byproducts")){
+const _errs21 = errors;
+if(!(validate33(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":{"builder":true,"metadata":true,"byproducts":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
+const _errs1 = errors;
+if(!(validate32(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runDetails !== undefined && func0.call(data, "runDetails")){
+const _errs2 = errors;
+if(!(validate36(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":{"buildDefinition":true,"runDetails":true},"dynamicProps":false,"dynamicItems":false};

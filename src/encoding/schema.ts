@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { JsonValue } from '../model/json.ts';
+import { escapeText } from './escape-text.ts';
+import * as generated from './generated/schemas.generated.ts';
+
+/** The compiled schemas, by the name of their file under offline-kit/schemas. */
+const VALIDATORS = {
+  'dsse-envelope': generated.dsse_envelope,
+  'in-toto-statement-v1': generated.in_toto_statement_v1,
+  'sigstore-bundle': generated.sigstore_bundle,
+  'slsa-provenance-v0.2': generated.slsa_provenance_v0_2,
+  'slsa-provenance-v1': generated.slsa_provenance_v1,
+} as const;
+
+export type SchemaId = keyof typeof VALIDATORS;
+
+export const SCHEMA_IDS = Object.keys(VALIDATORS) as readonly SchemaId[];
+
+/**
+ * What a document lacks to fit a published schema: the first place that does not fit, as `pointer message` (several lines only
+ * where alternatives were tried), or nothing. Stops at the first one, so that the work and the result stay bounded.
+ */
+export function validateSchema(id: SchemaId, value: JsonValue): string[] {
+  const validate = VALIDATORS[id];
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${escapeText(instancePath, 128) || '/'} ${message ?? 'does not fit'}`,
+  );
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { JsonValue } from '../model/json.ts';
+import type { EnvelopeId } from '../model/signed-entity.ts';
+import { DSSE } from './dsse.ts';
+import type { EnvelopeKind } from './envelope-kind.ts';
+import { IN_TOTO_STATEMENT } from './in-toto-statement.ts';
+import { SIGSTORE_BUNDLE } from './sigstore-bundle.ts';
+
+/** How evidence is sealed: one row per wire format, keyed by id. No two rows recognise the same document. */
+export const ENVELOPES: Readonly<Record<EnvelopeId, EnvelopeKind>> = Object.freeze({
+  __proto__: null as never,
+  'sigstore-bundle': SIGSTORE_BUNDLE,
+  dsse: DSSE,
+  'in-toto-statement': IN_TOTO_STATEMENT,
+});
+
+/** The row whose kind the document is, or null. */
+export function recogniseEnvelope(value: JsonValue): EnvelopeKind | null {
+  return Object.values(ENVELOPES).find((kind) => kind.recognises(value)) ?? null;
+}

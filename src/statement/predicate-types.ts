@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
+import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
+import type { Statement } from '../model/statement.ts';
+
+export const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
+export const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+const SLSA_PROVENANCE_V01 = 'https://slsa.dev/provenance/v0.1';
+const SPDX = 'https://spdx.dev/Document';
+const OPENVEX = 'https://openvex.dev/ns';
+
+/** Short names of `--type`: cosign's, and they mean what they mean there (`slsaprovenance` is v0.2). */
+export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['slsaprovenance', SLSA_PROVENANCE_V02],
+  ['slsaprovenance02', SLSA_PROVENANCE_V02],
+  ['slsaprovenance1', SLSA_PROVENANCE_V1],
+  ['link', 'https://in-toto.io/Link/v1'],
+  ['spdx', SPDX],
+  ['spdxjson', SPDX],
+  ['cyclonedx', 'https://cyclonedx.org/bom'],
+  ['vuln', 'https://cosign.sigstore.dev/attestation/vuln/v1'],
+  ['openvex', OPENVEX],
+  ['custom', 'https://cosign.sigstore.dev/attestation/v1'],
+]);
+
+/** What people call the types that are met most. For the report alone. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  [SLSA_PROVENANCE_V1, 'SLSA provenance v1'],
+  [SLSA_PROVENANCE_V02, 'SLSA provenance v0.2'],
+  [SLSA_PROVENANCE_V01, 'SLSA provenance v0.1'],
+  ['https://slsa.dev/verification_summary/v1', 'SLSA verification summary v1'],
+  ['https://in-toto.io/Link/v1', 'in-toto link v1'],
+  [SPDX, 'SPDX document'],
+  ['https://cyclonedx.org/bom', 'CycloneDX document'],
+  ['https://cosign.sigstore.dev/attestation/vuln/v1', 'vulnerability scan'],
+  [OPENVEX, 'OpenVEX document'],
+  ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
+  ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],
+  ['https://docs.pypi.org/attestations/publish/v1', 'PyPI publish attestation'],
+]);
+
+const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
+
+/** The URI that a value of `--type` stands for, or null where it is neither a short name nor a URI. */
+export function resolvePredicateType(text: string): string | null {
+  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) ? text : null);
+}
+
+export function predicateTitle(type: string): string | null {
+  return TITLES.get(type) ?? null;
+}
+
+/**
+ * Compares with the signed type, exactly: `…/v1` is neither `…/V1` nor `…/v1/` (attacks B06). Where nothing was asked for, the
+ * check passes and its facts say `any`.
+ */
+export function checkPredicateType(statement: Statement, wanted: string | null, at: Locator): Check {
+  const facts = {
+    predicateType: escapeText(statement.predicateType),
+    wanted: wanted === null ? 'any' : escapeText(wanted),
+  };
+  if (wanted === null || statement.predicateType === wanted) return passed('statement.predicate', at, facts);
+  const detail = `the predicate is of type "${facts.predicateType}", not "${facts.wanted}"`;
+  return notPassed('statement.predicate', at, 'predicate-type-mismatch', detail, facts);
+}
