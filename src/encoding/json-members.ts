@@ -3,7 +3,6 @@ import type { Malformed } from '../model/malformed.ts';
 import { escapeText } from './escape-text.ts';
 import { endOfString, type JsonSource, refuse } from './json-strings.ts';
 import { LIMITS } from './limits.ts';
-import { decodeUtf8 } from './utf8.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -14,6 +13,19 @@ const PROTO_BYTES = [...PROTO].map((character) => character.charCodeAt(0));
 /** Up to here names are compared one by one; beyond, in a Set, whose hash an attacker cannot predict. */
 const FEW = 32;
 const LEVELS = LIMITS.jsonDepth + 1;
+
+// The document is known to be UTF-8, and a name may begin with U+FEFF.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+// One set of tables for all scans: a scan is synchronous and never inside another, and most documents are small.
+const counts = new Int32Array(LEVELS);
+/** How many of an object's names, from the first, lie in the slots of its depth. */
+const stored = new Int32Array(LEVELS);
+/** How many slots still hold names of the object before, which this one has followed so far. */
+const expected = new Int32Array(LEVELS);
+const hashes = new Int32Array(LEVELS * FEW);
+const starts = new Int32Array(LEVELS * FEW);
+const ends = new Int32Array(LEVELS * FEW);
 
 /**
  * The member names of all objects that are open at once, to find duplicates in linear time. Names count as decoded: they are
@@ -29,27 +41,20 @@ export class JsonMembers {
   readonly #text: string;
   /** Then an offset in the bytes is one in the text. */
   readonly #ascii: boolean;
-  readonly #counts = new Int32Array(LEVELS);
-  /** How many of the names, from the first, lie in the slots of their depth. */
-  readonly #stored = new Int32Array(LEVELS);
-  /** How many slots still hold names of the object before, which this one has followed so far. */
-  readonly #expected = new Int32Array(LEVELS);
-  readonly #hashes = new Int32Array(LEVELS * FEW);
-  readonly #starts = new Int32Array(LEVELS * FEW);
-  readonly #ends = new Int32Array(LEVELS * FEW);
-  readonly #sets: (Set<string> | null)[] = new Array(LEVELS).fill(null);
+  readonly #sets: (Set<string> | null)[] = [];
 
   constructor(source: JsonSource, text: string) {
     this.#source = source;
     this.#text = text;
     this.#ascii = source.bytes.length === text.length;
+    stored.fill(0);
   }
 
   /** An object begins at this depth. */
   open(depth: number): void {
-    this.#expected[depth] = this.#stored[depth]!;
-    this.#stored[depth] = 0;
-    this.#counts[depth] = 0;
+    expected[depth] = stored[depth]!;
+    stored[depth] = 0;
+    counts[depth] = 0;
     this.#sets[depth] = null;
   }
 
@@ -61,15 +66,15 @@ export class JsonMembers {
    */
   take(depth: number, start: number): number {
     const { bytes } = this.#source;
-    const count = this.#counts[depth]!;
-    if (count < this.#expected[depth]!) {
+    const count = counts[depth]!;
+    if (count < expected[depth]!) {
       const slot = depth * FEW + count;
-      const end = start + this.#ends[slot]! - this.#starts[slot]!;
+      const end = start + ends[slot]! - starts[slot]!;
       if (end < bytes.length && bytes[end] === QUOTE && this.#isSame(slot, start, end)) {
-        this.#counts[depth] = this.#stored[depth] = count + 1;
+        counts[depth] = stored[depth] = count + 1;
         return end;
       }
-      this.#expected[depth] = 0;
+      expected[depth] = 0;
     }
     return this.#takeNew(depth, count, start);
   }
@@ -88,9 +93,9 @@ export class JsonMembers {
     if (escaped) end = endOfString(this.#source, start);
     if (count === LIMITS.jsonMembers)
       throw this.#refuse('limit-exceeded', start, `more than ${count} members in one object`);
-    this.#counts[depth] = count + 1;
+    counts[depth] = count + 1;
     this.fresh++;
-    if (escaped || count === FEW || this.#stored[depth] !== count) {
+    if (escaped || count === FEW || stored[depth] !== count) {
       this.#addToSet(depth, start, end, escaped);
       return end;
     }
@@ -98,18 +103,14 @@ export class JsonMembers {
       throw this.#proto(start);
     const base = depth * FEW;
     for (let slot = base; slot < base + count; slot++) {
-      if (
-        this.#hashes[slot] === hash &&
-        this.#ends[slot]! - this.#starts[slot]! === end - start &&
-        this.#isSame(slot, start, end)
-      ) {
+      if (hashes[slot] === hash && ends[slot]! - starts[slot]! === end - start && this.#isSame(slot, start, end)) {
         throw this.#duplicate(start, end, false);
       }
     }
-    this.#hashes[base + count] = hash;
-    this.#starts[base + count] = start;
-    this.#ends[base + count] = end;
-    this.#stored[depth] = count + 1;
+    hashes[base + count] = hash;
+    starts[base + count] = start;
+    ends[base + count] = end;
+    stored[depth] = count + 1;
     return end;
   }
 
@@ -118,8 +119,8 @@ export class JsonMembers {
     if (set === null) {
       set = new Set();
       const base = depth * FEW;
-      for (let slot = base; slot < base + this.#stored[depth]!; slot++) {
-        set.add(this.#decode(this.#starts[slot]!, this.#ends[slot]!, false));
+      for (let slot = base; slot < base + stored[depth]!; slot++) {
+        set.add(this.#decode(starts[slot]!, ends[slot]!, false));
       }
       this.#sets[depth] = set;
     }
@@ -130,14 +131,14 @@ export class JsonMembers {
   }
 
   #decode(start: number, end: number, escaped: boolean): string {
-    const raw = this.#ascii ? this.#text.slice(start, end) : decodeUtf8(this.#source.bytes.subarray(start, end));
+    const raw = this.#ascii ? this.#text.slice(start, end) : decoder.decode(this.#source.bytes.subarray(start, end));
     return escaped ? (JSON.parse(`"${raw}"`) as string) : raw;
   }
 
   /** Whether the slot's name is what stands from `start`, for the slot's length. */
   #isSame(slot: number, start: number, end: number): boolean {
     const { bytes } = this.#source;
-    let other = this.#starts[slot]!;
+    let other = starts[slot]!;
     for (let i = start; i < end; i++) if (bytes[i] !== bytes[other++]) return false;
     return true;
   }
