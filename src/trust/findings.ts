@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
 import { type Finding, finding } from '../model/check.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 
@@ -8,8 +7,6 @@ export function trustFindings(root: Pick<TrustedRoot, 'origin' | 'setAside' | 'u
   const evidence = root.origin.name;
   return [
     ...root.setAside.map(({ what, why }) => finding('trust-entry-set-aside', { evidence, pointer: what }, why)),
-    ...root.unknownMembers.map((pointer) =>
-      finding('unknown-member', { evidence, pointer: escapeText(pointer) }, 'not part of the format'),
-    ),
+    ...root.unknownMembers.map((pointer) => finding('unknown-member', { evidence, pointer }, 'not part of the format')),
   ];
 }

@@ -73,7 +73,7 @@ export function readKeyMaterial(publicKey: JsonObject, pointer: string): KeyMate
     return { usable: false, why: name === null ? 'keyDetails is not stated' : `keyDetails ${name} is not supported` };
   }
   const raw = optionalBase64(publicKey, 'rawBytes', pointer);
-  if (raw === undefined || raw.length === 0) throw new Malformed('key-format', `rawBytes is missing at ${pointer}`);
+  if (raw === undefined) throw new Malformed('key-format', `rawBytes is missing at ${pointer}`);
   const key = details.encoding === 'pkcs1' ? importPkcs1(raw) : importSpki(raw);
   if (!schemeFits(details.scheme, key) || (details.bits !== null && key.bits !== details.bits)) {
     throw new Malformed('key-format', `the key at ${pointer} is ${key.kind} of ${key.bits} bits and not ${name}`);

@@ -99,7 +99,9 @@ function readChain(entry: JsonObject, pointer: string, ignored: string[]) {
     const certificate = asObject(item, `${at}/${index}`);
     note(certificate, ['rawBytes'], `${at}/${index}`, ignored);
     const der = requireBase64(certificate, 'rawBytes', `${at}/${index}`);
-    if (parseCertificate(der).key === null) unsupported ??= index;
+    const { keyProblem } = parseCertificate(der);
+    if (keyProblem?.reason === 'algorithm-unsupported') unsupported ??= index;
+    else if (keyProblem !== null) throw new Malformed(keyProblem.reason, `${keyProblem.detail}, at ${at}/${index}`);
     return der;
   });
   const [first, ...rest] = read;

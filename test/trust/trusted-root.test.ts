@@ -287,6 +287,17 @@ describe('a broken trusted root', () => {
       },
     ],
     [
+      'a certificate whose key is broken',
+      (root) => {
+        const certificate = root.certificateAuthorities[0].certChain.certificates[0];
+        const der = Buffer.from(certificate.rawBytes, 'base64');
+        // the point of the P-384 key is no longer uncompressed, nor of any other form
+        const curve = Buffer.from('06052b81040022036200', 'hex');
+        der[der.indexOf(curve) + curve.length] = 0x05;
+        certificate.rawBytes = der.toString('base64');
+      },
+    ],
+    [
       'a chain of 11',
       (root) => {
         const chain = root.certificateAuthorities[0].certChain;
@@ -414,5 +425,7 @@ describe('a JSONL of trusted roots', () => {
     expect(refusal(bytesOf(`${line} ${other}`))).toContain('json-invalid');
     expect(refusal(bytesOf(`\n${line}\n{`))).toContain('json-invalid');
     expect(refusal(bytesOf(`${line}\n`.repeat(LIMITS.trustedRoots + 1)))).toContain('limit-exceeded');
+    const padded = line + ' '.repeat(LIMITS.documentBytes / 2);
+    expect(refusal(bytesOf(`${padded}\n${padded}`))).toContain('limit-exceeded');
   });
 });
