@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { NonEmpty } from '../model/bytes.ts';
 import type { LogEntry } from '../model/signed-entity.ts';
 
 /** What sets one kind of log apart from another. Rows of LOGS. */
@@ -6,20 +7,22 @@ export interface LogKind {
   readonly id: 'rekor-v1' | 'rekor-v2';
   /** Entry kinds (`kind version`) that only this kind of log writes. */
   readonly entryKinds: readonly string[];
-  /** Whether a checkpoint's origin line is that of the log with this name (see `logName`). */
+  /** Whether a checkpoint's origin line is that of the log with this name (see `logNames`). */
   readonly originMatches: (origin: string, name: string) => boolean;
   /** Redundant or unsigned fields of an entry that cannot be true of this kind of log, in words; empty: none. */
   readonly contradictions: (entry: LogEntry) => readonly string[];
 }
 
-const SCHEME = /^https?:\/\//;
+const BASE_URL = /^(?:https?:\/\/)?([^/]*)(.*?)\/?$/i;
 
 /**
- * The name of a log in its checkpoints: its base URL without scheme and trailing slash, as C2SP signed-note recommends;
- * for every known log that is the host, with the port where there is one.
+ * How a log may be named in its checkpoints: by the host of its base URL, with the port where there is one; where the base
+ * URL has a path, also by host and path, as C2SP signed-note recommends.
  */
-export function logName(baseUrl: string): string {
-  return baseUrl.replace(SCHEME, '').replace(/\/$/, '');
+export function logNames(baseUrl: string): NonEmpty<string> {
+  const [, host = '', path = ''] = BASE_URL.exec(baseUrl) ?? [];
+  const name = host.toLowerCase();
+  return path === '' ? [name] : [name + path, name];
 }
 
 /** What no kind of log can state: indices are not negative, and a leaf lies in its tree. */

@@ -5,7 +5,7 @@ import { type Instant, windowContains } from '../model/instant.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { LogEntry } from '../model/signed-entity.ts';
 import type { TransparencyLog } from '../model/trusted-root.ts';
-import { type LogKind, logName } from './log-kind.ts';
+import { type LogKind, logNames } from './log-kind.ts';
 
 /** The rows of the trusted root that are one log: one key, one name, each with a window of its own. */
 export interface TrustedLog {
@@ -33,12 +33,12 @@ export function trustedLogOf(
   if (first === undefined) {
     throw new Malformed('log-unknown', `log id ${encodeHex(entry.logId.subarray(0, 32))} is not in the trusted root`);
   }
-  const named =
-    origin === null ? undefined : candidates.find((log) => kind.originMatches(origin, logName(log.baseUrl)));
-  const chosen = named ?? first;
-  const name = logName(chosen.baseUrl);
+  const isOf = (log: TransparencyLog): string | undefined =>
+    origin === null ? undefined : logNames(log.baseUrl).find((name) => kind.originMatches(origin, name));
+  const chosen = candidates.find((log) => isOf(log) !== undefined) ?? first;
+  const name = isOf(chosen) ?? logNames(chosen.baseUrl)[0];
   const same = (log: TransparencyLog): boolean =>
-    log.key.fingerprint === chosen.key.fingerprint && log.scheme === chosen.scheme && logName(log.baseUrl) === name;
+    log.key.fingerprint === chosen.key.fingerprint && log.scheme === chosen.scheme && log.baseUrl === chosen.baseUrl;
   if (chosen.key.weakness !== null) throw new Malformed('key-weak', `the key of log ${name}: ${chosen.key.weakness}`);
   return {
     rows: [chosen, ...candidates.filter((log) => log !== chosen && same(log))],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import {
@@ -199,7 +200,7 @@ function examineCheckpoint(
   if (ignored.length > 0) findings.push(finding('cosignature-unknown', at, `lines not counted: ${ignored.join(', ')}`));
   for (const { witness, time } of cosignatures) {
     const when = time === null ? '' : ` at ${formatInstant(time)}`;
-    findings.push(finding('cosignature-verified', at, `cosigned by ${witness}${when}`));
+    findings.push(finding('cosignature-verified', at, `cosigned by ${escapeText(witness, 64)}${when}`));
   }
   return stated.value;
 }
