@@ -75,7 +75,8 @@ export function composeReport(parts: ReportParts): Report {
 function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
   const judged = judge(ordered, parts.policy);
-  const item = { ...ordered, ...judged, established: established(ordered), notEstablished: notEstablished(ordered, judged), summary: [] };
+  const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
+  const item = { ...ordered, ...judged, sigstore, established: established(ordered), notEstablished: notEstablished(ordered, judged), summary: [] };
   return { ...item, summary: summarise(item, formatInstant(parts.at), parts.policy) };
 }
 

@@ -20,6 +20,9 @@ export interface Artifact {
 export interface ExaminationContext {
   readonly engine: Engine;
   readonly at: Instant;
+  /** `at` is the machine's clock: untrusted, and implausible before `clockFloor`. */
+  readonly atIsClock: boolean;
+  readonly clockFloor: Instant;
   /** Seconds of tolerance at each edge of the window that was asked for. */
   readonly skewSeconds: number;
   readonly notBefore: Instant | null;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Args, Flags } from '@oclif/core';
+import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
+import { deliver } from '../session.ts';
+import { settle, tell } from '../settle.ts';
+import { UsageError } from '../usage-error.ts';
+import { runVerification } from '../verification.ts';
+
+export default class VerifyBundle extends BaseCommand {
+  static override summary = 'the sigstore-conformance client protocol: verify-bundle … FILE_OR_DIGEST';
+  static override args = { artifact: Args.string({ required: true, description: 'the artifact as a path or as sha256:…; an existing path wins' }) };
+  static override flags = {
+    ...COMMON_FLAGS,
+    staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),
+    bundle: Flags.string({ required: true, description: 'the Sigstore bundle' }),
+    'certificate-identity': Flags.string({ description: 'who must have signed, exactly' }),
+    'certificate-oidc-issuer': Flags.string({ description: 'who must have vouched for the identity, exactly' }),
+    key: Flags.string({ description: 'public key instead of an identity' }),
+    'trusted-root': Flags.string({ description: 'trusted root instead of the bundled one' }),
+    at: Flags.string({ description: 'the instant to judge at (RFC 3339)' }),
+    deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
+  };
+
+  async run(): Promise<void> {
+    const { flags, operands } = await this.parseStrictly(VerifyBundle);
+    if (flags.staging === true && flags['trusted-root'] === undefined) {
+      tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
+      settle(5);
+      return;
+    }
+    if (flags.key === undefined && flags['certificate-identity'] === undefined) {
+      throw new UsageError('give --certificate-identity and --certificate-oidc-issuer, or --key');
+    }
+    const asked = {
+      ...flags,
+      key: flags.key === undefined ? undefined : [flags.key],
+      'trusted-root': flags['trusted-root'] === undefined ? undefined : [flags['trusted-root']],
+    };
+    deliver(await runVerification('verify-bundle', asked, { artifacts: operands, bundles: [flags.bundle], pathWins: true }), flags);
+  }
+}

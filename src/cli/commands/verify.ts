@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Args } from '@oclif/core';
+import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
+import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
+import { deliver, formatOf } from '../session.ts';
+import { settle, tell } from '../settle.ts';
+import { UsageError } from '../usage-error.ts';
+import { runVerification } from '../verification.ts';
+import { VERIFY_FLAGS } from '../verify-flags.ts';
+
+export default class Verify extends BaseCommand {
+  static override summary = 'verify artifacts and their evidence: one verdict, one report';
+  static override description =
+    'Exit 0 if and only if every required check of every item ran and passed, and the report is written.\n' +
+    'An operand sha256:…, sha384:… or sha512:… is an artifact by its digest; without --bundle, operands that are\n' +
+    'envelopes are evidence and all others artifacts.';
+  static override examples = [
+    '<%= config.bin %> verify release.tgz --bundle release.sigstore.json --certificate-identity https://github.com/o/r/.github/workflows/release.yml@refs/tags/v1 --certificate-oidc-issuer https://token.actions.githubusercontent.com',
+    '<%= config.bin %> verify app.bin --bundle app.dsse.json --key signer.pub --at 2026-03-01T00:00:00Z --json',
+  ];
+  static override strict = false;
+  static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };
+  static override flags = { ...COMMON_FLAGS, ...VERIFY_FLAGS };
+
+  async run(): Promise<void> {
+    const { flags, operands } = await this.parseStrictly(Verify);
+    formatOf(flags);
+    if (flags.staging === true && flags['trusted-root'] === undefined) {
+      // The trust domain is named and not held: exit 5 by the table of exit codes.
+      tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
+      settle(5);
+      return;
+    }
+    if (registryQuestion(flags)) {
+      if (operands.length > 0) throw new UsageError('--registry-signature asks about a package, and takes no operands');
+      deliver(await runRegistrySignature(flags), flags);
+      return;
+    }
+    deliver(await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false }), flags);
+  }
+}

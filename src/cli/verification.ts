@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
+import { openEvidence } from '../envelope/open-evidence.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { readInput } from '../evidence/input.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, malformedCheck } from '../model/check.ts';
+import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
+import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
+import { composeReport, refusedItem } from '../verify/compose-report.ts';
+import { type EvidenceFile, examineSet } from '../verify/evidence-set.ts';
+import type { Artifact, ExaminationContext } from '../verify/request.ts';
+import { attempt } from '../model/malformed.ts';
+import {
+  ageAsked,
+  identityAsked,
+  keysAsked,
+  policyAsked,
+  predicateTypeAsked,
+  secretAsked,
+  skewAsked,
+  timestampAuthoritiesAsked,
+  trustedRoots,
+  windowAsked,
+} from './asked.ts';
+import { criteriaOf } from './criteria.ts';
+import { progressTo } from './progress.ts';
+import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
+
+export interface Operands {
+  readonly artifacts: readonly string[];
+  readonly bundles: readonly string[];
+  /** `verify-bundle`: an existing path wins over a digest of that spelling. */
+  readonly pathWins: boolean;
+}
+
+/** From the words of the command line to one report. */
+export async function runVerification(command: string, flags: VerifyFlags, operands: Operands): Promise<Report> {
+  const text = (name: string) => flags[name] as string | undefined;
+  const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
+  const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
+  const criteria = await identityAsked(flags);
+  const given = keysAsked(list('key'), text('key-scheme'));
+  const hmacSecret = secretAsked(text('hmac-key'));
+  refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
+  const { policy, weakenings } = policyAsked(flags);
+  const trust = trustedRoots(list('trusted-root'));
+  const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
+  const notAfter = text('not-after') === undefined ? null : instantFlag('not-after', text('not-after')!);
+  windowAsked(notBefore, notAfter);
+  const skewSeconds = skewAsked(text('skew'));
+  const pinned = list('trusted-root-digest').map((one) => pinnedDigest(one));
+  const maxAge = ageAsked(text('max-root-age'));
+  const extraTimestampAuthorities = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
+
+  const inputs: InputRecord[] = [...trust.inputs, ...given.inputs];
+  const refused: ItemFacts[] = [];
+  const artifacts: Artifact[] = [];
+  const files: EvidenceFile[] = [];
+  const progress = progressTo(flags);
+  const named = new Set(operands.bundles);
+  for (const bundle of operands.bundles) files.push(readEvidence(bundle, inputs));
+  for (const operand of operands.artifacts) {
+    const digest = parseDigestOperand(operand);
+    const preferPath = operands.pathWins && digest !== null && readInput(operand, []).ok;
+    if (digest !== null && !preferPath) {
+      artifacts.push({ name: operand, bytes: null, digests: new Map([[digest.algorithm, digest.hex]]), given: 'digest' });
+      continue;
+    }
+    const input = readInput(operand, ['sha256'], progress);
+    if (!input.ok) {
+      refused.push(refusedItem(operand, malformedCheck('input.read', { evidence: operand, pointer: '' }, input.problem)));
+      continue;
+    }
+    const { bytes, size, digests } = input.value;
+    const isEvidence = named.size === 0 && bytes !== null && looksLikeEvidence(bytes, operand);
+    inputs.push({ name: operand, role: isEvidence ? 'evidence' : 'artifact', size, sha256: digests.get('sha256')! });
+    if (isEvidence) files.push({ name: operand, bytes });
+    else artifacts.push({ name: operand, bytes, digests, given: 'file' });
+  }
+  const digest = digestFlag(text('digest'), text('digest-alg'));
+  if (digest !== null) artifacts.push(digest);
+  if (files.length === 0 && artifacts.length === 0 && refused.length === 0) throw new UsageError('name an artifact, evidence, or both');
+
+  const needsDigestOnly = artifacts.some((artifact) => artifact.bytes === null);
+  const engine = await engineFlag(text('engine'), needsDigestOnly);
+  const context: ExaminationContext = {
+    engine,
+    at,
+    atIsClock: isClock,
+    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    skewSeconds,
+    notBefore,
+    notAfter,
+    signedAt: text('signed-at') === undefined ? null : instantFlag('signed-at', text('signed-at')!),
+    roots: trust.roots,
+    extraTimestampAuthorities,
+    keys: given.keys,
+    hmacSecret,
+    identity: criteria,
+    predicateType: predicateTypeAsked(text('type')),
+    policy,
+  };
+  const rootChecks = [
+    ...(pinned.length > 0 ? checkRootDigest(trust.roots.map((root) => root.origin), pinned) : []),
+    ...(maxAge === null ? [] : trust.roots.map((root) => checkRootAge(root.origin, maxAge, at))),
+  ];
+  const examined = examineSet(files, artifacts, context);
+  const items = [...refused, ...examined.items].map((item) => withChecks(item, rootChecks));
+  if (criteria === null && given.keys.length === 0 && hmacSecret === null) askForIdentity(command, items, operands);
+  return composeReport({
+    version: VERSION,
+    engine: engine.id,
+    command,
+    at,
+    skewSeconds,
+    criteria: criteriaOf(context, flags),
+    weakenings: [...weakenings, ...anyoneWarnings(context)],
+    inputs,
+    roots: trust.roots,
+    policy,
+    items,
+    unmatchedArtifacts: examined.unmatchedArtifacts,
+    unmatchedAttestations: examined.unmatchedAttestations,
+    limitations: isClock ? [`the instant to judge at, ${formatInstant(at)}, is the machine's clock, which proves nothing`] : [],
+    run: runRecord(flags, isClock),
+  });
+}
+
+function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {
+  return checks.length === 0 ? item : { ...item, checks: [...checks, ...item.checks] };
+}
+
+function readEvidence(path: string, inputs: InputRecord[]): EvidenceFile {
+  const input = readInput(path, ['sha256']);
+  if (!input.ok) return { name: path, bytes: null, problem: input.problem };
+  const { bytes, size, digests } = input.value;
+  inputs.push({ name: path, role: 'evidence', size, sha256: digests.get('sha256')! });
+  if (bytes === null) return { name: path, bytes: null, problem: { reason: 'limit-exceeded', detail: `${path} has ${size} bytes, more than ${LIMITS.artifactInMemory}` } };
+  return { name: path, bytes };
+}
+
+/** Without --bundle, an operand that opens as an envelope is evidence, and every other file an artifact. */
+function looksLikeEvidence(bytes: Bytes, name: string): boolean {
+  const first = bytes.find((octet) => octet !== 0x20 && octet !== 0x0a && octet !== 0x0d && octet !== 0x09);
+  if (first !== 0x7b) return false;
+  const opened = openEvidence(bytes, { evidence: name, pointer: '' });
+  return opened.ok || opened.checks.some((check) => check.outcome !== 'passed' && check.outcome !== 'skipped' && check.reason !== 'input-not-recognised');
+}
+
+function digestFlag(hex: string | undefined, algorithm: string | undefined): Artifact | null {
+  if (hex === undefined) {
+    if (algorithm !== undefined) throw new UsageError('--digest-alg was given without --digest');
+    return null;
+  }
+  const digest = hex.includes(':') ? parseDigestOperand(hex) : parseDigest(algorithm ?? 'sha256', hex);
+  if (digest === null || (algorithm !== undefined && digest.algorithm !== algorithm)) throw new UsageError('--digest is no digest of its algorithm');
+  return { name: `${digest.algorithm}:${digest.hex}`, bytes: null, digests: new Map([[digest.algorithm, digest.hex]]), given: 'digest' };
+}
+
+function pinnedDigest(text: string) {
+  const parsed = attempt(() => parsePinnedDigest(text));
+  if (!parsed.ok) throw new UsageError(`--trusted-root-digest: ${parsed.problem.detail}`);
+  return parsed.value;
+}
+
+function refuseContradictions(identity: boolean, keys: boolean, secret: boolean, scheme: boolean): void {
+  if ((keys || secret) && identity) {
+    throw new UsageError(
+      '--key and --certificate-identity exclude each other; inspect the verificationMaterial of the bundle: publicKey → --key; certificate → --certificate-identity and --certificate-oidc-issuer',
+    );
+  }
+  if (keys && secret) throw new UsageError('--key and --hmac-key exclude each other');
+  if (scheme && !keys) throw new UsageError('--key-scheme was given without --key');
+}
+
+/** cli: with a named artifact and bundle, a missing question is a slip of the user; the answer that he may want is told. */
+function askForIdentity(command: string, items: readonly ItemFacts[], operands: Operands): void {
+  if (operands.bundles.length === 0 || operands.artifacts.length === 0) return;
+  const found = items.flatMap((item) => (item.signerKind === 'certificate' ? item.signers : []))[0];
+  if (found !== undefined) {
+    throw new UsageError(
+      `${command}: say who should have signed. The certificate, unverified, names:\n  --certificate-identity '${String(found['identity'])}'\n  --certificate-oidc-issuer '${String(found['issuer'] ?? '')}'`,
+    );
+  }
+  if (items.some((item) => item.signerKind === 'key')) {
+    throw new UsageError(`${command}: say whose key should have signed: the evidence names no certificate, so give --key`);
+  }
+}
+
+function anyoneWarnings(context: ExaminationContext): string[] {
+  const { identity } = context;
+  const out: string[] = [];
+  if (identity?.identity?.anyone === true) out.push('ANYONE may have signed: the identity pattern takes every name');
+  if (identity?.issuer?.anyone === true) out.push('ANYONE may have vouched: the issuer pattern takes every name');
+  return out;
+}
+

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Engine } from '../crypto/engine.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { type Bytes, equalBytes } from '../model/bytes.ts';
+import { type Check, type Finding, finding, type Locator, malformedCheck, notPassed, passed, skipped } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import type { SignerIdentity } from '../model/signer.ts';
+import type { TrustedRoot } from '../model/trusted-root.ts';
+import { type IdentityCriteria, matchIdentity } from '../trust/identity.ts';
+import { prepareAnchors, validateAgainstAuthorities } from '../x509/authorities.ts';
+import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { fulcioIdentity } from '../x509/fulcio.ts';
+import { verifyScts } from '../x509/sct.ts';
+import type { Issuer } from '../x509/trust-anchor.ts';
+
+/** The certificates that an envelope brought, read but not verified. */
+export interface ReadCertificates {
+  readonly leaf: Certificate;
+  readonly extras: readonly Certificate[];
+}
+
+export interface CertificateResult {
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the chain of an envelope. A self-signed certificate in it is either one of the trusted root, which is set aside and
+ * listed, or refuses: evidence brings no trust (attacks E04).
+ */
+export function readCertificates(
+  chain: readonly Bytes[],
+  root: TrustedRoot,
+  at: Locator,
+): { readonly read: ReadCertificates | null } & CertificateResult {
+  const findings: Finding[] = [];
+  const parsed = attempt(() => {
+    const [leaf, ...rest] = chain.map((der) => parseCertificate(der));
+    if (leaf === undefined) throw new Malformed('certificate-format', 'the chain is empty');
+    const extras = rest.filter((certificate) => !isSetAside(certificate, root, at, findings));
+    return { leaf, extras };
+  });
+  if (!parsed.ok) return { read: null, checks: [malformedCheck('certificate.format', at, parsed.problem)], findings };
+  const { leaf, extras } = parsed.value;
+  for (const { code, detail } of leaf.findings) findings.push(finding(code, at, detail));
+  const facts = {
+    fingerprint: leaf.fingerprint,
+    notBefore: formatInstant(leaf.notBefore),
+    notAfter: formatInstant(leaf.notAfter),
+    certificates: chain.length,
+  };
+  return { read: { leaf, extras }, checks: [passed('certificate.format', at, facts)], findings };
+}
+
+function isSetAside(certificate: Certificate, root: TrustedRoot, at: Locator, findings: Finding[]): boolean {
+  if (!certificate.selfIssued) return false;
+  const known = root.certificateAuthorities.some(({ chain }) => chain.some((der) => equalBytes(der, certificate.der)));
+  if (!known) {
+    throw new Malformed('certificate-extra-anchor', `certificate ${certificate.fingerprint} is self-signed and in no trusted root`);
+  }
+  findings.push(finding('certificate-anchor-in-bundle', at, certificate.fingerprint));
+  return true;
+}
+
+export interface CertificateRequest {
+  readonly read: ReadCertificates;
+  readonly root: TrustedRoot;
+  readonly times: readonly Instant[];
+  readonly engine: Engine;
+  readonly certificateLogThreshold: number;
+  readonly criteria: IdentityCriteria | null;
+  /** A certificate timestamp later than this is from the future. */
+  readonly notLaterThan: Instant;
+  readonly at: Locator;
+}
+
+/** Path at every verified time, certificate logs, identity: in that order, each told whatever the others said. */
+export function examineCertificate(request: CertificateRequest): CertificateResult & { readonly identity: SignerIdentity | null } {
+  const { read, at } = request;
+  const checks: Check[] = [];
+  const findings: Finding[] = [];
+  const { check, issuer, used } = examinePath(request);
+  checks.push(check);
+  for (const extra of read.extras) {
+    if (issuer !== null && !used.includes(extra.fingerprint)) findings.push(finding('certificate-unused', at, extra.fingerprint));
+  }
+  examineScts(request, issuer, checks, findings);
+  const identity = attempt(() => fulcioIdentity(read.leaf));
+  if (!identity.ok) checks.push(malformedCheck('certificate.identity', at, identity.problem));
+  else checks.push(matchIdentity(request.criteria ?? { identity: null, issuer: null }, identity.value, at));
+  return { checks, findings, identity: identity.ok ? identity.value : null };
+}
+
+function examinePath({ read, root, times, engine, at }: CertificateRequest): {
+  readonly check: Check;
+  readonly issuer: Issuer | null;
+  readonly used: readonly string[];
+} {
+  if (times.length === 0) return { check: skipped('certificate.path', at, 'time.threshold'), issuer: null, used: [] };
+  const { authorities } = prepareAnchors(root.certificateAuthorities);
+  const result = validateAgainstAuthorities({
+    leaf: read.leaf,
+    extraIntermediates: read.extras,
+    authorities,
+    times,
+    purpose: 'codeSigning',
+    engine,
+  });
+  const facts = { times: times.map(formatInstant), trustedRoot: root.origin.sha256 };
+  if (!result.ok) return { check: malformedCheck('certificate.path', at, result.problem, facts), issuer: result.path?.issuer ?? null, used: [] };
+  const used = result.path.map((certificate) => certificate.fingerprint);
+  return {
+    check: passed('certificate.path', at, { ...facts, authority: result.authority.authority.uri, path: used }),
+    issuer: result.issuer,
+    used,
+  };
+}
+
+function examineScts(request: CertificateRequest, issuer: Issuer | null, checks: Check[], findings: Finding[]): void {
+  const { read, root, engine, at, certificateLogThreshold } = request;
+  if (issuer === null) {
+    checks.push(skipped('sct.signature', at, 'certificate.path'), skipped('sct.threshold', at, 'certificate.path'));
+    return;
+  }
+  const results = attempt(() =>
+    verifyScts({ certificate: read.leaf, issuer, logs: root.ctlogs, engine, notLaterThan: request.notLaterThan }),
+  );
+  if (!results.ok) {
+    checks.push(malformedCheck('sct.signature', at, results.problem), skipped('sct.threshold', at, 'sct.signature'));
+    return;
+  }
+  const distinct = new Set<string>();
+  let bad = false;
+  for (const result of results.value) {
+    const sct = { log: result.logId, time: formatInstant(result.time) };
+    if (result.status === 'verified') {
+      distinct.add(result.value.logKey);
+      checks.push(passed('sct.signature', at, sct));
+    } else if (result.status === 'unknown') findings.push(finding('sct-log-unknown', at, result.detail));
+    else {
+      bad = true;
+      checks.push(malformedCheck('sct.signature', at, result.problem, sct));
+    }
+  }
+  if (distinct.size === 0 && !bad) {
+    bad = true;
+    checks.push(
+      results.value.length === 0
+        ? notPassed('sct.signature', at, 'sct-absent', 'the certificate has no embedded timestamps')
+        : notPassed('sct.signature', at, 'sct-log-unknown', `none of ${results.value.length} timestamps is of a trusted log`),
+    );
+  }
+  const facts = { distinctLogs: distinct.size, threshold: certificateLogThreshold, logs: [...distinct].sort() };
+  if (distinct.size >= certificateLogThreshold && (distinct.size > 0 || certificateLogThreshold === 0)) {
+    checks.push(passed('sct.threshold', at, facts));
+  } else if (bad) checks.push(skipped('sct.threshold', at, 'sct.signature'));
+  else checks.push(notPassed('sct.threshold', at, 'sct-threshold', `${distinct.size} of ${certificateLogThreshold} certificate logs`, facts));
+}

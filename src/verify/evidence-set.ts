@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import { openEvidence } from '../envelope/open-evidence.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
+import type { Problem } from '../model/malformed.ts';
+import type { ItemFacts } from '../model/report.ts';
+import { judge } from '../policy/judge.ts';
+import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
+import { parseStatement } from '../statement/statement.ts';
+import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
+import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
+import { examineEntity, type OpenedEntity } from './entity.ts';
+import type { Artifact, ExaminationContext } from './request.ts';
+
+/** A file of evidence: its bytes, or why there are none. */
+export type EvidenceFile =
+  | { readonly name: string; readonly bytes: Bytes }
+  | { readonly name: string; readonly bytes: null; readonly problem: Problem };
+
+export interface SetResult {
+  readonly items: readonly ItemFacts[];
+  readonly unmatchedArtifacts: readonly string[];
+  readonly unmatchedAttestations: readonly string[];
+}
+
+/**
+ * Examines every entity of every file against the artifacts at hand. With one entity and named artifacts, each artifact
+ * must be its subject. With several entities they are paired by digest: an artifact that none of them names, and an entity
+ * that names none of them, are told and never pass (attacks A05, A09).
+ */
+export function examineSet(files: readonly EvidenceFile[], artifacts: readonly Artifact[], context: ExaminationContext): SetResult {
+  const items: ItemFacts[] = [];
+  const opened: OpenedEntity[] = [];
+  for (const file of files) {
+    const place = { evidence: file.name, pointer: '' };
+    if (file.bytes === null) {
+      items.push(refusedItem(file.name, malformedCheck('input.read', place, file.problem)));
+      continue;
+    }
+    const result = openEvidence(file.bytes, place);
+    if (!result.ok) {
+      items.push({ ...EMPTY_ITEM, name: file.name, kind: 'unknown', checks: [passed('input.read', place), ...result.checks], findings: result.findings });
+      continue;
+    }
+    for (const entity of result.value) opened.push(ofEntity(entity, result.checks, result.findings));
+  }
+  const single = opened.length === 1;
+  const matched = new Set<Artifact>();
+  const unmatchedAttestations: string[] = [];
+  for (const one of opened) {
+    const own = single ? artifacts : artifacts.filter((artifact) => isAbout(one, artifact));
+    for (const artifact of own) matched.add(artifact);
+    if (own.length === 0) unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
+    items.push(examineUnderRoots(one, own, context));
+  }
+  const unmatched = artifacts.filter((artifact) => !matched.has(artifact));
+  for (const artifact of unmatched) items.push(unattested(artifact));
+  return { items, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
+}
+
+/** The checks of a file of several lines that belong to one entity are those at its place. */
+function ofEntity(entity: OpenedEntity['entity'], checks: readonly Check[], findings: OpenedEntity['findings']): OpenedEntity {
+  const mine = (pointer: string) => pointer === entity.at.pointer || pointer.startsWith(`${entity.at.pointer}/`);
+  const read = passed('input.read', { evidence: entity.at.evidence, pointer: '' });
+  return {
+    entity,
+    checks: [read, ...checks.filter((check) => mine(check.at.pointer))],
+    findings: findings.filter((one) => mine(one.at.pointer)),
+  };
+}
+
+/**
+ * Trusted roots are never mixed: an authority of one and a log of another prove nothing together. Each is tried whole; the
+ * first under which the item is accepted is the one, else the one under which most checks passed.
+ */
+function examineUnderRoots(one: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext): ItemFacts {
+  let best: ItemFacts | null = null;
+  for (const root of context.roots) {
+    const item = examineEntity(one, artifacts, context, root);
+    if (judge(item, context.policy).exitCode === 0) return item;
+    if (best === null || passes(item) > passes(best)) best = item;
+  }
+  if (best === null) throw new Error('no trusted root was given to the examination');
+  return best;
+}
+
+function passes(item: ItemFacts): number {
+  return item.checks.filter((check) => check.outcome === 'passed').length;
+}
+
+/** Whether an entity speaks about an artifact at all, by digest, and whatever its signature is worth. */
+function isAbout({ entity }: OpenedEntity, artifact: Artifact): boolean {
+  if (entity.content.kind === 'message') return checkMessageDigest(entity, artifact)?.outcome === 'passed';
+  const statement = parseStatement(entity.content.payloadType, entity.content.payload, entity.at);
+  if (!statement.ok) return false;
+  const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, digestsOfSubjects(statement.value));
+  const check = matchSubjects(statement.value, { name: artifact.name, digests }, entity.at).checks[0];
+  return check?.outcome === 'passed' || (check?.outcome === 'failed' && check.reason === 'subject-digest-conflict');
+}
+
+function unattested(artifact: Artifact): ItemFacts {
+  const place = { evidence: artifact.name, pointer: '' };
+  const check = notPassed('envelope.signatures', place, 'signature-absent', 'no evidence at hand names this artifact');
+  return { ...EMPTY_ITEM, name: artifact.name, kind: 'artifact', artifacts: [{ name: artifact.name, digests: Object.fromEntries(artifact.digests) }], checks: [passed('input.read', place), check] };
+}
+
