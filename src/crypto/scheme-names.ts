@@ -26,13 +26,17 @@ const ALIASES: Readonly<Record<SchemeId, readonly string[]>> = {
 
 const NAMES: ReadonlyMap<string, SchemeId> = new Map(
   (Object.entries(ALIASES) as [SchemeId, readonly string[]][]).flatMap(([id, names]) =>
-    [id, ...names].map((name): [string, SchemeId] => [name, id]),
+    [id, ...names].map((name): [string, SchemeId] => [squeezed(name), id]),
   ),
 );
 
-/** The scheme of that name, whatever its case and with `_` or `/` for `-`; null for every other text. */
+/** The scheme of that name, whatever its case and its separators (`-`, `_`, `/`, `.`); null for every other text. */
 export function resolveScheme(name: string): SchemeId | null {
-  return NAMES.get(name.toLowerCase().replace(/[_/]/g, '-')) ?? null;
+  return NAMES.get(squeezed(name)) ?? null;
+}
+
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[-_/.]/g, '');
 }
 
 function ecdsa(bits: string, hash: string): string[] {
@@ -40,13 +44,7 @@ function ecdsa(bits: string, hash: string): string[] {
 }
 
 function pkcs1(hash: string): string[] {
-  return [
-    `rsa-pkcs1-${hash}`,
-    `rsa-pkcs1-v1-5-${hash}`,
-    `rsassa-pkcs1-${hash}`,
-    `rsassa-pkcs1v15-${hash}`,
-    `rsassa-pkcs1-v1-5-${hash}`,
-  ];
+  return [`rsa-pkcs1-${hash}`, `rsassa-pkcs1-${hash}`, `rsassa-pkcs1-v1_5-${hash}`];
 }
 
 function pss(hash: string): string[] {
