@@ -37,18 +37,58 @@ export function passes(name: string, why: string, files: Files, command: readonl
   return { name, why, files: written(files), command, ...good };
 }
 
-/** How a case is refused: `<what>--<reason>` names the reason, the rest follows verdicts.md. */
-export interface Refusal {
-  readonly check: string | null;
-  readonly exitCode?: number;
-  readonly indication?: Indication | null;
+/** Refuted: TOTAL-FAILED. The reason is the part of the name after `--`; the check is the one that carries it. */
+export function refuted(
+  name: string,
+  check: string,
+  why: string,
+  files: Files,
+  command: readonly string[],
+  exitCode = 3,
+): Case {
+  return {
+    name,
+    why,
+    files: written(files),
+    command,
+    exitCode,
+    indication: 'TOTAL-FAILED',
+    reason: reasonOf(name),
+    check,
+  };
 }
 
-export function refused(name: string, refusal: Refusal, why: string, files: Files, command: readonly string[]): Case {
-  const reason = name.split('--')[1] ?? null;
-  if (reason === null) throw new Error(`${name} names no reason`);
-  const { check, exitCode = 3, indication = 'TOTAL-FAILED' } = refusal;
-  return { name, why, files: written(files), command, exitCode, indication, reason, check };
+/** Left open: INDETERMINATE. */
+export function undecided(
+  name: string,
+  check: string,
+  why: string,
+  files: Files,
+  command: readonly string[],
+  exitCode = 3,
+): Case {
+  return {
+    name,
+    why,
+    files: written(files),
+    command,
+    exitCode,
+    indication: 'INDETERMINATE',
+    reason: reasonOf(name),
+    check,
+  };
+}
+
+/** A key, a trusted root or a flag that cannot be read as such: exit 64, and no verdict. */
+export function unusable(name: string, why: string, files: Files, command: readonly string[]): Case {
+  const none = { exitCode: 64, indication: null, check: null } as const;
+  return { name, why, files: written(files), command, ...none, reason: reasonOf(name) };
+}
+
+function reasonOf(name: string): string {
+  const reason = name.split('--')[1];
+  if (reason === undefined) throw new Error(`${name} names no reason`);
+  return reason;
 }
 
 /** The files of a case as they are written, README and expectation included. */

@@ -29,7 +29,9 @@ export interface CertificatePlan {
   readonly extensions: readonly Bytes[];
   readonly signedBy: MintKey;
   readonly hash?: HashName;
-  /** The algorithm that stands outside the signed part, where it is to differ. */
+  /** The signature algorithm that the certificate names, where it is not that of the signature. */
+  readonly algorithm?: Bytes;
+  /** The one that stands outside the signed part, where it is to differ from the one inside. */
   readonly outerAlgorithm?: Bytes;
   readonly version?: number;
   readonly validity?: Bytes;
@@ -66,7 +68,7 @@ export function tbsCertificate(plan: CertificatePlan): Bytes {
   return sequence(
     ...(plan.version === 1 ? [] : [context(0, integer((plan.version ?? 3) - 1))]),
     integer(serialOf(plan.label)),
-    signatureAlgorithm(plan.signedBy, plan.hash),
+    plan.algorithm ?? signatureAlgorithm(plan.signedBy, plan.hash),
     name(plan.issuer),
     validity,
     name(plan.subject),
@@ -77,7 +79,7 @@ export function tbsCertificate(plan: CertificatePlan): Bytes {
 
 export function certificate(plan: CertificatePlan): Certificate {
   const tbs = tbsCertificate(plan);
-  const outer = plan.outerAlgorithm ?? signatureAlgorithm(plan.signedBy, plan.hash);
+  const outer = plan.outerAlgorithm ?? plan.algorithm ?? signatureAlgorithm(plan.signedBy, plan.hash);
   const der = sequence(tbs, outer, bitString(plan.signedBy.sign(tbs, plan.hash)));
   return { plan, der, serial: serialOf(plan.label) };
 }

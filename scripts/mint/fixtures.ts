@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, utf8 } from './bytes.ts';
 import { type Case, caseFiles } from './case.ts';
+import { certificateCases, sctCases } from './cases/bad-certificate.ts';
+import { formatCases, inputCases } from './cases/bad-input.ts';
+import { keyCases, signatureCases } from './cases/bad-keys.ts';
+import { entryCases, logCases } from './cases/bad-log.ts';
+import { statementCases } from './cases/bad-statement.ts';
+import { timeCases, timestampCases } from './cases/bad-time.ts';
+import { registryCases, rootCases } from './cases/bad-trust.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
+import { chainCases, stepCases } from './cases/single-steps.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
 import { mintRoot } from './world.ts';
@@ -20,7 +28,26 @@ The evidence is made by \`scripts/mint/\`, which shares no code with \`src/\`.
 `;
 
 export function allCases(): Case[] {
-  return [...bundleCases(), ...subjectCases(), ...plainKeyCases()];
+  return [
+    ...bundleCases(),
+    ...subjectCases(),
+    ...plainKeyCases(),
+    ...stepCases(),
+    ...chainCases(),
+    ...inputCases(),
+    ...formatCases(),
+    ...signatureCases(),
+    ...keyCases(),
+    ...certificateCases(),
+    ...sctCases(),
+    ...entryCases(),
+    ...logCases(),
+    ...timestampCases(),
+    ...timeCases(),
+    ...rootCases(),
+    ...registryCases(),
+    ...statementCases(),
+  ];
 }
 
 /** Path below fixtures/ → octets. */
