@@ -73,6 +73,13 @@ export const TIME_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
   },
+  'timestamp-extension': {
+    says: 'the token holds a critical extension that is not understood',
+    next: 'use a tool that understands it',
+    clause: 'RFC 3161 §2.4.2 extensions',
+    indication: 'INDETERMINATE',
+    sub: 'CHAIN_CONSTRAINTS_FAILURE',
+  },
   'timestamp-duplicate': {
     says: 'the same timestamp stands twice',
     next: 'treat the bundle as edited',

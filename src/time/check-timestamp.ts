@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Engine } from '../crypto/engine.ts';
+import type { Bytes, NonEmpty } from '../model/bytes.ts';
+import { equalBytes } from '../model/bytes.ts';
+import { type Check, type Locator, notPassed, passed, skipped } from '../model/check.ts';
+import { instantFromNanoseconds, type TimeWindow } from '../model/instant.ts';
+import type { CertificateAuthority } from '../model/trusted-root.ts';
+import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { commonNames, nameText } from '../x509/name-text.ts';
+import { type Stamped, verifyTimestamp } from './rfc3161.ts';
+import { timestampFacts } from './token.ts';
+
+export type CheckTimestampRequest = Stamped & {
+  /** DER of a TimeStampResp or of a bare TimeStampToken. */
+  readonly tsr: Bytes;
+  /** DER certificates, roots and intermediates mixed: the self-issued ones are trusted. */
+  readonly roots: readonly Bytes[];
+  /** DER of the one certificate that must have signed. */
+  readonly tsaCert?: Bytes;
+  /** What the common name of its subject must be, exactly. */
+  readonly tsaName?: string;
+  readonly engine: Engine;
+  readonly at: Locator;
+};
+
+/**
+ * `check timestamp`: one token over given data, under given certificates, alone. Nothing is said of the age of the roots.
+ *
+ * @throws Malformed `certificate-format` and the like, for a root or tsaCert: those are the examiner's own files
+ */
+export function checkTimestamp(request: CheckTimestampRequest): Check[] {
+  const { tsr, tsaCert, tsaName, engine, at } = request;
+  const authorities = authoritiesFrom(request.roots.map(parseCertificate), tsaCert);
+  const outcome = verifyTimestamp({ ...request, token: tsr, authorities, engine, at });
+  const checks: Check[] = [];
+  if (outcome.kind === 'unknown-authority') {
+    const facts = timestampFacts(outcome.token);
+    checks.push(notPassed('time.timestamp', at, 'timestamp-authority-unknown', outcome.finding.detail, facts));
+  } else if (outcome.kind === 'verified' && tsaCert !== undefined && !equalBytes(outcome.signer.der, tsaCert)) {
+    const detail = `${nameText(outcome.signer.subject)} has signed, with another certificate than the one given`;
+    checks.push(notPassed('time.timestamp', at, 'timestamp-signer', detail, outcome.check.facts));
+  } else checks.push(outcome.check);
+  if (tsaName === undefined) return checks;
+  const signed = outcome.kind === 'verified' && checks[0]?.outcome === 'passed';
+  return [
+    ...checks,
+    signed ? nameCheck(outcome.signer, tsaName, at) : skipped('certificate.identity', at, 'time.timestamp'),
+  ];
+}
+
+function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {
+  const names = commonNames(signer.subject);
+  const facts = { commonNames: names, wanted };
+  if (names.length === 1 && names[0] === wanted) return passed('certificate.identity', at, facts);
+  return notPassed('certificate.identity', at, 'timestamp-name', `the signer is ${nameText(signer.subject)}`, facts);
+}
+
+const ALWAYS: TimeWindow = { notBefore: instantFromNanoseconds(-(10n ** 30n)), notAfter: null };
+
+/** One authority for each trusted root; whatever else was given may stand between it and the signer. */
+function authoritiesFrom(certificates: readonly Certificate[], tsaCert: Bytes | undefined): CertificateAuthority[] {
+  const others = certificates.filter(({ selfIssued }) => !selfIssued).map(({ der }) => der);
+  if (tsaCert !== undefined) others.unshift(parseCertificate(tsaCert).der);
+  return certificates
+    .filter(({ selfIssued }) => selfIssued)
+    .map(({ der, subject }) => ({
+      uri: nameText(subject),
+      chain: [...others, der] as unknown as NonEmpty<Bytes>,
+      validFor: ALWAYS,
+    }));
+}
