@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
-import type { Bytes, NonEmpty } from '../model/bytes.ts';
-import { equalBytes } from '../model/bytes.ts';
+import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { type Check, type Locator, notPassed, passed, skipped } from '../model/check.ts';
-import { instantFromNanoseconds, type TimeWindow } from '../model/instant.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
+import { timestampAuthorityFromCertificates } from './given-authority.ts';
 import { type Stamped, verifyTimestamp } from './rfc3161.ts';
 import { timestampFacts } from './token.ts';
 
@@ -26,11 +25,11 @@ export type CheckTimestampRequest = Stamped & {
 /**
  * `check timestamp`: one token over given data, under given certificates, alone. Nothing is said of the age of the roots.
  *
- * @throws Malformed `certificate-format` and the like, for a root or tsaCert: those are the examiner's own files
+ * @throws Malformed `certificate-format` and the like, for what is wrong with `roots` or `tsaCert`: the examiner's own files
  */
 export function checkTimestamp(request: CheckTimestampRequest): Check[] {
   const { tsr, tsaCert, tsaName, engine, at } = request;
-  const authorities = authoritiesFrom(request.roots.map(parseCertificate), tsaCert);
+  const authorities = authoritiesFrom(request.roots, tsaCert);
   const outcome = verifyTimestamp({ ...request, token: tsr, authorities, engine, at });
   const checks: Check[] = [];
   if (outcome.kind === 'unknown-authority') {
@@ -55,17 +54,10 @@ function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {
   return notPassed('certificate.identity', at, 'timestamp-name', `the signer is ${nameText(signer.subject)}`, facts);
 }
 
-const ALWAYS: TimeWindow = { notBefore: instantFromNanoseconds(-(10n ** 30n)), notAfter: null };
-
-/** One authority for each trusted root; whatever else was given may stand between it and the signer. */
-function authoritiesFrom(certificates: readonly Certificate[], tsaCert: Bytes | undefined): CertificateAuthority[] {
-  const others = certificates.filter(({ selfIssued }) => !selfIssued).map(({ der }) => der);
-  if (tsaCert !== undefined) others.unshift(parseCertificate(tsaCert).der);
-  return certificates
-    .filter(({ selfIssued }) => selfIssued)
-    .map(({ der, subject }) => ({
-      uri: nameText(subject),
-      chain: [...others, der] as unknown as NonEmpty<Bytes>,
-      validFor: ALWAYS,
-    }));
+/** The certificate that must have signed stands below every root: it is at hand where the token has none, and no root by itself. */
+function authoritiesFrom(roots: readonly Bytes[], tsaCert: Bytes | undefined): CertificateAuthority[] {
+  const authorities = timestampAuthorityFromCertificates(roots);
+  if (tsaCert === undefined) return authorities;
+  const { der } = parseCertificate(tsaCert);
+  return authorities.map((authority) => ({ ...authority, chain: [der, ...authority.chain] }));
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { utf8 } from '../../scripts/mint/bytes.ts';
 import { nativeEngine } from '../../src/crypto/engine.ts';
 import { readCertificatePem } from '../../src/encoding/pem.ts';
-import { utf8 } from '../../scripts/mint/bytes.ts';
 import { checkTimestamp } from '../../src/time/check-timestamp.ts';
 import { describeCorpus } from '../support/corpora.ts';
 
