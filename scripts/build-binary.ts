@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { bundleTo } from './lib/bundle.ts';
 import { ROOT } from './lib/sources.ts';
 
 /** The runtime that goes into the binary: version and digest of the file that the lock pins. */
@@ -30,7 +30,7 @@ process.umask(0o022);
 requireRuntime();
 rmSync('release', { recursive: true, force: true });
 mkdirSync('release', { recursive: true });
-await bundle();
+await bundleTo('release/cli.cjs');
 checkBundle();
 const config = {
   main: 'release/cli.cjs',
@@ -64,34 +64,6 @@ function requireRuntime(): void {
   if (!existsSync(RUNTIME.file)) throw new Error(`${RUNTIME.file} is not installed: the binary is built on Linux x64`);
   const found = sha256(RUNTIME.file);
   if (found !== RUNTIME.sha256) throw new Error(`${RUNTIME.file} has sha256 ${found}, and ${RUNTIME.sha256} is pinned`);
-}
-
-async function bundle(): Promise<void> {
-  const absent = join(ROOT, 'scripts/stubs/absent.mjs');
-  const build = await rolldown({
-    input: 'src/main.ts',
-    platform: 'node',
-    external: [/^node:/],
-    resolve: {
-      alias: {
-        ejs: join(ROOT, 'scripts/stubs/ejs.mjs'),
-        'wsl-utils': absent,
-        tinyglobby: absent,
-        minimatch: absent,
-        lilconfig: absent,
-      },
-    },
-    transform: { target: 'es2024' },
-    logLevel: 'warn',
-  });
-  await build.write({
-    file: 'release/cli.cjs',
-    format: 'cjs',
-    codeSplitting: false,
-    minify: false,
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
-  await build.close();
 }
 
 /** What must not be in the file, whatever library brought it. */
