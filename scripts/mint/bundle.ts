@@ -114,7 +114,7 @@ export function seal(plan: SealPlan): Sealed {
 export function stamp(wish: StampWish, over: Bytes): JsonObject {
   const { tsa, ...change } = wish;
   const plan: TimestampPlan = {
-    label: 'stamp',
+    label: tsa.name,
     over,
     time: SIGNED_AT,
     key: tsa.key,

@@ -13,6 +13,7 @@ import { plainKeyCases } from './cases/good-keys.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
+import { unreachableMarkdown } from './unreachable.ts';
 import { mintRoot } from './world.ts';
 
 const README = `# Fixtures
@@ -22,6 +23,7 @@ Everything here is written by \`node scripts/fixtures.ts\`, byte for byte the sa
 - \`cases/<what>/\`: a scenario that passes. \`cases/<what>--<reason>/\`: one that is refused, for one cause, with that reason.
   \`README.md\` says why it exists; \`expect.json\` holds the command (paths relative to the folder), its exit code, the indication, and the
   check that carries the reason.
+- \`UNREACHABLE.md\`: the reasons that evidence cannot give.
 - \`shared/\`: the trusted root of the mint. \`keys/\`: plain keys, all of them UNSAFE.
 
 The evidence is made by \`scripts/mint/\`, which shares no code with \`src/\`.
@@ -54,6 +56,7 @@ export function allCases(): Case[] {
 export function fixtureFiles(): Map<string, Bytes> {
   const files = new Map<string, Bytes>([
     ['README.md', utf8(README)],
+    ['UNREACHABLE.md', utf8(unreachableMarkdown())],
     ['shared/trusted-root.json', utf8(pretty(mintRoot()))],
   ]);
   const put = (path: string, data: Bytes): void => {

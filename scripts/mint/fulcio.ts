@@ -35,6 +35,7 @@ export interface LeafPlan {
   readonly issuedBy: Authority;
   readonly notBefore: string;
   readonly notAfter: string;
+  /** Empty: no such extension at all. */
   readonly names?: readonly Bytes[];
   readonly claims: Claims;
   readonly purposes?: readonly string[];
@@ -70,7 +71,7 @@ export function leaf(plan: LeafPlan): Certificate {
       extendedKeyUsage(false, ...(plan.purposes ?? [PURPOSE.codeSigning])),
       subjectKeyIdentifier(plan.key),
       authorityKeyIdentifier(plan.authorityKey ?? plan.issuedBy.key),
-      subjectAlternativeName(true, ...(plan.names ?? [uriName(IDENTITY)])),
+      ...(plan.names?.length === 0 ? [] : [subjectAlternativeName(true, ...(plan.names ?? [uriName(IDENTITY)]))]),
       ...(issuerV1 === null ? [] : [extension(`${FULCIO}.1`, false, utf8(issuerV1))]),
       ...(issuer === null ? [] : [extension(`${FULCIO}.8`, false, utf8String(issuer))]),
       ...Object.entries(more).map(([arc, text]) => extension(`${FULCIO}.${arc}`, false, utf8String(text))),

@@ -25,7 +25,7 @@ export interface MintKey {
   /** ECDSA: DER, RFC 6979, low s. RSA: PKCS#1 v1.5. */
   sign(message: Bytes, hashName?: HashName): Bytes;
   /** RSA only. */
-  signPss?(message: Bytes, hashName?: HashName): Bytes;
+  signPss?(message: Bytes, hashName?: HashName, saltLength?: number): Bytes;
 }
 
 const CURVES = {
@@ -96,7 +96,7 @@ export function rsaKey(label: string, bits: number, e = 65537n): MintKey {
     hash: 'sha256',
     details: `PKIX_RSA_PKCS1V15_${bits}_SHA256`,
     sign: (message, name = 'sha256') => new Uint8Array(nodeSign(name, message, createPrivateKey(privatePem))),
-    signPss: (message, name = 'sha256') => signPss(numbers, name, message),
+    signPss: (message, name = 'sha256', saltLength) => signPss(numbers, name, message, saltLength),
   };
 }
 

@@ -31,3 +31,12 @@ export function inclusionPath(leaves: readonly Bytes[], index: number): Bytes[] 
     ? [...inclusionPath(leaves.slice(0, k), index), treeRoot(leaves.slice(k))]
     : [...inclusionPath(leaves.slice(k), index - k), treeRoot(leaves.slice(0, k))];
 }
+
+/** RFC 9162 §2.1.4.1: from the tree of the first `size` leaves to the whole. */
+export function consistencyPath(leaves: readonly Bytes[], size: number, whole = true): Bytes[] {
+  if (size === leaves.length) return whole ? [] : [treeRoot(leaves)];
+  const k = split(leaves.length);
+  return size <= k
+    ? [...consistencyPath(leaves.slice(0, k), size, whole), treeRoot(leaves.slice(k))]
+    : [...consistencyPath(leaves.slice(k), size - k, false), treeRoot(leaves.slice(0, k))];
+}

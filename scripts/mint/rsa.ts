@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkPrimeSync } from 'node:crypto';
-import { type Bytes, bigEndian, bytes, derived, type HashName, hash, toBigInt } from './bytes.ts';
+import { type Bytes, bigEndian, bytes, derived, fromHex, type HashName, hash, toBigInt } from './bytes.ts';
+
+/** RSASSA-PKCS1-v1_5 (RFC 8017 §9.2) of SHA-256 before any key: under exponent 1 this already is the signature. */
+export function pkcs1Block(message: Bytes, length: number): Bytes {
+  const info = bytes(fromHex('3031300d060960864801650304020105000420'), hash('sha256', message));
+  return bytes([0, 1], new Uint8Array(length - info.length - 3).fill(0xff), [0], info);
+}
 
 /** An RSA key whose primes are the first that a label leads to. */
 export interface RsaNumbers {
@@ -49,14 +55,14 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
  * RSASSA-PSS (RFC 8017 §8.1.1) with MGF1 of the same hash, a salt of the hash's length, and a salt that is derived from the message:
  * OpenSSL would draw a random one, and a fixture could not be made again.
  */
-export function signPss(key: RsaNumbers, name: HashName, message: Bytes): Bytes {
+export function signPss(key: RsaNumbers, name: HashName, message: Bytes, saltLength?: number): Bytes {
   const digest = hash(name, message);
   const size = digest.length;
   const bits = key.n.toString(2).length;
   const length = Math.ceil((bits - 1) / 8);
-  const salt = hash(name, bytes('salt', message));
+  const salt = hash(name, bytes('salt', message)).subarray(0, saltLength);
   const h = hash(name, bytes(new Uint8Array(8), digest, salt));
-  const db = bytes(new Uint8Array(length - size * 2 - 2), [1], salt);
+  const db = bytes(new Uint8Array(length - size - salt.length - 2), [1], salt);
   const mask = mgf1(name, h, db.length);
   const masked = db.map((octet, i) => octet ^ (mask[i] ?? 0));
   masked[0] = (masked[0] ?? 0) & (0xff >> (8 * length - (bits - 1)));

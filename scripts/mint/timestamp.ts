@@ -35,6 +35,10 @@ export interface TimestampPlan {
   readonly named?: Certificate;
   readonly status?: number;
   readonly accuracySeconds?: number;
+  /** Extensions of the TSTInfo. */
+  readonly extensions?: readonly Bytes[];
+  /** Without signed attributes the signature is over the content itself. */
+  readonly bare?: boolean;
   /** Another content than the one whose digest was signed. */
   readonly replaceInfo?: (info: Bytes) => Bytes;
   readonly signerInfos?: (signerInfo: Bytes) => readonly Bytes[];
@@ -57,6 +61,7 @@ export function tstInfo(plan: TimestampPlan): Bytes {
     integer(serialOf(`timestamp/${plan.label}`)),
     generalizedTime(plan.time),
     sequence(integer(plan.accuracySeconds ?? 1)),
+    ...(plan.extensions === undefined ? [] : [context(1, bytes(...plan.extensions))]),
   );
 }
 
@@ -79,9 +84,9 @@ export function timestampToken(plan: TimestampPlan): Bytes {
     integer(1),
     sequence(name(plan.certificate.plan.issuer), integer(plan.certificate.serial)),
     algorithm(digestHash),
-    bytes([0xa0], attributes.subarray(1)),
+    ...(plan.bare === true ? [] : [bytes([0xa0], attributes.subarray(1))]),
     signatureAlgorithm(plan.key, signatureHash),
-    octetString(plan.key.sign(attributes, signatureHash)),
+    octetString(plan.key.sign(plan.bare === true ? info : attributes, signatureHash)),
   );
   const carried = plan.replaceInfo?.(info) ?? info;
   const signedData = sequence(

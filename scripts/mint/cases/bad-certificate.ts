@@ -8,12 +8,13 @@ import { signSct } from '../certificate-log.ts';
 import { octetString, sequence, tlv, validityTime } from '../der.ts';
 import { IDENTITY, ISSUER, type LeafPlan } from '../fulcio.ts';
 import { ecKey } from '../keys.ts';
-import { ctlogInstance } from '../trusted-root.ts';
+import { authorityInstance, ctlogInstance } from '../trusted-root.ts';
 import {
   alice,
   CLAIMS,
   ca,
   caInstance,
+  caRoot,
   ctLog,
   ctLogB,
   ctLogStranger,
@@ -24,7 +25,7 @@ import {
   rekorV1,
   signer,
 } from '../world.ts';
-import { ARTIFACT, MESSAGE, MESSAGE_V2 } from './good.ts';
+import { ARTIFACT, MESSAGE } from './good.ts';
 
 const stranger = authority({ commonName: 'stranger root', key: ecKey('p384', 'stranger-root') });
 
@@ -35,8 +36,8 @@ function signedBy(change: Partial<LeafPlan>): Files {
 
 const verify = verifyBundle('artifact.txt');
 
-function under(root: ReturnType<typeof mintRoot>): { files: Files; command: readonly string[] } {
-  const files = { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': seal(MESSAGE).bundle, 'trusted-root.json': root };
+function under(root: ReturnType<typeof mintRoot>, plan = MESSAGE): { files: Files; command: readonly string[] } {
+  const files = { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': seal(plan).bundle, 'trusted-root.json': root };
   return {
     files,
     command: [
@@ -60,6 +61,21 @@ export function certificateCases(): Case[] {
   };
   const ended = under(
     mintRoot({ certificateAuthorities: [caInstance({ start: '2025-01-01T00:00:00Z', end: '2026-01-01T00:00:00Z' })] }),
+  );
+  const early = authority({
+    commonName: 'mint early intermediate',
+    key: ecKey('p384', 'ca-early'),
+    issuer: caRoot,
+    pathLength: 0,
+    notAfter: '2026-02-01T11:59:59Z',
+  });
+  const endedCa = under(
+    mintRoot({
+      certificateAuthorities: [
+        authorityInstance('mint root', 'https://ca.mint.example', [early.certificate.der, caRoot.certificate.der]),
+      ],
+    }),
+    { ...MESSAGE, signer: signer({ label: 'leaf of the early', issuedBy: early }) },
   );
   const good = { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': seal(MESSAGE).bundle };
   const at = (seconds: number): Files => ({
@@ -122,7 +138,7 @@ export function certificateCases(): Case[] {
     ),
     refuted(
       'bundle-chain-foreign-root--certificate-extra-anchor',
-      'certificate.path',
+      'certificate.format',
       'The chain of the bundle brings a self-signed certificate that no trusted root holds.',
       {
         'artifact.txt': ARTIFACT,
@@ -169,12 +185,12 @@ export function certificateCases(): Case[] {
       signedBy({ label: 'leaf client', purposes: [PURPOSE.clientAuth] }),
       verify,
     ),
-    undecided(
-      'no-time--certificate-time-unproven',
+    refuted(
+      'intermediate-ended--path-expired',
       'certificate.path',
-      'Rekor v2 gives no time and no timestamp is present: nothing shows that the certificate was valid when it signed.',
-      { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': seal({ ...MESSAGE_V2, stamps: [] }).bundle },
-      verify,
+      "The intermediate authority's certificate had ended when the leaf signed, though the leaf itself had not.",
+      endedCa.files,
+      endedCa.command,
     ),
     undecided(
       'authority-ended--authority-window',
@@ -296,9 +312,16 @@ export function sctCases(): Case[] {
       signedBy({ label: 'leaf sct other', scts: [{ ...one, ...about }] }),
       verify,
     ),
+    refuted(
+      'sct-good-and-bad--sct-signature',
+      'sct.signature',
+      'One good timestamp does not hide one that was made for another certificate.',
+      signedBy({ label: 'leaf sct mixed', scts: [one, { ...one, log: ctLogB, ...about }] }),
+      verify,
+    ),
     undecided(
       'sct-of-another-log--sct-log-unknown',
-      'sct.threshold',
+      'sct.signature',
       'The timestamp is by a log that the trusted root does not hold.',
       signedBy({ label: 'leaf sct stranger', scts: [{ ...one, log: ctLogStranger }] }),
       verify,

@@ -74,6 +74,18 @@ export function inputCases(): Case[] {
       verifyDsse(...KEY('ed25519')),
     ),
     refuted(
+      'proof-65-hashes--limit-exceeded',
+      'envelope.format',
+      'The inclusion proof has 65 hashes: no tree of this world needs more than 64.',
+      {
+        'artifact.txt': ARTIFACT,
+        'bundle.sigstore.json': changed(bundle, {
+          [`${ENTRY}/inclusionProof/hashes`]: Array(65).fill(textAt(bundle, `${ENTRY}/inclusionProof/hashes/0`)),
+        }),
+      },
+      verifyBundle('artifact.txt'),
+    ),
+    refuted(
       'bundle-33-log-entries--limit-exceeded',
       'envelope.format',
       'The bundle holds the same good log entry 33 times; 32 are read.',
@@ -150,6 +162,18 @@ export function formatCases(): Case[] {
       with_(bundle),
       verifyBundle('artifact.txt', '--trusted-root-digest', `sha256:${'zz'.repeat(32)}`),
     ),
+    unusable(
+      'at-30-february--time-invalid',
+      'The instant asked for is no day of the calendar; a lenient reader makes it 2 March.',
+      with_(bundle),
+      [...verify.slice(0, -1), '2026-02-30T00:00:00Z'],
+    ),
+    unusable(
+      'at-without-zone--time-invalid',
+      'The instant asked for names no zone: it would be local time.',
+      with_(bundle),
+      [...verify.slice(0, -1), '2026-03-01T00:00:00'],
+    ),
     check('json-octets', 'utf8-invalid', 'The octet FF stands in a string.', bytes('{"a":"', [0xff], '"}\n')),
     check(
       'json-overlong',
@@ -164,14 +188,14 @@ export function formatCases(): Case[] {
       bytes([0xef, 0xbb, 0xbf], '{}\n'),
     ),
     refuted(
-      'bundle-log-index--decimal-invalid',
+      'bundle-log-index--json-shape',
       'envelope.format',
       'The log index has a leading zero: readers of other languages would take it for octal.',
       with_(changed(bundle, { [`${ENTRY}/logIndex`]: '04005' })),
       verify,
     ),
     refuted(
-      'bundle-negative-log-index--decimal-invalid',
+      'bundle-negative-log-index--json-shape',
       'envelope.format',
       'The log index is below zero.',
       with_(changed(bundle, { [`${ENTRY}/logIndex`]: '-1' })),
@@ -236,6 +260,13 @@ export function formatCases(): Case[] {
       'envelope.format',
       'The signature is there, and has no octets.',
       with_(changed(bundle, { '/messageSignature/signature': '' })),
+      verify,
+    ),
+    refuted(
+      'message-digest-algorithm--envelope-format',
+      'envelope.format',
+      'The message digest has 32 octets and calls itself SHA-512.',
+      with_(changed(bundle, { '/messageSignature/messageDigest/algorithm': 'SHA2_512' })),
       verify,
     ),
     refuted(

@@ -3,11 +3,13 @@
 import { seal } from '../bundle.ts';
 import { base64, bytes, flipped, hash, hex, utf8 } from '../bytes.ts';
 import { AT, type Case, refuted, TRUSTED_ROOT, undecided, unusable, verifyBundle } from '../case.ts';
+import { bitString, integer, NULL, oid, sequence } from '../der.ts';
 import { envelopeJson, IN_TOTO, pae, signedEnvelope } from '../dsse.ts';
 import { IDENTITY, ISSUER } from '../fulcio.ts';
 import { changed } from '../json.ts';
 import { ecKey, edKey, keyHint, rsaKey } from '../keys.ts';
-import { PLAIN } from '../plain-keys.ts';
+import { PLAIN, RSA } from '../plain-keys.ts';
+import { pkcs1Block, rsaNumbers } from '../rsa.ts';
 import { rekorV1, rekorV2, tsaA } from '../world.ts';
 import { KEY, verifyDsse } from './common.ts';
 import { ARTIFACT, ATTESTED, MESSAGE, PROVENANCE } from './good.ts';
@@ -216,6 +218,11 @@ export function keyCases(): Case[] {
   const small = rsaKey('weak rsa1024', 1024);
   const cubic = rsaKey('weak e3', 2048, 3n);
   const secret = bytes('a secret of the fixtures, thirty-two octets and more');
+  const signed = pae({ payloadType: IN_TOTO, payload: PROVENANCE });
+  const exponentOne = sequence(
+    sequence(oid('1.2.840.113549.1.1.1'), NULL),
+    bitString(sequence(integer(rsaNumbers('plain rsa2048', 2048).n), integer(1))),
+  );
   const tag = new Uint8Array(Buffer.from(hmac(secret, ARTIFACT)));
   const macFiles = { 'message.txt': ARTIFACT, 'secret.UNSAFE.bin': secret };
   const mac = [
@@ -268,6 +275,50 @@ export function keyCases(): Case[] {
       'The signature is good, under an RSA key with exponent 3.',
       dsse(envelopeJson(signedEnvelope(PROVENANCE, [cubic])), { 'weak.pub.pem': cubic.publicPem }),
       verifyDsse('--key', 'weak.pub.pem'),
+    ),
+    undecided(
+      'dsse-rsa-exponent-1--key-weak',
+      'key.trusted',
+      'Under exponent 1 anybody can write a signature down: this one was made without a private key.',
+      dsse(
+        envelopeJson({ payloadType: IN_TOTO, payload: PROVENANCE, signatures: [{ sig: pkcs1Block(signed, 256) }] }),
+        {
+          'weak.der': exponentOne,
+        },
+      ),
+      verifyDsse('--key', 'weak.der'),
+    ),
+    refuted(
+      'dsse-rsa-pss-short-salt--signature-mismatch',
+      'signature.valid',
+      'The salt of the RSASSA-PSS signature has 20 octets, not the 32 of its hash.',
+      dsse(
+        envelopeJson({
+          payloadType: IN_TOTO,
+          payload: PROVENANCE,
+          signatures: [{ sig: RSA.signPss?.(signed, 'sha256', 20) ?? bytes() }],
+        }),
+      ),
+      verifyDsse(...KEY('rsa2048'), '--key-scheme', 'rsassa-pss-sha256'),
+    ),
+    refuted(
+      'dsse-ecdsa-zero--signature-encoding',
+      'signature.valid',
+      'Both numbers of the ECDSA signature are zero, which careless arithmetic accepts for any message.',
+      dsse(
+        envelopeJson({
+          payloadType: IN_TOTO,
+          payload: PROVENANCE,
+          signatures: [{ sig: sequence(integer(0), integer(0)) }],
+        }),
+      ),
+      verifyDsse(...KEY('p256')),
+    ),
+    unusable(
+      'key-file-secp256k1--algorithm-unsupported',
+      'The key is on a curve that is not accepted.',
+      dsse(envelope, { 'key.der': ecKey('secp256k1', 'nobody').spki }),
+      verifyDsse('--key', 'key.der'),
     ),
     unusable(
       'key-scheme-of-another-key--algorithm-key-mismatch',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { entrySigner, type SealPlan, seal } from '../bundle.ts';
+import { type EntryWish, entrySigner, type SealPlan, seal } from '../bundle.ts';
 import { base64, flipped, fromBase64, hash, sha256, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, refuted, undecided, verifyBundle, WHO } from '../case.ts';
 import { IN_TOTO, pae } from '../dsse.ts';
@@ -28,6 +28,7 @@ import { ARTIFACT, ATTESTED, ATTESTED_V2, MESSAGE, MESSAGE_V2, OTHER, PROVENANCE
 const ENTRY = '/verificationMaterial/tlogEntries/0';
 const PROOF = `${ENTRY}/inclusionProof`;
 const verify = verifyBundle('artifact.txt');
+const STAMPED: SealPlan = { ...MESSAGE, stamps: [{ tsa: tsaA }] };
 
 function evidence(plan: SealPlan, places: Parameters<typeof changed>[1] = {}): Files {
   return { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': changed(seal(plan).bundle, places) };
@@ -172,8 +173,8 @@ export function logCases(): Case[] {
   const endedRoot = mintRoot({ tlogs: [tlogInstance(rekorV1, ended), ...ROOT_PLAN.tlogs.slice(1)] });
   const proofs = seal(MESSAGE).bundle;
   const firstHash = fromBase64(textAt(proofs, `${PROOF}/hashes/0`));
-  const noted = (checkpoint: NonNullable<NonNullable<SealPlan['entries']>[number]['checkpoint']>): Files =>
-    evidence({ ...MESSAGE, entries: [{ log: rekorV1, checkpoint }] });
+  const noted = (checkpoint: NonNullable<EntryWish['checkpoint']>, plan = MESSAGE): Files =>
+    evidence({ ...plan, entries: [{ log: rekorV1, checkpoint }] });
   const own = { name: rekorV1.host, key: rekorV1.key };
   return [
     undecided(
@@ -255,8 +256,8 @@ export function logCases(): Case[] {
     refuted(
       'proof-flipped--inclusion-root-mismatch',
       'log.inclusion',
-      'One bit of one hash of the proof differs.',
-      evidence(MESSAGE, { [`${PROOF}/hashes/0`]: base64(flipped(firstHash, 0)) }),
+      'One bit of one hash of the proof differs. A timestamp proves the time without the log.',
+      evidence(STAMPED, { [`${PROOF}/hashes/0`]: base64(flipped(firstHash, 0)) }),
       verify,
       2,
     ),
@@ -283,6 +284,21 @@ export function logCases(): Case[] {
       'The lines of the checkpoint end in CR LF.',
       noted(({ text, line }) => signedNote(text, line).replaceAll('\n', '\r\n')),
       verify,
+    ),
+    refuted(
+      'checkpoint-without-last-newline--checkpoint-format',
+      'log.checkpoint',
+      'The last line of the checkpoint has no newline.',
+      noted(({ text, line }) => signedNote(text, line).slice(0, -1)),
+      verify,
+    ),
+    refuted(
+      'proof-root-renamed--checkpoint-root-mismatch',
+      'log.checkpoint',
+      'The root that the proof names beside its hashes is another one. A timestamp proves the time without the log.',
+      evidence(STAMPED, { [`${PROOF}/rootHash`]: base64(sha256(ARTIFACT)) }),
+      verify,
+      2,
     ),
     refuted(
       'checkpoint-flipped--checkpoint-signature',
@@ -325,11 +341,11 @@ export function logCases(): Case[] {
     refuted(
       'checkpoint-of-an-older-tree--checkpoint-root-mismatch',
       'log.checkpoint',
-      'The checkpoint is a good one of this log, of an older and smaller tree.',
+      'The checkpoint is a good one of this log, of an older and smaller tree. A timestamp proves the time without the log.',
       noted(({ root }) => {
         const text = checkpointText('rekor.mint.example - 7301', 9, sha256(root));
         return signedNote(text, signatureLine(own, text));
-      }),
+      }, STAMPED),
       verify,
       2,
     ),

@@ -49,16 +49,6 @@ export function statementCases(): Case[] {
       JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject: [], predicateType: SLSA_V1, predicate: {} }),
     ),
     format(
-      'statement-empty-digest',
-      'The subject of the statement has a digest set without members.',
-      JSON.stringify({
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: [{ name: 'artifact.txt', digest: {} }],
-        predicateType: SLSA_V1,
-        predicate: {},
-      }),
-    ),
-    format(
       'statement-without-predicate-type',
       'The statement names no type of predicate.',
       JSON.stringify({
@@ -156,11 +146,42 @@ export function statementCases(): Case[] {
       4,
     ),
     undecided(
-      'artifact-alone--attestation-absent',
-      'signature.valid',
+      'artifact-alone--signature-absent',
+      'envelope.signatures',
       'The artifact is verified, and no evidence is at hand.',
       { 'artifact.txt': ARTIFACT },
       ['verify', 'artifact.txt', ...TRUSTED_ROOT, ...WHO, ...AT],
+    ),
+    undecided(
+      'subject-digest-set-empty--subject-digest-other',
+      'subject.digest',
+      'The digest set of the only subject has no members: it matches nothing.',
+      about({ name: 'artifact.txt', digest: {} }),
+      verify,
+      4,
+    ),
+    undecided(
+      'subject-digest-name-in-capitals--subject-digest-other',
+      'subject.digest',
+      'The digest is right, under a name that no specification knows.',
+      about({ name: 'artifact.txt', digest: { SHA256: hex(hash('sha256', ARTIFACT)) } }),
+      verify,
+      4,
+    ),
+    mismatch(
+      'subject-digest-in-capitals',
+      'The digest is right, in capital letters: digest sets are lower-case.',
+      about({ name: 'artifact.txt', digest: { sha256: hex(hash('sha256', ARTIFACT)).toUpperCase() } }),
+    ),
+    mismatch(
+      'subject-digest-prefixed',
+      'The digest is right, with its algorithm in front of it.',
+      about({ name: 'artifact.txt', digest: { sha256: `sha256:${hex(hash('sha256', ARTIFACT))}` } }),
+    ),
+    mismatch(
+      'subject-digest-cut',
+      'The last digit of the digest is missing.',
+      about({ name: 'artifact.txt', digest: { sha256: hex(hash('sha256', ARTIFACT)).slice(0, -1) } }),
     ),
   ];
 }

@@ -3,7 +3,8 @@
 import { type SealPlan, type StampWish, seal } from '../bundle.ts';
 import { base64, bytes, flipped, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, refuted, TRUSTED_ROOT, undecided, verifyBundle, WHO } from '../case.ts';
-import { PURPOSE } from '../certificate.ts';
+import { extension, PURPOSE } from '../certificate.ts';
+import { NULL } from '../der.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { changed } from '../json.ts';
 import { ecKey } from '../keys.ts';
@@ -147,6 +148,23 @@ export function timestampCases(): Case[] {
       'The signer names SHA-256 as its digest and signs with SHA-384.',
       stamped({ tsa: tsaA, digestHash: 'sha256', signatureHash: 'sha384' }),
       verify,
+    ),
+    undecided(
+      'timestamp-critical--timestamp-extension',
+      'time.timestamp',
+      'The token holds a critical extension that nobody knows.',
+      stamped({ tsa: tsaA, extensions: [extension('1.3.6.1.4.1.55555.2', true, NULL)] }),
+      verify,
+    ),
+    is(
+      'timestamp-without-attributes--timestamp-format',
+      'The token has no signed attributes: nothing binds it to its certificate.',
+      stamped({ tsa: tsaA, bare: true }),
+    ),
+    is(
+      'timestamp-forged--timestamp-signature',
+      "The token was made by a stranger's key in the name of the authority.",
+      stamped({ tsa: tsaB, key: tsaStranger.key, embedded: [tsaB.certificate.der] }),
     ),
     is('timestamp-twice--timestamp-duplicate', 'The same token stands twice.', stamped({ tsa: tsaA }, { tsa: tsaA })),
     refuted(

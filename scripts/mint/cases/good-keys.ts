@@ -4,6 +4,7 @@ import { seal } from '../bundle.ts';
 import { hash, hex } from '../bytes.ts';
 import { AT, type Case, passes, TRUSTED_ROOT } from '../case.ts';
 import { envelopeJson, IN_TOTO, pae, signedEnvelope } from '../dsse.ts';
+import { changed } from '../json.ts';
 import { keyHint, rawEcdsa } from '../keys.ts';
 import { PLAIN, type PlainName, RSA } from '../plain-keys.ts';
 import { rekorV1, rekorV2, tsaA } from '../world.ts';
@@ -76,6 +77,12 @@ export function plainKeyCases(): Case[] {
       'The key is given as DER.',
       dsse(envelope(['ed25519'])),
       verify('--key', '../../keys/ed25519.pub.der'),
+    ),
+    passes(
+      'dsse-keyid-of-another',
+      'The key id names another key than the one that has signed: it is a hint, and proves nothing either way.',
+      dsse(changed(envelope(['ed25519']), { '/signatures/0/keyid': keyHint(PLAIN.p256) })),
+      verify(...KEY('ed25519')),
     ),
     passes(
       'dsse-threshold-2-of-3',

@@ -5,9 +5,11 @@ import { bytes, hash, hex, utf8 } from '../bytes.ts';
 import { AT, type Case, passes, TRUSTED_ROOT, verifyBundle, WHO } from '../case.ts';
 import { emailName } from '../certificate.ts';
 import { ISSUER } from '../fulcio.ts';
+import { changed, pretty, textAt } from '../json.ts';
 import { ecKey, highS } from '../keys.ts';
 import { cosignatureLine, signedNote } from '../note.ts';
 import { provenanceV1, provenanceV02, SLSA_V1, SLSA_V02, statement, subjectOf } from '../statement.ts';
+import { tlogInstance } from '../trusted-root.ts';
 import {
   alice,
   ca,
@@ -16,10 +18,13 @@ import {
   ctLogB,
   LEAF_FROM,
   LEAF_UNTIL,
+  mintRoot,
+  ROOT_PLAN,
   rekorV1,
   rekorV1B,
   rekorV2,
   rekorV2Ec,
+  SIGNED_AT,
   SIGNED_SECONDS,
   signer,
   tsaA,
@@ -56,6 +61,13 @@ export function bundleCases(): Case[] {
         checkpoint: ({ text, line }) => signedNote(text, line, cosignatureLine(witness, text, SIGNED_SECONDS + 30)),
       },
     ],
+  });
+  const quiet = seal(MESSAGE).bundle;
+  const digestPlace = '/messageSignature/messageDigest/digest';
+  const noisy = changed(quiet, {
+    '/dsseEnvelope': null,
+    '/comment': 'of no meaning',
+    [digestPlace]: textAt(quiet, digestPlace).replaceAll('+', '-').replaceAll('/', '_').replace('=', ''),
   });
   const p384 = signer({ label: 'leaf p384', key: ecKey('p384', 'signer p384') });
   const p521 = signer({ label: 'leaf p521', key: ecKey('p521', 'signer p521') });
@@ -206,6 +218,48 @@ export function bundleCases(): Case[] {
         ...MESSAGE,
         signature: (low) => highS(low, 'p256'),
       },
+    ),
+    sealed('tree-of-two', 'The entry is the first of two: the smallest proof with a hash.', {
+      ...MESSAGE,
+      entries: [{ log: rekorV1, before: 0, after: 1 }],
+    }),
+    sealed(
+      'window-at-its-end',
+      'The signing is at the very end of the window that was asked for: both ends are inclusive.',
+      MESSAGE,
+      ...['--not-before', SIGNED_AT, '--not-after', SIGNED_AT],
+    ),
+    sealed(
+      'window-with-skew',
+      'The signing is four minutes after the window that was asked for, and five are tolerated.',
+      MESSAGE,
+      ...['--not-after', '2026-02-01T11:56:00Z', '--skew', '300s'],
+    ),
+    sealed('engine-dual', 'Both engines judge every signature, and agree.', MESSAGE_V2, '--engine', 'dual'),
+    sealed('engine-noble', 'The second engine alone judges every signature.', MESSAGE_V2, '--engine', 'noble'),
+    passes(
+      'bundle-with-noise',
+      'White space around the document, a null member, an unknown member, and the URL alphabet of base64: none of them changes anything.',
+      { 'artifact.txt': ARTIFACT, 'bundle.sigstore.json': ` \n${pretty(noisy)}\n ` },
+      verifyBundle('artifact.txt'),
+    ),
+    passes(
+      'log-ends-at-signing',
+      "The log's key was trusted until the very second of the entry: both ends are inclusive.",
+      {
+        'artifact.txt': ARTIFACT,
+        'bundle.sigstore.json': seal(MESSAGE).bundle,
+        'trusted-root.json': mintRoot({
+          tlogs: [
+            tlogInstance(rekorV1, { start: '2025-01-01T00:00:00Z', end: SIGNED_AT }),
+            ...ROOT_PLAN.tlogs.slice(1),
+          ],
+        }),
+      },
+      [
+        ...['verify', 'artifact.txt', '--bundle', 'bundle.sigstore.json', '--trusted-root', 'trusted-root.json'],
+        ...[...WHO, ...AT],
+      ],
     ),
     passes(
       'identity-email',

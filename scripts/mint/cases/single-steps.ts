@@ -21,7 +21,7 @@ import {
 } from '../certificate.ts';
 import { NULL } from '../der.ts';
 import { ecKey, rsaKey } from '../keys.ts';
-import { inclusionPath, leafHash, treeRoot } from '../merkle.ts';
+import { consistencyPath, inclusionPath, leafHash, treeRoot } from '../merkle.ts';
 import { PLAIN, RSA } from '../plain-keys.ts';
 import { timestampResponse } from '../timestamp.ts';
 import { ASKED_AT, alice, ca, ctLog, ctLogB, SIGNED_AT, tsaA, tsaB } from '../world.ts';
@@ -39,6 +39,13 @@ export function stepCases(): Case[] {
     root: base64(treeRoot(leaves)),
     leafHash: base64(leafHash(must(leaves[2]))),
     proof: inclusionPath(leaves, 2).map(base64),
+  };
+  const consistency = {
+    size1: 3,
+    size2: 5,
+    root1: base64(treeRoot(leaves.slice(0, 3))),
+    root2: base64(treeRoot(leaves)),
+    proof: consistencyPath(leaves, 3).map(base64),
   };
   const secret = bytes('a secret of the fixtures, thirty-two octets and more');
   const signature = (file: string, key: string, alg: string) => [
@@ -115,6 +122,26 @@ export function stepCases(): Case[] {
       'The tree is empty: it includes nothing.',
       { 'proof.json': { ...proof, leafIdx: 0, treeSize: 0, proof: [] } },
       ['check', 'inclusion', 'proof.json'],
+    ),
+    passes('check-consistency', 'A consistency proof between trees of 3 and of 5.', { 'proof.json': consistency }, [
+      'check',
+      'consistency',
+      'proof.json',
+    ]),
+    refuted(
+      'check-consistency-forked--consistency-root-mismatch',
+      'consistency.proof',
+      'The larger tree has another leaf among those that both should have: the log has forked.',
+      { 'proof.json': { ...consistency, root2: base64(treeRoot(['a', 'x', 'c', 'd', 'e'].map(utf8))) } },
+      ['check', 'consistency', 'proof.json'],
+      2,
+    ),
+    refuted(
+      'check-consistency-long--consistency-shape',
+      'consistency.proof',
+      'The proof has one hash more than its sizes need.',
+      { 'proof.json': { ...consistency, proof: [...consistency.proof, ...consistency.proof.slice(0, 1)] } },
+      ['check', 'consistency', 'proof.json'],
     ),
     passes(
       'check-signature-ecdsa',
