@@ -23,6 +23,10 @@ export async function showHelp(argv: readonly string[], config: Config): Promise
   const row = COMMANDS[id]!;
   const command = (await row.load()).default as Parameters<Help['showCommandHelp']>[0];
   command.id = id;
+  // The framework names these when it caches a manifest, and there is none here.
+  for (const part of [command.args, command.flags]) {
+    for (const [name, one] of Object.entries(part ?? {})) Object.assign(one, { name });
+  }
   await help.showCommandHelp(command);
   writeAll(1, `${help.lines.join('\n').trimEnd()}\n\n${exitStatus()}\n`);
   return true;

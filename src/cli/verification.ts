@@ -89,6 +89,17 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   if (files.length === 0 && artifacts.length === 0 && refused.length === 0) throw new UsageError('name an artifact, evidence, or both');
 
   const needsDigestOnly = artifacts.some((artifact) => artifact.bytes === null);
+  const extraTimestamps = list('rfc3161-timestamp').flatMap((path) => {
+    const input = readInput(path, ['sha256']);
+    const at = { evidence: path, pointer: '' };
+    if (input.ok && input.value.bytes !== null && input.value.size <= LIMITS.documentBytes) {
+      inputs.push({ name: path, role: 'evidence', size: input.value.size, sha256: input.value.digests.get('sha256')! });
+      return [input.value.bytes];
+    }
+    const problem = input.ok ? { reason: 'limit-exceeded' as const, detail: `${path} is larger than a document may be` } : input.problem;
+    refused.push(refusedItem(path, malformedCheck('input.read', at, problem)));
+    return [];
+  });
   const engine = await engineFlag(text('engine'), needsDigestOnly);
   const context: ExaminationContext = {
     engine,
@@ -101,6 +112,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     signedAt: text('signed-at') === undefined ? null : instantFlag('signed-at', text('signed-at')!),
     roots: trust.roots,
     extraTimestampAuthorities,
+    extraTimestamps,
     keys: given.keys,
     hmacSecret,
     identity: criteria,

@@ -68,7 +68,9 @@ class Examination {
   #identity: SignerIdentity | null = null;
 
   constructor(opened: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext, root: TrustedRoot) {
-    this.#entity = opened.entity;
+    const { extraTimestamps } = context;
+    const { entity } = opened;
+    this.#entity = extraTimestamps.length === 0 ? entity : { ...entity, timestamps: [...entity.timestamps, ...extraTimestamps] };
     this.#artifacts = artifacts;
     this.#context = context;
     this.#root = root;

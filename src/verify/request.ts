@@ -31,6 +31,8 @@ export interface ExaminationContext {
   readonly signedAt: Instant | null;
   readonly roots: readonly TrustedRoot[];
   readonly extraTimestampAuthorities: readonly CertificateAuthority[];
+  /** Tokens over the signature that lie beside the envelope, not in it. */
+  readonly extraTimestamps: readonly Bytes[];
   readonly keys: readonly TrustedKey[];
   readonly hmacSecret: Bytes | null;
   readonly identity: IdentityCriteria | null;

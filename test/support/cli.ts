@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
-export const BUNDLE = join(PROJECT, 'node_modules/.cache/forensic-verify/cli.cjs');
+/** Made by bundle-setup.ts for this run alone. */
+const BUNDLE = process.env['FORENSIC_VERIFY_TEST_BUNDLE'] ?? 'not made';
 
 /** The packaged binary, where it has been built; `FORENSIC_VERIFY_BINARY` names another. */
 export const BINARY = process.env['FORENSIC_VERIFY_BINARY'] ?? join(PROJECT, 'release/forensic-verify-linux-x64');
