@@ -20,8 +20,8 @@ export const LIMITS = {
   jsonNodes: 1_000_000,
   /** Members of one object. The largest lockfiles known have some 10,000. */
   jsonMembers: 100_000,
-  /** Lines of one JSONL file that is held in memory. */
-  jsonlLines: 1_000_000,
+  /** Lines of one JSONL file that is held in memory, each with a view of its own. */
+  jsonlLines: 100_000,
   /** An artifact above this is digested as it streams by, and its bytes are not kept. */
   artifactInMemory: 64 * MIB,
 
