@@ -28,6 +28,9 @@ const PROCESSED: ReadonlySet<string> = new Set([
   OID.inhibitAnyPolicy,
 ]);
 
+/** Where an authority demands a policy, it is refused whether critical or not: valid policies are not computed here. */
+const POLICY_CONSTRAINTS = '2.5.29.36';
+
 /** RFC 5280 §6.1.3 to §6.1.5 but for signatures (made by the search) and times: what holds at every instant alike. */
 export function pathProblem({ chain }: CandidatePath, purpose: Purpose): Problem | null {
   return (
@@ -64,10 +67,10 @@ function timeProblem(
 
 function criticalExtensionProblem({ extensions, subject }: Certificate): Problem | null {
   for (const [oid, { critical }] of extensions) {
-    if (critical && !PROCESSED.has(oid)) {
+    if (oid === POLICY_CONSTRAINTS || (critical && !PROCESSED.has(oid))) {
       return {
         reason: 'path-critical-extension',
-        detail: `critical extension ${oid} in the certificate of ${nameText(subject)}`,
+        detail: `extension ${oid} in the certificate of ${nameText(subject)} is not processed here`,
       };
     }
   }

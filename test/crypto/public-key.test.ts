@@ -174,6 +174,8 @@ describe('D06: a SubjectPublicKeyInfo', () => {
     const point = edKey().key.spki.subarray(12);
     const ed = tlv(0x30, tlv(0x30, oid('2b6570'), tlv(0x05)), tlv(0x03, Uint8Array.of(0), point));
     expect(reasonOf(() => importSpki(ed))).toBe('key-format');
+    const third = tlv(0x30, tlv(0x30, rsaEncryption, tlv(0x05)), tlv(0x03, Uint8Array.of(0), pkcs1), tlv(0x05));
+    expect(reasonOf(() => importSpki(third))).toBe('key-format');
     const unused = tlv(
       0x30,
       tlv(0x30, rsaEncryption, tlv(0x05)),

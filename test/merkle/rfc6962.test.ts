@@ -106,6 +106,7 @@ describe('an inclusion proof', () => {
     expect(check(5n, 13n, [])).toBe('inclusion-shape');
     expect(check(5n, 13n, [proof[0]!.subarray(1), ...proof.slice(1)])).toBe('inclusion-shape');
     expect(check(5n, 13n, proof, all[5]!.subarray(1))).toBe('inclusion-shape');
+    expect(check(0n, 1n << 64n, Array(64).fill(leaf(0)))).toBe('inclusion-shape');
     expect(check(0n, (1n << 64n) - 1n, Array(65).fill(leaf(0)))).toBe('inclusion-shape');
   });
 

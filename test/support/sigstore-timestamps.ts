@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import type { Bytes, NonEmpty } from '../../src/model/bytes.ts';
-import type { CertificateAuthority } from '../../src/model/trusted-root.ts';
 import type { SignedEntity } from '../../src/model/signed-entity.ts';
+import type { CertificateAuthority } from '../../src/model/trusted-root.ts';
 
 /** Just enough of the wire formats to reach tokens and authorities: the real readers have tests of their own. */
 interface WireAuthority {
@@ -26,7 +26,9 @@ export function authoritiesOfFile(path: string): CertificateAuthority[] {
 
 interface WireBundle {
   readonly verificationMaterial: {
-    readonly timestampVerificationData?: { readonly rfc3161Timestamps?: readonly { readonly signedTimestamp: string }[] };
+    readonly timestampVerificationData?: {
+      readonly rfc3161Timestamps?: readonly { readonly signedTimestamp: string }[];
+    };
   };
   readonly messageSignature?: { readonly signature: string };
   readonly dsseEnvelope?: { readonly signatures: readonly { readonly sig: string }[] };
@@ -36,7 +38,9 @@ interface WireBundle {
 export function stampedEntity(path: string): SignedEntity {
   const bundle = JSON.parse(readFileSync(path, 'utf8')) as WireBundle;
   const tokens = bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps ?? [];
-  const signatures = bundle.dsseEnvelope?.signatures.map(({ sig }) => sig) ?? [bundle.messageSignature?.signature ?? ''];
+  const signatures = bundle.dsseEnvelope?.signatures.map(({ sig }) => sig) ?? [
+    bundle.messageSignature?.signature ?? '',
+  ];
   return entityWith(
     tokens.map(({ signedTimestamp }) => fromBase64(signedTimestamp)),
     signatures.map(fromBase64),

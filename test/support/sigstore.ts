@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultScheme } from '../../src/crypto/algorithms.ts';
 import { sha256Hex } from '../../src/crypto/digest.ts';
-import { importSpki } from '../../src/crypto/spki.ts';
+import { importPkcs1, importSpki } from '../../src/crypto/spki.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import type { NonEmpty } from '../../src/model/bytes.ts';
 import type { TimeWindow } from '../../src/model/instant.ts';
@@ -37,9 +37,11 @@ export function looseRoot(file: string): LooseRoot {
       ) as unknown as NonEmpty<Uint8Array>,
       validFor: window(authority.validFor),
     })),
-    ctlogs: root.ctlogs.map((log: Json) =>
-      looseLog(base64(log.publicKey.rawBytes), window(log.publicKey.validFor), log.baseUrl),
-    ),
+    ctlogs: root.ctlogs.map(({ publicKey, logId, baseUrl }: Json) => {
+      const bytes = base64(publicKey.rawBytes);
+      const key = publicKey.keyDetails.startsWith('PKCS1_') ? importPkcs1(bytes) : importSpki(bytes);
+      return { ...looseLog(key.spki, window(publicKey.validFor), baseUrl), logId: base64(logId.keyId) };
+    }),
   };
 }
 
