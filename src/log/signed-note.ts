@@ -42,7 +42,7 @@ export function parseSignedNote(note: string): SignedNote {
   const rest = note.slice(separator + 2, -1);
   if (note.length === separator + 2) throw malformed('the note has no signature line');
   const lines: NoteLine[] = [];
-  for (let start = 0; start <= rest.length; ) {
+  for (let start = 0; start < rest.length; ) {
     if (lines.length === LIMITS.noteSignatures) {
       throw new Malformed('limit-exceeded', `the note has more than ${LIMITS.noteSignatures} signature lines`);
     }

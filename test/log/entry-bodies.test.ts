@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { nativeEngine } from '../../src/crypto/engine.ts';
 import { encodeUtf8 } from '../../src/encoding/utf8.ts';
@@ -96,6 +97,20 @@ describe('an entry body that fits', () => {
       expect(causes(result)).toEqual([]);
       expect(result.findings).toEqual([]);
     }
+  });
+
+  it('intoto 0.0.1 had no payload digest in its early form', () => {
+    expect(causes(bind({ kind: 'intoto 0.0.1', edit: put('content/payloadHash', undefined) }))).toEqual([]);
+  });
+
+  it('an RSA key may be written as PKCS#1', () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+    const rsaSpki = Uint8Array.from(rsa.export({ format: 'der', type: 'spki' }));
+    const signer: SignerKey = { spki: rsaSpki, kind: 'rsa', certificateDer: null };
+    const pem = base64(rsa.export({ format: 'pem', type: 'pkcs1' }) as string);
+    const edit = put('signature/publicKey/content', pem);
+    expect(causes(bind({ kind: 'hashedrekord 0.0.1', signer, edit }))).toEqual([]);
+    expect(causes(bind({ kind: 'hashedrekord 0.0.1', signer: byKey, edit }))).toEqual(['log.entry log-entry-mismatch']);
   });
 
   it('every kind in the table belongs to one kind of log, and is tested here', () => {
@@ -303,6 +318,17 @@ describe('a malformed body', () => {
       const edit = put('hashedRekordV002/signature/verifier/keyDetails', details);
       expect(causes(bind({ kind: 'hashedrekord 0.0.2', edit }))).toEqual(unsupported);
     }
+  });
+
+  it('names a kind of key that is not the signer own', () => {
+    const [hashed, enveloped] = ['hashedRekordV002/signature', 'dsseV002/signatures/0'].map((path) =>
+      put(`${path}/verifier/keyDetails`, 'PKIX_ECDSA_P384_SHA_256'),
+    );
+    const inconsistent = ['log.entry log-entry-inconsistent'];
+    expect(causes(bind({ kind: 'hashedrekord 0.0.2', edit: hashed! }))).toEqual(inconsistent);
+    expect(causes(bind({ kind: 'dsse 0.0.2', edit: enveloped! }))).toEqual(inconsistent);
+    const signer: SignerKey = { ...byCertificate, kind: null };
+    expect(causes(bind({ kind: 'dsse 0.0.2', signer, edit: enveloped! }))).toEqual([]);
   });
 
   it('contradicts itself', () => {

@@ -88,7 +88,10 @@ export function outline({ checks }: Result): string[] {
 }
 
 /** The checks that did not pass, but for those that were skipped because of another. */
-export function causes({ checks }: Result): string[] {
+export function causes(result: Result): string[] {
+  const { checks, ok } = result;
+  if (ok !== checks.every((check) => check.outcome === 'passed'))
+    throw new Error('a value stands beside a failed check');
   return checks.filter(isCause).map((check) => `${check.id} ${check.reason}`);
 }
 

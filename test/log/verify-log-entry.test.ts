@@ -178,6 +178,12 @@ describe('the log', () => {
     expect(causes(verify(v1Entry, { logs: [early, v1.log] }))).toEqual([]);
   });
 
+  it('does not borrow the window of another log that has its key', () => {
+    const ended = { ...v1.log, validFor: { notBefore: instantFromSeconds(0n), notAfter: instantFromSeconds(1n) } };
+    const twin = { ...v1.log, baseUrl: 'https://twin.example' };
+    expect(causes(verify(v1Entry, { logs: [ended, twin] }))).toEqual(['log.key log-key-window']);
+  });
+
   it('of Rekor v2 has its window judged by the caller, to the nanosecond', () => {
     const result = verify(v2Entry, {
       logs: [{ ...v2.log, validFor: { notBefore: instantFromSeconds(5n), notAfter: instantFromSeconds(6n) } }],

@@ -43,11 +43,10 @@ export function compareVerifierV2(parent: JsonObject, signer: SignerKey, pointer
   if (certificate === undefined && key === undefined) {
     throw new Malformed('log-entry-format', `${place} names neither a certificate nor a key`);
   }
-  const wanted = signer.certificateDer ?? signer.spki;
   const found = signer.certificateDer === null ? key : certificate;
   if (found === undefined) throw mismatch(`${place} names a key where a certificate signed, or the other way round`);
-  const member = signer.certificateDer === null ? 'publicKey' : 'x509Certificate';
-  if (!equalBytes(requireBase64(found, 'rawBytes', `${place}/${member}`), wanted)) throw otherKey(`${place}/${member}`);
+  const wanted = signer.certificateDer ?? signer.spki;
+  if (!equalBytes(requireBase64(found, 'rawBytes', place), wanted)) throw otherKey(place);
   return readKeyDetails(requireString(verifier, 'keyDetails', place), signer, place);
 }
 
