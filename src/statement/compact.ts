@@ -8,6 +8,5 @@ export function compact(object: Readonly<Record<string, JsonValue>>): JsonObject
 
 function isUnset(value: JsonValue): boolean {
   if (value === null || value === '') return true;
-  if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -142,6 +142,12 @@ describe('a DSSE envelope', () => {
     ]);
   });
 
+  it('lists text outside the certificate', () => {
+    const result = open(dsse({ signatures: [{ sig: 'c2ln', cert: `subject=x\n${CERTIFICATE}` }] }));
+    expect(result.ok && result.value[0].signer.kind).toBe('certificate');
+    expect(result.findings).toMatchObject([{ code: 'pem-text-outside', at: { pointer: '/signatures/0/cert' } }]);
+  });
+
   it('ignores members that it does not know, and lists them escaped and cut', () => {
     const members = Object.fromEntries(
       Array.from({ length: 20 }, (_, i) => [`x${String(i).padStart(2, '0')}\u202e`, 1]),

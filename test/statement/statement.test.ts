@@ -91,7 +91,7 @@ describe('a statement', () => {
   });
 
   it('lists unknown members and digests, once for all subjects', () => {
-    const subject = [
+    const subject: readonly Record<string, unknown>[] = [
       { digest: { sha256: A256, gitCommit: 'x', SHA256: A256 }, odd: 1 },
       { digest: { sha1: 'x', md5: 'x', constructor: 'x' }, odder: 1, name: null, uri: 'u', annotations: {} },
     ];
