@@ -8,11 +8,11 @@ import { escapeText } from './escape-text.ts';
 
 const INT64_MAX = 2n ** 63n - 1n;
 
-/**
- * Typed access to a JSON document. `pointer` is the RFC 6901 pointer of the object that is asked, `''` for the document.
- * A `require…` of an absent or null member, and any member of another type, throws Malformed `json-shape` with the
- * pointer of the member.
- */
+// Typed access to a JSON document. `pointer` is the RFC 6901 pointer of the object that is asked, `''` for the document.
+// A `require…` of an absent or null member, and any member of another type, throws Malformed `json-shape` with the
+// pointer of the member.
+
+/** The pointer of a member or element (RFC 6901 §3). */
 export function pointerTo(pointer: string, token: string | number): string {
   return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
