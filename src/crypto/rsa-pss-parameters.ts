@@ -53,7 +53,7 @@ function readHash(node: DerNode, what: string): HashName {
 
 /** The one value inside an EXPLICIT tag. */
 function only(node: DerNode, what: string): DerNode {
-  const wrapper = new DerSequence(node, what);
+  const wrapper = new DerSequence(node, what, node.tag);
   const value = wrapper.next('its value');
   wrapper.end();
   return value;

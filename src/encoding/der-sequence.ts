@@ -8,12 +8,13 @@ export class DerSequence {
   #position: number;
 
   /**
-   * @param node a SEQUENCE, or a constructed context-specific value (IMPLICIT SEQUENCE, EXPLICIT wrapper)
+   * @param tag another than SEQUENCE's: of an IMPLICIT SEQUENCE, or of an EXPLICIT wrapper. Always named, so that one value
+   * has one encoding: a reader that took any constructed tag would read two
    * @throws Malformed `der-invalid`
    */
-  constructor(node: DerNode, what: string) {
-    if (node.tag !== TAG.sequence && (node.tag & 0xe0) !== 0xa0) {
-      throw derInvalid(node, `has tag ${hexTag(node.tag)} where ${what} is a SEQUENCE`);
+  constructor(node: DerNode, what: string, tag: number = TAG.sequence) {
+    if (node.tag !== tag || (tag & 0x20) === 0) {
+      throw derInvalid(node, `has tag ${hexTag(node.tag)} where ${what} has ${hexTag(tag)}`);
     }
     this.#node = node;
     this.#what = what;

@@ -103,7 +103,7 @@ function readThousandths(node: DerNode | null, what: string): bigint {
 
 /** EXPLICIT, because GeneralName is a CHOICE. */
 function readTsa(node: DerNode): GeneralName {
-  const wrapper = new DerSequence(node, 'tsa');
+  const wrapper = new DerSequence(node, 'tsa', node.tag);
   const name = readGeneralName(wrapper.next('GeneralName'));
   wrapper.end();
   return name;

@@ -148,7 +148,7 @@ function readValidity(node: DerNode): Pick<Certificate, 'notBefore' | 'notAfter'
 
 /** The one member of an EXPLICIT tag. */
 function only(wrapper: DerNode): DerNode {
-  const members = new DerSequence(wrapper, 'a tagged field');
+  const members = new DerSequence(wrapper, 'a tagged field', wrapper.tag);
   const member = members.next('its value');
   members.end();
   return member;

@@ -44,7 +44,7 @@ export function readGeneralName(node: DerNode): GeneralName {
       return { kind, text: text.ok ? text.value : null };
     }
     case 'directoryName': {
-      const members = new DerSequence(node, 'a directoryName');
+      const members = new DerSequence(node, 'a directoryName', node.tag);
       const name = checkName(members.next('the name'), 'a directoryName');
       members.end();
       return { kind, name };
@@ -59,9 +59,9 @@ export function readGeneralName(node: DerNode): GeneralName {
 }
 
 function readOtherName(node: DerNode): GeneralName {
-  const members = new DerSequence(node, 'an otherName');
+  const members = new DerSequence(node, 'an otherName', node.tag);
   const type = readOid(members.next('the type'));
-  const wrapper = new DerSequence(members.expect(0xa0, 'the value'), 'the value of an otherName');
+  const wrapper = new DerSequence(members.next('the value'), 'the value of an otherName', 0xa0);
   members.end();
   const value = wrapper.next('the value');
   wrapper.end();

@@ -15,7 +15,7 @@ export function precertificateTbs({ extensions, layout }: Certificate): Bytes | 
   const field = layout.extensions;
   if (removed === undefined || field === null) return null;
   const { source } = removed;
-  const list = new DerSequence(field, 'extensions').next('the list');
+  const list = new DerSequence(field, 'extensions', field.tag).next('the list');
   const kept = [source.subarray(list.contentStart, removed.start), source.subarray(removed.end, list.end)];
   // Extensions is never empty (RFC 5280 §4.1.2.9): without any, the field is absent.
   const isEmpty = kept.every((part) => part.length === 0);

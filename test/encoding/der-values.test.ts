@@ -241,6 +241,16 @@ describe('the cursor over members', () => {
   });
 
   it('opens a constructed context value', () => {
-    expect(readNull(new DerSequence(der('a0 02 05 00'), 'it').next('null'))).toBeUndefined();
+    expect(readNull(new DerSequence(der('a0 02 05 00'), 'it', 0xa0).next('null'))).toBeUndefined();
+  });
+
+  it.each([
+    ['a0 02 05 00', 0x30],
+    ['b0 02 05 00', 0x30],
+    ['30 02 05 00', 0xa0],
+    ['a1 02 05 00', 0xa0],
+    ['80 02 05 00', 0x80],
+  ])('does not open %s under another tag', (text, tag) => {
+    expectProblem(() => new DerSequence(der(text), 'it', tag), 'der-invalid', 'where it has');
   });
 });
