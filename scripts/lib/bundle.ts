@@ -10,7 +10,14 @@ export async function bundleTo(file: string): Promise<void> {
     cwd: ROOT,
     input: 'src/main.ts',
     platform: 'node',
-    external: [/^node:/],
+    plugins: [
+      {
+        // The framework can ask a shell for its name, and nothing here may start one; no library may bring a socket.
+        name: 'no-child-no-network',
+        resolveId: (source) => (/^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null),
+      },
+    ],
+    external: [/^node:(?!child_process$)/],
     resolve: {
       alias: {
         ejs: join(ROOT, 'scripts/stubs/ejs.mjs'),

@@ -10,3 +10,7 @@ export const minimatch = absent;
 export const lilconfig = absent;
 export const lilconfigSync = absent;
 export const isWsl = false;
+export const execSync = absent;
+export const spawn = absent;
+export const spawnSync = absent;
+export const exec = absent;
