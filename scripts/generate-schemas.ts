@@ -46,7 +46,8 @@ function generate(): string {
   const typed = code
     .replace(/^"use strict";\s*/, '')
     .replaceAll(/^export const (\w+) =/gm, 'export const $1: Validator =');
-  return `// @ts-nocheck
+  return `// SPDX-License-Identifier: Apache-2.0
+// @ts-nocheck
 // Made by scripts/generate-schemas.ts from offline-kit/schemas. Do not edit: npm run check makes it again and compares.
 export interface Validator {
   (value: unknown): boolean;

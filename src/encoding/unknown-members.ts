@@ -15,8 +15,8 @@ export function noteUnknownMembers(
   at: Locator,
   findings: Finding[],
 ): void {
+  if (Object.keys(object).every((name) => known.includes(name))) return;
   const names = unknownMembers(object, known);
-  if (names.length === 0) return;
   const shown = names.slice(0, SHOWN).map((name) => escapeText(name, 64));
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
   const where = { evidence: at.evidence, pointer: at.pointer + pointer };

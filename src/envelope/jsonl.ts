@@ -2,6 +2,7 @@
 import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { splitJsonl } from '../encoding/jsonl.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
 import { type Check, type Checked, type Finding, finding, type Locator, within } from '../model/check.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
@@ -10,6 +11,7 @@ import { recogniseEnvelope } from './envelopes.ts';
 import { notOpened } from './not-opened.ts';
 
 const LF = 0x0a;
+const SHOWN = 8;
 
 /** Whether the first line is a whole document by itself and another line follows: one JSON document is never both. */
 export function isJsonl(bytes: Bytes): boolean {
@@ -30,14 +32,18 @@ export function openJsonl(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEnt
   const entities: SignedEntity[] = [];
   const checks: Check[] = [];
   const findings: Finding[] = [];
+  const ignored: number[] = [];
   for (const [index, line] of lines.value.entries()) {
     const place = within(at, index);
     const value = attempt(() => parseLine(line, index));
     if (!value.ok) return notOpened(place, value.problem, findings);
     const kind = recogniseEnvelope(value.value);
     if (kind === null) {
-      findings.push(finding('line-ignored', place, `line ${index + 1} is no kind of envelope that is known here`));
+      ignored.push(index + 1);
       continue;
+    }
+    if (entities.length === LIMITS.envelopes) {
+      return notOpened(at, { reason: 'limit-exceeded', detail: `more than ${LIMITS.envelopes} envelopes` }, findings);
     }
     const opened = kind.open(value.value, line, place);
     if (!opened.ok) return { ok: false, checks: opened.checks, findings: [...findings, ...opened.findings] };
@@ -45,11 +51,17 @@ export function openJsonl(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEnt
     checks.push(...opened.checks);
     findings.push(...opened.findings);
   }
+  if (ignored.length > 0) findings.push(finding('line-ignored', at, listOf(ignored)));
   const [first, ...others] = entities;
   if (first === undefined) {
     return notOpened(at, { reason: 'input-not-recognised', detail: 'no line is a known kind of envelope' }, findings);
   }
   return { ok: true, value: [first, ...others], checks, findings };
+}
+
+function listOf(lines: readonly number[]): string {
+  const shown = lines.slice(0, SHOWN).join(', ');
+  return `line${lines.length === 1 ? '' : 's'} ${shown}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''}`;
 }
 
 function parseLine(line: Bytes, index: number) {

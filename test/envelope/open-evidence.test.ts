@@ -125,7 +125,10 @@ describe('JSON Lines', () => {
   it('ignores and lists lines of an unknown kind, unless there is no other', () => {
     const result = open(lines({ other: 1 }, dsse()));
     expect(result.ok && result.value).toHaveLength(1);
-    expect(result.findings).toMatchObject([{ code: 'line-ignored', at: { pointer: '/0' } }]);
+    expect(result.findings).toEqual([{ code: 'line-ignored', at: AT, detail: 'line 1' }]);
+    expect(open(lines(...Array(10).fill({ other: 1 }), dsse())).findings).toMatchObject([
+      { code: 'line-ignored', detail: 'lines 1, 2, 3, 4, 5, 6, 7, 8 and 2 more' },
+    ]);
     expect(refusal(lines({ other: 1 }, { other: 2 }))).toBe('envelope.format input-not-recognised');
   });
 
@@ -140,6 +143,12 @@ describe('JSON Lines', () => {
     ['a malformed envelope among good ones', lines(dsse(), dsse({ payload: 5 }), dsse()), 'json-shape'],
   ])('refuses %s', (_, value, reason) => {
     expect(refusal(value)).toBe(`envelope.format ${reason}`);
+  });
+
+  it('holds 10,000 envelopes and no more', () => {
+    const line = `${lines(dsse())}\n`;
+    expect(open(line.repeat(10_000)).ok).toBe(true);
+    expect(refusal(line.repeat(10_001))).toBe('envelope.format limit-exceeded');
   });
 
   it('names the line', () => {
