@@ -36,6 +36,8 @@ export class PathSearch {
   readonly #walk: Iterator<SearchStep>;
   #visitsLeft: number = LIMITS.chainCandidates;
   #linksLeft: number = LIMITS.chainCandidates;
+  /** The bound that ended the search, or null. */
+  #exhausted: string | null = null;
 
   constructor(
     leaf: Certificate,
@@ -67,15 +69,17 @@ export class PathSearch {
       if (isAnchor(leaf, anchor)) yield { path: { chain: [leaf], anchor, issuer: anchor } };
     }
     yield* this.#extend([leaf]);
+    if (this.#exhausted !== null) yield limit(this.#exhausted);
   }
 
   *#extend(chain: NonEmpty<Certificate>): Generator<SearchStep, void> {
     const child = chain[chain.length - 1]!;
-    if (this.#visitsLeft-- === 0) return yield limit(`more than ${LIMITS.chainCandidates} candidates`);
+    if (this.#visitsLeft-- === 0) this.#exhausted = `more than ${LIMITS.chainCandidates} candidates`;
     let isDeadEnd = true;
     for (const anchor of this.#anchors) {
       if (!sameName(anchor.subject, child.issuer) || isAnchor(child, anchor)) continue;
       isDeadEnd = false;
+      if (!this.#mayLink(child, anchor)) return;
       const step = this.#link(child, anchor);
       if (step !== null) yield step;
       else yield { path: pathOf(chain, anchor) };
@@ -88,6 +92,7 @@ export class PathSearch {
         yield limit(`a path of more than ${LIMITS.pathLength} certificates`);
         continue;
       }
+      if (!this.#mayLink(child, issuer)) return;
       const step = this.#link(child, issuer);
       if (step !== null) yield step;
       else yield* this.#extend([...chain, issuer] as unknown as NonEmpty<Certificate>);
@@ -98,11 +103,16 @@ export class PathSearch {
     }
   }
 
+  /** False once a bound is reached, on every level of the walk. */
+  #mayLink(child: Certificate, issuer: Issuer): boolean {
+    if (this.#exhausted === null && !this.#issuedBy.knows(child, issuer) && this.#linksLeft-- === 0) {
+      this.#exhausted = `more than ${LIMITS.chainCandidates} signatures of certificates`;
+    }
+    return this.#exhausted === null;
+  }
+
   /** Null where the issuer has signed the child. */
   #link(child: Certificate, issuer: Issuer): SearchStep | null {
-    if (!this.#issuedBy.knows(child, issuer) && this.#linksLeft-- === 0) {
-      return limit(`more than ${LIMITS.chainCandidates} signatures of certificates`);
-    }
     const problem = this.#issuedBy.problem(child, issuer);
     return problem === null ? null : { path: null, problem, gaveUp: false };
   }
