@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fixtureFiles } from './mint/fixtures.ts';
 
@@ -25,10 +25,20 @@ if (process.argv.includes('--check')) {
   for (const [path] of differing) console.error(`fixtures/${path} differs: run node scripts/fixtures.ts`);
   process.exitCode = strays.length + differing.length === 0 ? 0 : 1;
 } else {
-  for (const path of strays) rmSync(join(folder, path));
+  for (const path of strays) {
+    rmSync(join(folder, path));
+    removeIfEmpty(dirname(join(folder, path)));
+  }
   for (const [path, data] of differing) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), data);
   }
 }
 console.log(`${files.size} fixtures, ${differing.length} differed, ${strays.length} stray`);
+
+/** A folder whose last file is gone goes too, and so on upwards. */
+function removeIfEmpty(path: string): void {
+  if (path === folder || readdirSync(path).length > 0) return;
+  rmdirSync(path);
+  removeIfEmpty(dirname(path));
+}

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allCases, fixtureFiles } from '../scripts/mint/fixtures.ts';
+import { UNREACHABLE } from '../scripts/mint/unreachable.ts';
+import { CHECKS } from '../src/model/checks.ts';
+import { REASONS, type ReasonCode } from '../src/model/reasons.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');
 const made = fixtureFiles();
@@ -30,6 +33,22 @@ describe('fixtures', () => {
 
   it('are small', () => {
     expect([...made].filter(([, data]) => data.length > 40_000).map(([path]) => path)).toEqual([]);
+  });
+
+  it('hold a case for every reason, or say why there is none', () => {
+    const shown = new Set([...allCases().map(({ reason }) => reason), ...Object.keys(UNREACHABLE)]);
+    expect(Object.keys(REASONS).filter((reason) => !shown.has(reason))).toEqual([]);
+    expect([...shown].filter((reason) => reason !== null && !Object.hasOwn(REASONS, reason))).toEqual([]);
+    expect(allCases().filter(({ reason }) => reason !== null && Object.hasOwn(UNREACHABLE, reason))).toEqual([]);
+  });
+
+  it('expect checks that exist, and the outcome that the reason has', () => {
+    for (const { name, reason, check, indication } of allCases()) {
+      if (check === null || reason === null) continue;
+      expect(Object.keys(CHECKS), name).toContain(check);
+      if (reason === 'prerequisite-not-passed') continue;
+      expect(REASONS[reason as ReasonCode].indication, name).toBe(indication);
+    }
   });
 
   it('name each case by its reason, and refuse exactly those', () => {

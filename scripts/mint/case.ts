@@ -16,7 +16,7 @@ export interface Case {
   readonly files: Readonly<Record<string, Bytes>>;
   readonly command: readonly string[];
   readonly exitCode: number;
-  /** Null where there is no verdict (a usage error). */
+  /** Null where there is no verdict: a usage error, or a command that only shows. */
   readonly indication: Indication | null;
   readonly reason: string | null;
   readonly check: string | null;
@@ -35,6 +35,11 @@ function written(files: Files): Record<string, Bytes> {
 export function passes(name: string, why: string, files: Files, command: readonly string[]): Case {
   const good = { exitCode: 0, indication: 'TOTAL-PASSED', reason: null, check: null } as const;
   return { name, why, files: written(files), command, ...good };
+}
+
+/** A command that shows something and judges nothing: exit 0, and no verdict. */
+export function shows(name: string, why: string, files: Files, command: readonly string[]): Case {
+  return { ...passes(name, why, files, command), indication: null };
 }
 
 /** Refuted: TOTAL-FAILED. The reason is the part of the name after `--`; the check is the one that carries it. */

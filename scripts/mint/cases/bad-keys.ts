@@ -302,7 +302,7 @@ export function keyCases(): Case[] {
       verifyDsse(...KEY('rsa2048'), '--key-scheme', 'rsassa-pss-sha256'),
     ),
     refuted(
-      'dsse-ecdsa-zero--signature-encoding',
+      'dsse-ecdsa-zero--signature-mismatch',
       'signature.valid',
       'Both numbers of the ECDSA signature are zero, which careless arithmetic accepts for any message.',
       dsse(

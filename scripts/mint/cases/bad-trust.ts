@@ -39,9 +39,10 @@ export function rootCases(): Case[] {
       broken.files,
       broken.command,
     ),
-    unusable(
-      'root-without-start--trusted-root-format',
-      'A key of the trusted root has no start of its validity.',
+    undecided(
+      'root-without-start--log-unknown',
+      'log.key',
+      'The key of the log has no start of its validity in the trusted root: it is set aside, and the entry is of an unknown log.',
       windowless.files,
       windowless.command,
     ),
