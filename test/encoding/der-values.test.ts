@@ -194,13 +194,16 @@ describe('character strings', () => {
     ['NUL in IA5String', string(TAG.ia5String, 'good.example\0.bad.example')],
     ['NUL in UTF8String', string(TAG.utf8String, 'a\0b')],
     ['NUL in BMPString', der('1e 02 00 00')],
-    ['half a character in BMPString', der('1e 03 00 41 20')],
     ['a surrogate in BMPString', der('1e 04 d8 3d de 00')],
     ['UniversalString', der('1c 04 00 00 00 41')],
     ['an octet string', der('04 01 41')],
     ['a context tag', der('82 01 41')],
   ])('refuses %s', (_, node) => {
     expectReason(() => readString(node), 'der-invalid');
+  });
+
+  it('refuses half a character in BMPString for what it is', () => {
+    expectProblem(() => readString(der('1e 03 00 41 20')), 'der-invalid', 'half a character');
   });
 
   it('refuses bad UTF-8', () => {
