@@ -9,6 +9,7 @@ import { REASONS, type ReasonCode } from '../src/model/reasons.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');
 const made = fixtureFiles();
+const every = allCases();
 
 describe('fixtures', () => {
   it('are exactly the files that the mint makes', () => {
@@ -31,19 +32,27 @@ describe('fixtures', () => {
     expect(differing.map(([path]) => path)).toEqual([]);
   });
 
+  it('share no code with what they test', () => {
+    const mint = join(import.meta.dirname, '../scripts/mint');
+    const sources = readdirSync(mint, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const importing = sources.filter((name) => /from '[^']*\/src\//.test(readFileSync(join(mint, name), 'utf8')));
+    expect(sources.length).toBeGreaterThan(20);
+    expect(importing).toEqual([]);
+  });
+
   it('are small', () => {
     expect([...made].filter(([, data]) => data.length > 40_000).map(([path]) => path)).toEqual([]);
   });
 
   it('hold a case for every reason, or say why there is none', () => {
-    const shown = new Set([...allCases().map(({ reason }) => reason), ...Object.keys(UNREACHABLE)]);
+    const shown = new Set([...every.map(({ reason }) => reason), ...Object.keys(UNREACHABLE)]);
     expect(Object.keys(REASONS).filter((reason) => !shown.has(reason))).toEqual([]);
     expect([...shown].filter((reason) => reason !== null && !Object.hasOwn(REASONS, reason))).toEqual([]);
-    expect(allCases().filter(({ reason }) => reason !== null && Object.hasOwn(UNREACHABLE, reason))).toEqual([]);
+    expect(every.filter(({ reason }) => reason !== null && Object.hasOwn(UNREACHABLE, reason))).toEqual([]);
   });
 
   it('expect checks that exist, and the outcome that the reason has', () => {
-    for (const { name, reason, check, indication } of allCases()) {
+    for (const { name, reason, check, indication } of every) {
       if (check === null || reason === null) continue;
       expect(Object.keys(CHECKS), name).toContain(check);
       if (reason === 'prerequisite-not-passed') continue;
@@ -52,7 +61,7 @@ describe('fixtures', () => {
   });
 
   it('name each case by its reason, and refuse exactly those', () => {
-    for (const one of allCases()) {
+    for (const one of every) {
       expect(one.name.split('--')[1] ?? null, one.name).toBe(one.reason);
       expect(one.exitCode === 0, one.name).toBe(one.reason === null);
     }
