@@ -116,6 +116,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     keys: given.keys,
     hmacSecret,
     identity: criteria,
+    artifactUnread: refused.length > 0,
     predicateType: predicateTypeAsked(text('type')),
     policy,
   };

@@ -68,9 +68,7 @@ class Examination {
   #identity: SignerIdentity | null = null;
 
   constructor(opened: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext, root: TrustedRoot) {
-    const { extraTimestamps } = context;
-    const { entity } = opened;
-    this.#entity = extraTimestamps.length === 0 ? entity : { ...entity, timestamps: [...entity.timestamps, ...extraTimestamps] };
+    this.#entity = effectiveEntity(opened.entity, context);
     this.#artifacts = artifacts;
     this.#context = context;
     this.#root = root;
@@ -81,7 +79,8 @@ class Examination {
   run(): ItemFacts {
     const { signer } = this.#entity;
     const certificates = signer.kind === 'certificate' ? this.#readCertificates(signer.chain) : null;
-    const logged = this.#examineLogs(this.#signerKey(certificates));
+    const unread = signer.kind === 'certificate' && certificates === null;
+    const logged = unread ? this.#skipLogs() : this.#examineLogs(this.#signerKey(certificates));
     const times = this.#examineTimes(logged);
     this.#examineSubjects();
     if (signer.kind === 'certificate') this.#examineCertificateSigner(certificates, logged, times);
@@ -140,7 +139,8 @@ class Examination {
     const wanted = policy.logThreshold ?? (certified ? 1 : 0);
     const logged: Verified<LoggedEntry>[] = [];
     const [artifact] = this.#artifacts;
-    const needsArtifact = entity.content.kind === 'message' && entity.content.digest === null;
+    // A claimed sha256 is what the entries name; any other claim, or none, leaves the artifact's own digest to compare.
+    const needsArtifact = entity.content.kind === 'message' && entity.content.digest?.algorithm !== 'sha256';
     const artifactDigests = needsArtifact && artifact !== undefined ? digestBytesOf(artifact) : new Map<HashName, Uint8Array>();
     for (const entry of entity.logEntries) {
       const result = verifyLogEntry({ entry, entity, signerKey, artifactDigests, logs: this.#root.tlogs, bundleVersion: entity.version, engine });
@@ -152,13 +152,21 @@ class Examination {
     return logged;
   }
 
+  /** Without the certificate nobody can say whether an entry is about its key. */
+  #skipLogs(): readonly Verified<LoggedEntry>[] {
+    for (const { at } of this.#entity.logEntries) this.#checks.push(skipped('log.entry', at, 'certificate.format'));
+    this.#checks.push(skipped('log.threshold', this.#entity.at, 'certificate.format'));
+    return [];
+  }
+
   #logThreshold(logged: readonly LoggedEntry[], wanted: number): Check {
     const { at, logEntries } = this.#entity;
     const distinct = new Set(logged.map(({ rows }) => rows[0]!.key.fingerprint));
     const facts = { distinctLogs: distinct.size, threshold: wanted, entries: logEntries.length };
     if (distinct.size >= wanted) return passed('log.threshold', at, facts);
     if (logEntries.length === 0) return notPassed('log.threshold', at, 'log-absent', 'the evidence names no log entry', facts);
-    if (distinct.size === 0 && wanted === 1) return skipped('log.threshold', at, 'log.entry');
+    const cause = this.#checks.find((check) => check.id.startsWith('log.') && check.outcome !== 'passed');
+    if (distinct.size === 0 && wanted === 1 && cause !== undefined) return skipped('log.threshold', at, cause.outcome === 'skipped' ? cause.because : cause.id);
     return notPassed('log.threshold', at, 'log-threshold', `${distinct.size} of ${wanted} distinct logs`, facts);
   }
 
@@ -188,7 +196,10 @@ class Examination {
     this.#examineLogKeysAt(logged, times);
     const wanted = { sources: context.policy.timeThreshold ?? (certified ? 1 : 0), authorities: context.policy.timestampThreshold };
     if (context.signedAt !== null) this.#rows.push(timeEntry(examinerTime(context.signedAt), certified ? 'shown only' : 'windows of plain keys'));
-    if (wanted.sources > 0 || wanted.authorities > 0 || times.length > 0) this.#checks.push(judgeTimeThreshold(times, wanted, place));
+    if (wanted.sources > 0 || wanted.authorities > 0 || times.length > 0) {
+      const cause = times.length === 0 ? this.#lostTime() : null;
+      this.#checks.push(cause === null ? judgeTimeThreshold(times, wanted, place) : skipped('time.threshold', place, cause));
+    }
     if (times.length > 0) this.#checks.push(this.#order(times));
     if (context.notBefore !== null || context.notAfter !== null) {
       const known = context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
@@ -196,6 +207,16 @@ class Examination {
       this.#checks.push(judgeWindow(certified ? times : known, window, place));
     }
     return times;
+  }
+
+  /** A time that was there and fell with a check: that check is the cause, not the absence of time. */
+  #lostTime(): Check['id'] | null {
+    const failed = this.#checks.find((check) => check.outcome !== 'passed' && check.id === 'time.timestamp');
+    if (failed !== undefined) return failed.id;
+    if (this.#entity.logEntries.every(({ promise }) => promise === null)) return null;
+    const log = this.#checks.find((check) => check.outcome !== 'passed' && check.id.startsWith('log.'));
+    if (log === undefined) return null;
+    return log.outcome === 'skipped' ? log.because : log.id;
   }
 
   /** Each certificate chain given with --timestamp-certificate-chain stands beside those of the trusted root. */
@@ -242,7 +263,7 @@ class Examination {
   #examineSubjects(): void {
     const { content, at } = this.#entity;
     if (content.kind === 'message') {
-      if (this.#artifacts.length === 0) this.#checks.push(notPassed('subject.digest', at, 'artifact-absent', 'no artifact was named'));
+      if (this.#artifacts.length === 0) this.#checks.push(this.#artifactAbsent('no artifact was named'));
       for (const artifact of this.#artifacts) {
         const check = checkMessageDigest(this.#entity, artifact);
         // Without a claimed digest the signature itself is over the artifact: signature.valid answers for both.
@@ -261,7 +282,7 @@ class Examination {
     this.#statement = statement;
     this.#checks.push(checkPredicateType(statement, this.#context.predicateType, at));
     this.#findings.push(...readPredicate(statement, at).findings);
-    if (this.#artifacts.length === 0) this.#checks.push(notPassed('subject.digest', at, 'artifact-absent', `${statement.subject.length} subjects, and no artifact was named`));
+    if (this.#artifacts.length === 0) this.#checks.push(this.#artifactAbsent(`${statement.subject.length} subjects, and no artifact was named`));
     const wanted: HashName[] = [...digestsOfSubjects(statement)];
     if (!wanted.includes('sha256')) wanted.unshift('sha256');
     for (const artifact of this.#artifacts) {
@@ -270,6 +291,11 @@ class Examination {
       this.#checks.push(...matched.checks);
       this.#findings.push(...matched.findings);
     }
+  }
+
+  #artifactAbsent(detail: string): Check {
+    const { at } = this.#entity;
+    return this.#context.artifactUnread ? skipped('subject.digest', at, 'input.read') : notPassed('subject.digest', at, 'artifact-absent', detail);
   }
 
   // ── signature by a certificate's key ──
@@ -330,10 +356,6 @@ class Examination {
   #pushSignature(key: PublicKey, scheme: SchemeId, sig: Uint8Array): void {
     const { at, content } = this.#entity;
     if (content.kind === 'message') {
-      if (this.#artifacts.length === 0) {
-        this.#checks.push(notPassed('signature.valid', at, 'artifact-absent', 'the signature is over the artifact, and none was named'));
-        return;
-      }
       if (this.#checks.some((check) => check.id === 'subject.digest' && check.outcome !== 'passed')) {
         this.#checks.push(skipped('signature.valid', at, 'subject.digest'));
         return;
@@ -343,6 +365,10 @@ class Examination {
     const facts = { scheme, fingerprint: key.fingerprint, over, engines: [...this.#context.engine.enginesFor(scheme)] };
     const reason = outcomeReason(outcome);
     if (this.#context.engine.id === 'dual' && ALGORITHMS[scheme].engines.length === 1) this.#findings.push(finding('one-engine', at, scheme));
+    if (reason === null && content.kind === 'message' && content.digest === null) {
+      const [artifact] = this.#artifacts;
+      this.#checks.push(passed('subject.digest', { evidence: artifact!.name, pointer: '' }, { by: 'the signature itself' }));
+    }
     this.#checks.push(reason === null ? passed('signature.valid', at, facts) : notPassed('signature.valid', at, reason, `${scheme} over the ${over}: ${outcome}`, facts));
   }
 
@@ -419,6 +445,14 @@ class Examination {
     if (signer === undefined || signer.fingerprint === null) return;
     this.#identity = { kind: 'key', name: signer.name, fingerprint: signer.fingerprint as never };
   }
+}
+
+/** The entity with what the examiner added: tokens that lie beside it, and keys that stand before a certificate in a bare envelope. */
+function effectiveEntity(entity: SignedEntity, { extraTimestamps, keys, hmacSecret }: ExaminationContext): SignedEntity {
+  const byKey = keys.length > 0 || hmacSecret !== null;
+  const signer = byKey && entity.envelope === 'dsse' ? ({ kind: 'key', hint: null } as const) : entity.signer;
+  if (extraTimestamps.length === 0 && signer === entity.signer) return entity;
+  return { ...entity, signer, timestamps: [...entity.timestamps, ...extraTimestamps] };
 }
 
 const SHOWN_SUBJECTS = 64;

@@ -28,7 +28,11 @@ export interface SetResult {
  * must be its subject. With several entities they are paired by digest: an artifact that none of them names, and an entity
  * that names none of them, are told and never pass (attacks A05, A09).
  */
-export function examineSet(files: readonly EvidenceFile[], artifacts: readonly Artifact[], context: ExaminationContext): SetResult {
+export function examineSet(
+  files: readonly EvidenceFile[],
+  artifacts: readonly Artifact[],
+  context: ExaminationContext,
+): SetResult {
   const items: ItemFacts[] = [];
   const opened: OpenedEntity[] = [];
   for (const file of files) {
@@ -54,7 +58,9 @@ export function examineSet(files: readonly EvidenceFile[], artifacts: readonly A
     items.push(examineUnderRoots(one, own, context));
   }
   const unmatched = artifacts.filter((artifact) => !matched.has(artifact));
-  for (const artifact of unmatched) items.push(unattested(artifact));
+  // Where evidence could not be opened, that is the cause, and what it would have named is not known.
+  const allOpened = items.every((item) => item.kind !== 'input' && item.kind !== 'unknown');
+  if (allOpened && !context.artifactUnread) for (const artifact of unmatched) items.push(unattested(artifact));
   return { items, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
 }
 

@@ -36,6 +36,8 @@ export interface ExaminationContext {
   readonly keys: readonly TrustedKey[];
   readonly hmacSecret: Bytes | null;
   readonly identity: IdentityCriteria | null;
+  /** An artifact was named and could not be read: a check of its own says so. */
+  readonly artifactUnread: boolean;
   /** Predicate type that the statement must have, or null for any. */
   readonly predicateType: string | null;
   readonly policy: Policy;

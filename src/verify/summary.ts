@@ -12,7 +12,7 @@ export function summarise(item: Item, verificationTime: string, policy: Policy):
     subject: artifact.name,
     signer: text(signer?.['identity'] ?? signer?.['name']),
     issuer: text(signer?.['issuer']),
-    logIndex: text(item.checks.find((check) => check.id === 'log.entry')?.facts['logIndex']),
+    logIndex: text(item.checks.find((check) => check.id === 'log.consistency' && check.outcome === 'passed')?.facts['logIndex']),
     attestationDigest: item.attestationDigest,
     signedTime: trusted?.instant ?? null,
     verificationTime,
