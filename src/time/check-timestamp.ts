@@ -12,7 +12,7 @@ import { timestampFacts } from './token.ts';
 export type CheckTimestampRequest = Stamped & {
   /** DER of a TimeStampResp or of a bare TimeStampToken. */
   readonly tsr: Bytes;
-  /** DER certificates, roots and intermediates mixed: the self-issued ones are trusted. */
+  /** DER certificates, roots and intermediates mixed: the self-issued ones are trusted. Without any, no authority is known. */
   readonly roots: readonly Bytes[];
   /** DER of the one certificate that must have signed. */
   readonly tsaCert?: Bytes;
@@ -56,7 +56,8 @@ function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {
 
 /** The certificate that must have signed stands below every root: it is at hand where the token has none, and no root by itself. */
 function authoritiesFrom(roots: readonly Bytes[], tsaCert: Bytes | undefined): CertificateAuthority[] {
-  const authorities = timestampAuthorityFromCertificates(roots);
+  const isRootGiven = roots.map((der) => parseCertificate(der)).some(({ selfIssued }) => selfIssued);
+  const authorities = isRootGiven ? timestampAuthorityFromCertificates(roots) : [];
   if (tsaCert === undefined) return authorities;
   const { der } = parseCertificate(tsaCert);
   return authorities.map((authority) => ({ ...authority, chain: [der, ...authority.chain] }));

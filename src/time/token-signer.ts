@@ -28,16 +28,10 @@ export interface ClaimedSigner {
 export function identifySigner(token: TimestampToken, trusted: readonly PreparedAuthority[]): ClaimedSigner | null {
   const own = trusted.flatMap(({ certificates }) => certificates);
   const embedded = token.signedData.certificates.map((der) => readEmbedded(der, own));
-  const identified = distinct([...own, ...embedded]).filter((certificate) =>
-    isIdentified(certificate, token.signer.sid),
-  );
-  const named = identified.filter((certificate) =>
-    token.certificateIds.every((id) => namesCertificate(id, certificate)),
-  );
-  const [certificate, ...others] = named;
+  const identified = [...own, ...embedded].filter((certificate) => isIdentified(certificate, token.signer.sid));
+  // A second one that fits would share a hash with the first. Those of the trusted root come first.
+  const certificate = identified.find((one) => token.certificateIds.every((id) => namesCertificate(id, one)));
   if (certificate === undefined) return refuseUnlessUnknown(token, trusted, identified, embedded);
-  if (others.length > 0)
-    throw new Malformed('timestamp-signer', 'two different certificates fit the name of the signer');
   const lists = listing(trusted, certificate);
   // A certificate of the trusted root has its path there: what the token brings along does not matter.
   if (lists.length > 0) return { certificate, authorities: lists, embedded: [] };
@@ -56,10 +50,6 @@ function readEmbedded(der: Bytes, own: readonly Certificate[]): Certificate {
     reason === 'limit-exceeded' ? reason : 'timestamp-format',
     `a certificate of the token: ${detail}`,
   );
-}
-
-function distinct(certificates: readonly Certificate[]): Certificate[] {
-  return certificates.filter((one, i) => certificates.findIndex((other) => equalBytes(other.der, one.der)) === i);
 }
 
 function isIdentified(certificate: Certificate, sid: SignerIdentifier): boolean {

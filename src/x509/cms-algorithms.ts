@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { schemeFits } from '../crypto/algorithms.ts';
 import { bytesOf, contentOf, type DerNode, DerSequence, readOid, TAG } from '../encoding/der.ts';
 import { equalBytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
@@ -48,10 +47,7 @@ export function signerScheme(
   const signatureHash = algorithm.hash ?? 'sha512';
   if (signatureHash !== hash)
     throw refused(`the signature algorithm is of ${signatureHash}, the digest algorithm is ${hash}`);
-  const scheme = schemeUnderKey(algorithm, key);
-  if (!schemeFits(scheme, key))
-    throw new Malformed('algorithm-key-mismatch', `the key is for ${key.scheme}, not for ${scheme}`);
-  return { scheme, hash };
+  return { scheme: schemeUnderKey(algorithm, key), hash };
 }
 
 function readSignerAlgorithm(algorithm: AlgorithmIdentifier, hash: HashName): SignatureAlgorithm {

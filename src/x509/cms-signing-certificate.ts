@@ -37,13 +37,10 @@ export function readCertificateIds(signer: CmsSigner): CertificateId[] {
 
 /**
  * Whether the signed name is that of this certificate. SHA-1 is taken in the old form, which has no other hash, and only
- * beside a matching sid, which the caller compares.
- *
- * @throws Malformed `timestamp-algorithm` where the name is by a hash that is not on the list
+ * beside a matching sid, which the caller compares. Under a hash that is not on the list, it is nobody's name.
  */
 export function namesCertificate(id: CertificateId, certificate: Certificate): boolean {
-  if (id.hash === null)
-    throw new Malformed('timestamp-algorithm', 'the signing certificate is named by a hash that is not accepted');
+  if (id.hash === null) return false;
   const value = id.hash === 'sha1' ? sha1Identifier(certificate.der) : digest(id.hash, certificate.der);
   if (!equalBytes(value, id.value)) return false;
   if (id.issuerSerial === null) return true;

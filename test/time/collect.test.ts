@@ -24,7 +24,9 @@ function reasons(tokens: readonly Bytes[], signatures?: readonly Bytes[]): strin
 
 describe('the timestamps of a bundle', () => {
   it('are none where there are none', () => {
-    expect(collect([])).toEqual({ times: [], checks: [], findings: [], rows: [] });
+    const nothing = { times: [], checks: [], findings: [], rows: [] };
+    expect(collect([])).toEqual(nothing);
+    expect(collect([], [])).toEqual(nothing);
   });
 
   it('each give a time, a check at their place and a row', () => {
@@ -40,6 +42,10 @@ describe('the timestamps of a bundle', () => {
   it('all count: one good one hides no bad one, in either order (attacks C06)', () => {
     expect(reasons([FIRST, WRONG])).toEqual(['passed', 'timestamp-imprint']);
     expect(reasons([WRONG, FIRST])).toEqual(['timestamp-imprint', 'passed']);
+    expect(collect([WRONG, FIRST]).rows).toMatchObject([
+      { instant: 1_769_947_207_000_000_000n, trusted: false, usedFor: 'nothing' },
+      { instant: 1_769_947_200_000_000_000n, trusted: true },
+    ]);
   });
 
   it('of an unknown authority are a finding and an untrusted row, and no check', () => {

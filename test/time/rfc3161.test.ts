@@ -11,6 +11,7 @@ import {
   USAGE,
 } from '../../scripts/mint/certificate.ts';
 import {
+  bitString,
   boolean,
   context,
   contextPrimitive,
@@ -303,6 +304,13 @@ describe('an authority that is not trusted (attacks C12)', () => {
     expect(judge({ by, imprintHash: 'sha1', names: [nameV2(by.certificate, 'sha1')] })).toBe('unknown-authority');
     expect(judge({ by, sign: () => bytes([0]) })).toBe('unknown-authority');
   });
+  it('counts for nothing, though its certificate is at hand and named by a hash that is not accepted', () => {
+    const names = [nameV2(by.certificate, 'sha1')];
+    expect(judge({ by, names, certificates: [by.certificate.der] })).toBe('unknown-authority');
+  });
+  it('counts for nothing, though the token carries certificates of a trusted one along', () => {
+    expect(judge({ by, certificates: [by.certificate.der, DER, ROOT.certificate.der] })).toBe('unknown-authority');
+  });
   it('is refused where it cannot even be read', () => {
     expect(judge({ by, version: 4 })).toBe('timestamp-format');
     expect(judge({ by, certificates: [sequence(NULL)] })).toBe('timestamp-format');
@@ -363,6 +371,7 @@ describe('the certificate of the authority', () => {
     const by: Stamper = { key: alone.key, certificate: alone.certificate };
     expect(judge({ by }, trusting(alone.certificate.der))).toBe('verified');
   });
+  it('may be trusted without its issuer', () => expect(judge({}, trusting(DER))).toBe('verified'));
   it('refuses a trusted root whose certificate is broken', () => {
     expect(judge({}, trusting(sequence(NULL)))).toBe('trusted-root-format');
   });
@@ -479,6 +488,25 @@ describe('signature and attributes', () => {
   it('refuses parameters of the signature algorithm', () => {
     expect(judge({ signatureAlgorithm: sequence(oid('1.2.840.10045.4.3.2'), NULL) })).toBe('timestamp-algorithm');
   });
+  it('refuses a signature algorithm that is not on the list, whatever the digest', () => {
+    const signatureAlgorithm = sequence(oid('1.2.840.10045.2.1'));
+    expect(judge({ signatureAlgorithm })).toBe('timestamp-algorithm');
+    expect(judge({ digestHash: 'sha512', signatureAlgorithm })).toBe('timestamp-algorithm');
+  });
+  it('refuses the name of RSA encryption with SHA-1, or with parameters', () => {
+    const by = stamper(ROOT, { commonName: 'RSA', key: rsaKey('cms/rsa', 2048) });
+    const rsa = (parameters: Bytes): Bytes => sequence(oid('1.2.840.113549.1.1.1'), parameters);
+    expect(stampedBy(by, { digestHash: 'sha1', signatureAlgorithm: rsa(NULL) })).toBe('timestamp-algorithm');
+    expect(stampedBy(by, { signatureAlgorithm: rsa(octetString(NULL)) })).toBe('timestamp-algorithm');
+  });
+  it('refuses a key that is for another scheme alone', () => {
+    const key = rsaKey('cms/rsa', 2048);
+    const spki = sequence(pss('sha256', 'sha256', 32), bitString(key.bits));
+    const by = stamper(ROOT, { commonName: 'RSA PSS alone', key: { ...key, spki } });
+    expect(stampedBy(by)).toBe('algorithm-key-mismatch');
+    const sign = (message: Bytes): Bytes => key.signPss?.(message, 'sha256') ?? bytes();
+    expect(stampedBy(by, { signatureAlgorithm: pss('sha256', 'sha256', 32), sign })).toBe('verified');
+  });
   it('refuses digest algorithms that do not list the signer’s', () => {
     expect(judge({ digestAlgorithms: [hashAlgorithm('sha512')] })).toBe('timestamp-algorithm');
     expect(judge({ digestAlgorithms: [] })).toBe('timestamp-algorithm');
@@ -521,6 +549,16 @@ describe('the statement', () => {
     format({ tail: [context(1, bytes(one, one))] });
   });
   it('refuses what is left over', () => format({ tail: [utf8String('more')] }));
+  it('shows the name that the token states', () => {
+    const tsa = (generalName: Bytes): unknown => {
+      const outcome = verify(token({ ...PLAN, tail: [context(0, generalName)] }));
+      return outcome.kind === 'verified' ? outcome.check.facts['tsa'] : outcomeOf(outcome);
+    };
+    expect(tsa(context(4, name(STAMPER.certificate.plan.subject)))).toBe('CN=Test Stamper,O=mint.example');
+    expect(tsa(contextPrimitive(6, utf8('https://stamper.example')))).toBe('https://stamper.example');
+    expect(tsa(contextPrimitive(7, bytes([127, 0, 0, 1])))).toBe('iPAddress');
+    expect(tsa(contextPrimitive(9, utf8('x')))).toBe('timestamp-format');
+  });
   it('reads ordering and nonce', () => {
     const outcome = verify(token({ ...PLAN, tail: [boolean(true), integer(0xabc)] }));
     expect(outcome).toMatchObject({ kind: 'verified', check: { facts: { nonce: 'abc' } } });

@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bytes, bytes, fromHex, utf8 } from '../../scripts/mint/bytes.ts';
-import { context, integer, NULL, octetString, oid, sequence, setOf, tlv } from '../../scripts/mint/der.ts';
+import { contentOf, context, integer, NULL, octetString, oid, sequence, setOf, tlv } from '../../scripts/mint/der.ts';
+import { nativeEngine } from '../../src/crypto/engine.ts';
+import { importSpki } from '../../src/crypto/spki.ts';
 import { attempt } from '../../src/model/malformed.ts';
 import { parseSignedData } from '../../src/x509/cms.ts';
+import { verifySigner } from '../../src/x509/cms-signature.ts';
 import { readCertificateIds } from '../../src/x509/cms-signing-certificate.ts';
 import {
   ATTRIBUTE,
@@ -79,6 +82,17 @@ describe('CMS SignedData (RFC 5652 §5)', () => {
     const detached = sequence(integer(3), setOf(), sequence(oid(TST_INFO)), setOf());
     expect(reason(sequence(oid(SIGNED_DATA), context(0, detached)))).toBe('der-invalid');
   });
+  it('refuses a second value where one is wanted', () => {
+    const signedData = Buffer.from(contentOf(contentOf(GOOD).subarray(oid(SIGNED_DATA).length)));
+    expect(reason(sequence(oid(SIGNED_DATA), context(0, signedData)))).toBe('read');
+    expect(reason(sequence(oid(SIGNED_DATA), context(0, bytes(signedData, NULL))))).toBe('der-invalid');
+  });
+  it('leaves no signature without signed attributes standing', () => {
+    const data = parseSignedData(token({ ...PLAN, status: null, withoutAttributes: true }));
+    const key = importSpki(STAMPER.key.spki);
+    const verified = attempt(() => verifySigner(data, data.signers[0]!, key, nativeEngine));
+    expect(verified).toMatchObject({ ok: false, problem: { reason: 'timestamp-format' } });
+  });
   it('refuses more signers or digest algorithms than the bound', () => {
     expect(reason(token({ ...PLAN, status: null, signerInfos: (one) => Array(33).fill(one) }))).toBe('limit-exceeded');
     const many = Array.from({ length: 33 }, () => hashAlgorithm('sha256'));
@@ -137,9 +151,10 @@ describe('the signed name of the signing certificate (RFC 2634 §5.4, RFC 5035 �
     expect(idsOf(v2(sequence()))).toBe('der-invalid');
     expect(idsOf(v2(sequence(sequence(sequence(hash)), NULL)))).toBe('der-invalid');
     expect(idsOf(v2(sequence(sequence(sequence(hash, NULL)))))).toBe('der-invalid');
-    expect(idsOf(attribute(ATTRIBUTE.signingCertificateV2, sequence(sequence(sequence(hash))), NULL))).toBe(
-      'der-invalid',
-    );
+    const [one, two] = [sequence(sequence(sequence(hash))), sequence(sequence(sequence(hash), sequence(hash)))];
+    expect(idsOf(v2(one))).toEqual(['sha256']);
+    expect(idsOf(attribute(ATTRIBUTE.signingCertificateV2, one, two))).toBe('der-invalid');
+    expect(idsOf(attribute(ATTRIBUTE.signingCertificateV2))).toBe('der-invalid');
     // an issuer that is no directory name, and two of them
     const named = (...issuers: readonly Bytes[]): Bytes =>
       v2(sequence(sequence(sequence(hash, sequence(sequence(...issuers), integer(1))))));
