@@ -40,18 +40,36 @@ function realBundle(folder: string): void {
     'https://token.actions.githubusercontent.com',
   ];
   const bundle = join(folder, 'happy-path-v0.3/bundle.sigstore.json');
-  show('A real Sigstore bundle, under the bundled public-good root', 0, ['verify', artifact, '--bundle', bundle, ...identity]);
-  show('The same bundle, and an artifact with one bit flipped', 2, ['verify', tampered(artifact), '--bundle', bundle, ...identity]);
+  show('A real Sigstore bundle, under the bundled public-good root', 0, [
+    'verify',
+    artifact,
+    '--bundle',
+    bundle,
+    ...identity,
+  ]);
+  show('The same bundle, and an artifact with one bit flipped', 2, [
+    'verify',
+    tampered(artifact),
+    '--bundle',
+    bundle,
+    ...identity,
+  ]);
 }
 
 /** Without the third-party evidence: what this project has minted for itself, with keys that prove nothing. */
 function mintedBundle(): void {
   const folder = join(ROOT, 'fixtures/cases/bundle-v0.3-dsse');
   const { command } = JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8')) as { command: string[] };
-  const absolute = command.map((word) => (existsSync(join(folder, word)) && !word.startsWith('-') && word !== 'verify' ? join(folder, word) : word));
+  const absolute = command.map((word) =>
+    existsSync(join(folder, word)) && !word.startsWith('-') && word !== 'verify' ? join(folder, word) : word,
+  );
   const artifact = absolute.findIndex((word) => word.endsWith('artifact.txt'));
   show("The project's own minted bundle, under its own test root", 0, absolute);
-  show('The same bundle, and an artifact with one bit flipped', 2, absolute.with(artifact, tampered(absolute[artifact]!)));
+  show(
+    'The same bundle, and an artifact with one bit flipped',
+    2,
+    absolute.with(artifact, tampered(absolute[artifact]!)),
+  );
 }
 
 /**
@@ -62,12 +80,18 @@ function registrySignature(): void {
   const integrity = 'sha512-e+qfbn/zf1+rCza/BhIA//Awmf0v1pa5HQS8Xk8iXrn9bgytytVLqYD0P7NSqZ6IELTgq+tcDvLPkQjNHyWLNg==';
   const question = (version: string) => [
     'verify',
-    '--package-name', 'sigstore',
-    '--package-version', version,
-    '--integrity', integrity,
-    '--key-id', 'SHA256:jl3bwswu80PjjokCgh0o2w5c2U4LhQAE57gj9cz1kzA',
-    '--registry-signature', 'MEQCIBlpcHT68iWOpx8pJr3WUzD1EqQ7tb0CmY36ebbceR6IAiAVGRaxrFoyh0/5B7H1o4VFhfsHw9F8G+AxOZQq87q+lg==',
-    '--signed-at', '2023-06-01T00:00:00Z',
+    '--package-name',
+    'sigstore',
+    '--package-version',
+    version,
+    '--integrity',
+    integrity,
+    '--key-id',
+    'SHA256:jl3bwswu80PjjokCgh0o2w5c2U4LhQAE57gj9cz1kzA',
+    '--registry-signature',
+    'MEQCIBlpcHT68iWOpx8pJr3WUzD1EqQ7tb0CmY36ebbceR6IAiAVGRaxrFoyh0/5B7H1o4VFhfsHw9F8G+AxOZQq87q+lg==',
+    '--signed-at',
+    '2023-06-01T00:00:00Z',
   ];
   show('A real npm registry signature, under the bundled registry key', 0, question('1.0.0'));
   show('The same signature, claimed for another version', 3, question('1.0.1'));

@@ -48,7 +48,11 @@ block('README.md', 'exit-codes', exitTable().join('\n'));
 finish('docs', problems, 'docs/CHECKS.md and the table of exit codes');
 
 function exitTable(): string[] {
-  return ['| Exit | Means |', '| --- | --- |', ...Object.entries(EXIT_CODES).map(([code, text]) => `| ${code} | ${text} |`)];
+  return [
+    '| Exit | Means |',
+    '| --- | --- |',
+    ...Object.entries(EXIT_CODES).map(([code, text]) => `| ${code} | ${text} |`),
+  ];
 }
 
 function cell(text: string): string {

@@ -45,9 +45,15 @@ describe('cases', () => {
       if (typeof expected.indication === 'string') expect(document.verdict.indication).toBe(expected.indication);
       const checks = document.items!.flatMap((item) => item.checks);
       if (typeof expected.reason === 'string') {
-        expect(checks.filter((check) => check.reason === expected.reason).map((check) => check.id)).toContain(expected.check ?? expect.anything());
+        expect(checks.filter((check) => check.reason === expected.reason).map((check) => check.id)).toContain(
+          expected.check ?? expect.anything(),
+        );
         // One cause: everything else passed, was skipped because of it, or says the same.
-        const causes = new Set(checks.flatMap((check) => (check.reason === undefined || check.reason === 'prerequisite-not-passed' ? [] : [check.reason])));
+        const causes = new Set(
+          checks.flatMap((check) =>
+            check.reason === undefined || check.reason === 'prerequisite-not-passed' ? [] : [check.reason],
+          ),
+        );
         causes.delete(expected.reason);
         for (const other of expected.also ?? []) expect(causes.delete(other)).toBe(true);
         if (expected.reason !== 'prerequisite-not-passed') expect([...causes]).toEqual([]);
@@ -57,7 +63,9 @@ describe('cases', () => {
 });
 
 describe('every reason', () => {
-  const covered = new Set(names.map((name) => (JSON.parse(readFileSync(join(CASES, name, 'expect.json'), 'utf8')) as Expectation).reason));
+  const covered = new Set(
+    names.map((name) => (JSON.parse(readFileSync(join(CASES, name, 'expect.json'), 'utf8')) as Expectation).reason),
+  );
   const unreachable = readFileSync(join(PROJECT, 'fixtures/UNREACHABLE.md'), 'utf8');
   for (const reason of Object.keys(REASONS)) {
     it(`${reason} has a case, or a word on why it cannot`, () => {

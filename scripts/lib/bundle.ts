@@ -14,7 +14,8 @@ export async function bundleTo(file: string): Promise<void> {
       {
         // The framework can ask a shell for its name, and nothing here may start one; no library may bring a socket.
         name: 'no-child-no-network',
-        resolveId: (source) => (/^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null),
+        resolveId: (source) =>
+          /^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null,
       },
     ],
     external: [/^node:(?!child_process$)/],

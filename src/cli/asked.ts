@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { resolvePredicateType } from '../statement/predicate-types.ts';
-import { attempt, Malformed, type Problem } from '../model/malformed.ts';
+
+import { sha256Hex } from '../crypto/digest.ts';
+import { weakSecret } from '../crypto/mac.ts';
+import { parseDuration } from '../encoding/duration.ts';
+import { readCertificatePem } from '../encoding/pem.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
+import type { Witness } from '../log/cosignature.ts';
+import { parseWitnessKey } from '../log/witness-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
+import { attempt, Malformed, type Problem } from '../model/malformed.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { SchemeId } from '../model/public-key.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
-import { parseDuration } from '../encoding/duration.ts';
-import { readCertificatePem } from '../encoding/pem.ts';
-import { decodeUtf8 } from '../encoding/utf8.ts';
-import { sha256Hex } from '../crypto/digest.ts';
-import { weakSecret } from '../crypto/mac.ts';
+import { resolvePredicateType } from '../statement/predicate-types.ts';
+import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { exactly, type IdentityCriteria, type TextCriterion } from '../trust/identity.ts';
 import { fullMatch } from '../trust/identity-pattern.ts';
 import { readKeyScheme, readTrustedKey } from '../trust/keyring.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { parseTrustedRoots } from '../trust/trusted-root.ts';
-import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { readSecret } from './secret.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -52,8 +55,12 @@ export function trustedRoots(paths: readonly string[]): TrustAsked {
   return { roots, inputs };
 }
 
-export function keysAsked(paths: readonly string[], schemeName: string | undefined): { readonly keys: readonly TrustedKey[]; readonly inputs: readonly InputRecord[] } {
-  const scheme: SchemeId | null = schemeName === undefined ? null : orUsage(`--key-scheme ${schemeName}`, () => readKeyScheme(schemeName));
+export function keysAsked(
+  paths: readonly string[],
+  schemeName: string | undefined,
+): { readonly keys: readonly TrustedKey[]; readonly inputs: readonly InputRecord[] } {
+  const scheme: SchemeId | null =
+    schemeName === undefined ? null : orUsage(`--key-scheme ${schemeName}`, () => readKeyScheme(schemeName));
   const inputs: InputRecord[] = [];
   const keys = paths.map((path) => {
     const bytes = orUsage(`--key ${path}`, () => readTrustFile(path));
@@ -75,15 +82,18 @@ export async function identityAsked(flags: Flags): Promise<IdentityCriteria | nu
   const identity = await criterion(flags, 'certificate-identity');
   const issuer = await criterion(flags, 'certificate-oidc-issuer');
   if (identity === null && issuer === null) return null;
-  if (identity === null) throw new UsageError('an issuer was given without an identity: give --certificate-identity too');
-  if (issuer === null) throw new UsageError('an identity was given without an issuer: give --certificate-oidc-issuer too');
+  if (identity === null)
+    throw new UsageError('an issuer was given without an identity: give --certificate-identity too');
+  if (issuer === null)
+    throw new UsageError('an identity was given without an issuer: give --certificate-oidc-issuer too');
   return { identity, issuer };
 }
 
 async function criterion(flags: Flags, name: string): Promise<TextCriterion | null> {
   const exact = flags[name] as string | undefined;
   const pattern = flags[`${name}-regexp`] as string | undefined;
-  if (exact !== undefined && pattern !== undefined) throw new UsageError(`--${name} and --${name}-regexp say the same: give one`);
+  if (exact !== undefined && pattern !== undefined)
+    throw new UsageError(`--${name} and --${name}-regexp say the same: give one`);
   if (exact !== undefined) return orUsage(`--${name}`, () => exactly(exact));
   if (pattern === undefined) return null;
   try {
@@ -100,12 +110,16 @@ export function policyAsked(flags: Flags): { readonly policy: Policy; readonly w
   const ignoreSct = flags['insecure-ignore-sct'] === true;
   const logs = threshold(flags, 'tlog-threshold', 0);
   const certificateLogs = threshold(flags, 'ctlog-threshold', 0);
-  if (ignoreLog && (logs ?? 0) > 0) throw new UsageError('--insecure-ignore-tlog and --tlog-threshold contradict each other');
-  if (ignoreLog && flags['require-rekor'] === true) throw new UsageError('--insecure-ignore-tlog and --require-rekor contradict each other');
-  if (ignoreSct && (certificateLogs ?? 0) > 0) throw new UsageError('--insecure-ignore-sct and --ctlog-threshold contradict each other');
+  if (ignoreLog && (logs ?? 0) > 0)
+    throw new UsageError('--insecure-ignore-tlog and --tlog-threshold contradict each other');
+  if (ignoreLog && flags['require-rekor'] === true)
+    throw new UsageError('--insecure-ignore-tlog and --require-rekor contradict each other');
+  if (ignoreSct && (certificateLogs ?? 0) > 0)
+    throw new UsageError('--insecure-ignore-sct and --ctlog-threshold contradict each other');
   const checkClaims = flags['check-claims'] !== 'false';
   if (ignoreLog || logs === 0) weakenings.push('the transparency log is not required (--insecure-ignore-tlog)');
-  if (ignoreSct || certificateLogs === 0) weakenings.push('the certificate log is not required (--insecure-ignore-sct)');
+  if (ignoreSct || certificateLogs === 0)
+    weakenings.push('the certificate log is not required (--insecure-ignore-sct)');
   if (!checkClaims) weakenings.push('the artifact is not compared with what was signed (--check-claims=false)');
   const stamps = threshold(flags, 'timestamp-threshold', 0) ?? (flags['require-timestamp'] === true ? 1 : 0);
   const policy: Policy = {
@@ -148,10 +162,17 @@ export function predicateTypeAsked(text: string | undefined): string | null {
 
 export function timestampAuthoritiesAsked(paths: readonly string[]): readonly CertificateAuthority[] {
   return paths.flatMap((path) =>
-    orUsage(`--timestamp-certificate-chain ${path}`, () => timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(readTrustFile(path))).certificates)),
+    orUsage(`--timestamp-certificate-chain ${path}`, () =>
+      timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(readTrustFile(path))).certificates),
+    ),
   );
 }
 
+export function witnessesAsked(keys: readonly string[]): readonly Witness[] {
+  return keys.map((text) => orUsage('--witness', () => parseWitnessKey(text)));
+}
+
 export function windowAsked(notBefore: Instant | null, notAfter: Instant | null): void {
-  if (notBefore !== null && notAfter !== null && notAfter < notBefore) throw new UsageError('--not-after is earlier than --not-before');
+  if (notBefore !== null && notAfter !== null && notAfter < notBefore)
+    throw new UsageError('--not-after is earlier than --not-before');
 }

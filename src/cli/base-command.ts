@@ -5,7 +5,13 @@ import { UsageError } from './usage-error.ts';
 /** Flags that every command takes. */
 export const COMMON_FLAGS = {
   json: Flags.boolean({ description: 'one JSON document on standard output' }),
-  output: Flags.string({ char: 'o', aliases: ['format'], charAliases: ['f'], options: ['text', 'json'], description: 'report format' }),
+  output: Flags.string({
+    char: 'o',
+    aliases: ['format'],
+    charAliases: ['f'],
+    options: ['text', 'json'],
+    description: 'report format',
+  }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],
     default: 'native',
@@ -25,7 +31,11 @@ export abstract class BaseCommand extends Command {
 
   protected async parseStrictly<T extends typeof Command>(
     command: T,
-  ): Promise<{ readonly flags: FlagsOf<T>; readonly args: Record<string, unknown>; readonly operands: readonly string[] }> {
+  ): Promise<{
+    readonly flags: FlagsOf<T>;
+    readonly args: Record<string, unknown>;
+    readonly operands: readonly string[];
+  }> {
     const parsed = await this.parse(command as never, this.argv);
     const { raw, flags, args } = parsed as unknown as {
       raw: readonly { readonly type: string; readonly flag?: string; readonly input: string }[];

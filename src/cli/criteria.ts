@@ -9,13 +9,16 @@ export function criteriaOf(context: ExaminationContext, flags: { readonly [name:
   const out: string[] = [];
   if (identity?.identity != null) out.push(`the identity in the certificate ${describe(identity.identity)}`);
   if (identity?.issuer != null) out.push(`the issuer of that identity ${describe(identity.issuer)}`);
-  for (const { name, scheme, key } of keys) out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
+  for (const { name, scheme, key } of keys)
+    out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
-  if (identity === null && keys.length === 0 && context.hmacSecret === null) out.push('no signer was asked for: nothing can pass');
+  if (identity === null && keys.length === 0 && context.hmacSecret === null)
+    out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);
   out.push('one trusted time for a certificate');
-  if (policy.timestampThreshold > 0) out.push(`RFC 3161 timestamps by ${policy.timestampThreshold} distinct authorities`);
+  if (policy.timestampThreshold > 0)
+    out.push(`RFC 3161 timestamps by ${policy.timestampThreshold} distinct authorities`);
   out.push(context.predicateType === null ? 'any predicate type' : `predicate type ${context.predicateType}`);
   out.push(policy.checkClaims ? 'the artifact is a subject of what was signed' : 'the artifact is not compared');
   if (context.notBefore !== null) out.push(`signed not before ${formatInstant(context.notBefore)}`);

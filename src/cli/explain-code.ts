@@ -31,14 +31,25 @@ export function explainCode(code: string): Explanation | null {
 
 function explainReason(code: string, entry: ReasonEntry): Explanation {
   const exit = exitCodeOf(entry.sub);
-  return both({ clause: entry.clause, exitCode: exit, indication: entry.indication, next: entry.next, reason: code, says: entry.says, sub: entry.sub }, [
-    code,
-    `  ${entry.says}`,
-    `  next:       ${entry.next}`,
-    `  rests on:   ${entry.clause}`,
-    `  indication: ${entry.indication} / ${entry.sub}`,
-    `  exit code:  ${exit}`,
-  ]);
+  return both(
+    {
+      clause: entry.clause,
+      exitCode: exit,
+      indication: entry.indication,
+      next: entry.next,
+      reason: code,
+      says: entry.says,
+      sub: entry.sub,
+    },
+    [
+      code,
+      `  ${entry.says}`,
+      `  next:       ${entry.next}`,
+      `  rests on:   ${entry.clause}`,
+      `  indication: ${entry.indication} / ${entry.sub}`,
+      `  exit code:  ${exit}`,
+    ],
+  );
 }
 
 function both(record: Record<string, string | number>, lines: readonly string[]): Explanation {

@@ -22,14 +22,18 @@ export function registryQuestion(flags: VerifyFlags): boolean {
     return false;
   }
   const missing = QUESTION.filter((name) => flags[name] === undefined);
-  if (missing.length > 0) throw new UsageError(`a registry signature needs ${missing.map((name) => `--${name}`).join(', ')} too`);
+  if (missing.length > 0)
+    throw new UsageError(`a registry signature needs ${missing.map((name) => `--${name}`).join(', ')} too`);
   return true;
 }
 
 /** `--registry-signature`: by a registry key, over name, version and integrity; the package itself is not at hand. */
 export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> {
   const text = (name: string) => flags[name] as string;
-  const { at, isClock } = judgingTime({ at: flags['at'] as string | undefined, attime: flags['attime'] as string | undefined });
+  const { at, isClock } = judgingTime({
+    at: flags['at'] as string | undefined,
+    attime: flags['attime'] as string | undefined,
+  });
   const inputs: InputRecord[] = [];
   const keys = keyFiles((flags['npm-keys'] as readonly string[] | undefined) ?? [], inputs);
   const engine = await engineFlag(flags['engine'] as string | undefined, false);
@@ -53,7 +57,10 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     command: 'verify',
     at,
     skewSeconds: 0,
-    criteria: [`the registry signed ${name} with integrity ${text('integrity')}`, `by its key ${text('key-id')}, valid when it signed`],
+    criteria: [
+      `the registry signed ${name} with integrity ${text('integrity')}`,
+      `by its key ${text('key-id')}, valid when it signed`,
+    ],
     weakenings: [],
     inputs,
     roots: [],
@@ -65,7 +72,10 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
         kind: 'npm-registry-signature',
         checks,
         signers: [{ name: `npm registry key ${text('key-id')}` }],
-        times: signedAt === null ? [] : [{ source: 'examiner', instant: text('signed-at'), trusted: false, usedFor: "the key's window" }],
+        times:
+          signedAt === null
+            ? []
+            : [{ source: 'examiner', instant: text('signed-at'), trusted: false, usedFor: "the key's window" }],
       },
     ],
     unmatchedArtifacts: [],
@@ -87,4 +97,3 @@ function keyFiles(paths: readonly string[], inputs: InputRecord[]): RegistryKeys
     throw new UsageError(`--npm-keys ${path}: ${read.problem.reason}: ${read.problem.detail}`);
   });
 }
-

@@ -11,9 +11,16 @@ export function readSecret(source: string): Bytes {
     return new TextEncoder().encode(value);
   }
   const descriptor = /^fd:(0|[1-9][0-9]{0,5})$/.exec(source)?.[1];
-  if (source.startsWith('fd:') && descriptor === undefined) throw new UsageError('--hmac-key fd:N wants a descriptor number');
-  const input = readInput(descriptor === undefined ? source : `/dev/fd/${descriptor}`, ['sha256'], undefined, descriptor === undefined ? undefined : Number(descriptor));
+  if (source.startsWith('fd:') && descriptor === undefined)
+    throw new UsageError('--hmac-key fd:N wants a descriptor number');
+  const input = readInput(
+    descriptor === undefined ? source : `/dev/fd/${descriptor}`,
+    ['sha256'],
+    undefined,
+    descriptor === undefined ? undefined : Number(descriptor),
+  );
   if (!input.ok) throw new UsageError(`--hmac-key: ${input.problem.reason}: ${input.problem.detail}`);
-  if (input.value.bytes === null || input.value.bytes.length === 0) throw new UsageError('--hmac-key: the secret is empty or too large');
+  if (input.value.bytes === null || input.value.bytes.length === 0)
+    throw new UsageError('--hmac-key: the secret is empty or too large');
   return input.value.bytes;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hostname } from 'node:os';
 import { type Engine, type EngineId, loadEngine } from '../crypto/engine.ts';
-import { parseRfc3339, formatInstant } from '../encoding/rfc3339.ts';
+import { formatInstant, parseRfc3339 } from '../encoding/rfc3339.ts';
 import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
@@ -31,8 +31,12 @@ export interface JudgingTime {
 const startedAt = machineClock();
 
 /** The instant to judge at: given, or the machine's clock, which is then named as such. */
-export function judgingTime(flags: { readonly at?: string | undefined; readonly attime?: string | undefined }): JudgingTime {
-  if (flags.at !== undefined && flags.attime !== undefined) throw new UsageError('--at and --attime say the same: give one');
+export function judgingTime(flags: {
+  readonly at?: string | undefined;
+  readonly attime?: string | undefined;
+}): JudgingTime {
+  if (flags.at !== undefined && flags.attime !== undefined)
+    throw new UsageError('--at and --attime say the same: give one');
   if (flags.at !== undefined) return { at: instantFlag('at', flags.at), isClock: false };
   if (flags.attime !== undefined) {
     if (!/^(0|[1-9][0-9]{0,11})$/.test(flags.attime)) throw new UsageError('--attime wants seconds since 1970');
@@ -94,15 +98,22 @@ export function deliver(report: Report, flags: OutputFlags): void {
   const format = formatOf(flags);
   if (format === 'json') writeAll(1, FORMATS.json(report));
   else if (flags.quiet === true) {
-    writeAll(1, `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`);
+    writeAll(
+      1,
+      `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`,
+    );
   } else {
     const colour = process.stdout.isTTY === true && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
-    writeAll(1, FORMATS.text(report, { verbose: flags.verbose === true, palette: colour ? terminalPalette : plainPalette }));
+    writeAll(
+      1,
+      FORMATS.text(report, { verbose: flags.verbose === true, palette: colour ? terminalPalette : plainPalette }),
+    );
   }
   settle(report.verdict.exitCode as ExitCode);
 }
 
 export function formatOf(flags: OutputFlags): 'json' | 'text' {
-  if (flags.json === true && flags.output === 'text') throw new UsageError('--json and --output text contradict each other');
+  if (flags.json === true && flags.output === 'text')
+    throw new UsageError('--json and --output text contradict each other');
   return flags.json === true || flags.output === 'json' ? 'json' : 'text';
 }

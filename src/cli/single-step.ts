@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { LIMITS } from '../encoding/limits.ts';
 import { type Input, readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Finding, malformedCheck, passed } from '../model/check.ts';
 import { DEFAULT_POLICY } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
-import { LIMITS } from '../encoding/limits.ts';
 import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
 import { deliver, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { VERSION } from './version.ts';
@@ -63,7 +64,13 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     roots: [],
     policy: DEFAULT_POLICY,
     items: [
-      { ...EMPTY_ITEM, name: result.name, kind: 'single-step', checks: [...inputs.checks, ...result.checks], findings: result.findings ?? [] },
+      {
+        ...EMPTY_ITEM,
+        name: result.name,
+        kind: 'single-step',
+        checks: [...inputs.checks, ...result.checks],
+        findings: result.findings ?? [],
+      },
     ],
     unmatchedArtifacts: [],
     unmatchedAttestations: [],

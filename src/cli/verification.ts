@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
-import { openEvidence } from '../envelope/open-evidence.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
+import { attempt } from '../model/malformed.ts';
 import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { composeReport, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet } from '../verify/evidence-set.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
-import { attempt } from '../model/malformed.ts';
 import {
   ageAsked,
   identityAsked,
@@ -24,6 +24,7 @@ import {
   timestampAuthoritiesAsked,
   trustedRoots,
   windowAsked,
+  witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
 import { progressTo } from './progress.ts';
@@ -70,12 +71,19 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     const digest = parseDigestOperand(operand);
     const preferPath = operands.pathWins && digest !== null && readInput(operand, []).ok;
     if (digest !== null && !preferPath) {
-      artifacts.push({ name: operand, bytes: null, digests: new Map([[digest.algorithm, digest.hex]]), given: 'digest' });
+      artifacts.push({
+        name: operand,
+        bytes: null,
+        digests: new Map([[digest.algorithm, digest.hex]]),
+        given: 'digest',
+      });
       continue;
     }
     const input = readInput(operand, ['sha256'], progress);
     if (!input.ok) {
-      refused.push(refusedItem(operand, malformedCheck('input.read', { evidence: operand, pointer: '' }, input.problem)));
+      refused.push(
+        refusedItem(operand, malformedCheck('input.read', { evidence: operand, pointer: '' }, input.problem)),
+      );
       continue;
     }
     const { bytes, size, digests } = input.value;
@@ -86,7 +94,8 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   }
   const digest = digestFlag(text('digest'), text('digest-alg'));
   if (digest !== null) artifacts.push(digest);
-  if (files.length === 0 && artifacts.length === 0 && refused.length === 0) throw new UsageError('name an artifact, evidence, or both');
+  if (files.length === 0 && artifacts.length === 0 && refused.length === 0)
+    throw new UsageError('name an artifact, evidence, or both');
 
   const needsDigestOnly = artifacts.some((artifact) => artifact.bytes === null);
   const extraTimestamps = list('rfc3161-timestamp').flatMap((path) => {
@@ -96,7 +105,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
       inputs.push({ name: path, role: 'evidence', size: input.value.size, sha256: input.value.digests.get('sha256')! });
       return [input.value.bytes];
     }
-    const problem = input.ok ? { reason: 'limit-exceeded' as const, detail: `${path} is larger than a document may be` } : input.problem;
+    const problem = input.ok
+      ? { reason: 'limit-exceeded' as const, detail: `${path} is larger than a document may be` }
+      : input.problem;
     refused.push(refusedItem(path, malformedCheck('input.read', at, problem)));
     return [];
   });
@@ -113,6 +124,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     roots: trust.roots,
     extraTimestampAuthorities,
     extraTimestamps,
+    witnesses: witnessesAsked(list('witness')),
     keys: given.keys,
     hmacSecret,
     identity: criteria,
@@ -121,7 +133,12 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     policy,
   };
   const rootChecks = [
-    ...(pinned.length > 0 ? checkRootDigest(trust.roots.map((root) => root.origin), pinned) : []),
+    ...(pinned.length > 0
+      ? checkRootDigest(
+          trust.roots.map((root) => root.origin),
+          pinned,
+        )
+      : []),
     ...(maxAge === null ? [] : trust.roots.map((root) => checkRootAge(root.origin, maxAge, at))),
   ];
   const examined = examineSet(files, artifacts, context);
@@ -141,7 +158,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     items,
     unmatchedArtifacts: examined.unmatchedArtifacts,
     unmatchedAttestations: examined.unmatchedAttestations,
-    limitations: isClock ? [`the instant to judge at, ${formatInstant(at)}, is the machine's clock, which proves nothing`] : [],
+    limitations: isClock
+      ? [`the instant to judge at, ${formatInstant(at)}, is the machine's clock, which proves nothing`]
+      : [],
     run: runRecord(flags, isClock),
   });
 }
@@ -155,7 +174,12 @@ function readEvidence(path: string, inputs: InputRecord[]): EvidenceFile {
   if (!input.ok) return { name: path, bytes: null, problem: input.problem };
   const { bytes, size, digests } = input.value;
   inputs.push({ name: path, role: 'evidence', size, sha256: digests.get('sha256')! });
-  if (bytes === null) return { name: path, bytes: null, problem: { reason: 'limit-exceeded', detail: `${path} has ${size} bytes, more than ${LIMITS.artifactInMemory}` } };
+  if (bytes === null)
+    return {
+      name: path,
+      bytes: null,
+      problem: { reason: 'limit-exceeded', detail: `${path} has ${size} bytes, more than ${LIMITS.artifactInMemory}` },
+    };
   return { name: path, bytes };
 }
 
@@ -164,7 +188,12 @@ function looksLikeEvidence(bytes: Bytes, name: string): boolean {
   const first = bytes.find((octet) => octet !== 0x20 && octet !== 0x0a && octet !== 0x0d && octet !== 0x09);
   if (first !== 0x7b) return false;
   const opened = openEvidence(bytes, { evidence: name, pointer: '' });
-  return opened.ok || opened.checks.some((check) => check.outcome !== 'passed' && check.outcome !== 'skipped' && check.reason !== 'input-not-recognised');
+  return (
+    opened.ok ||
+    opened.checks.some(
+      (check) => check.outcome !== 'passed' && check.outcome !== 'skipped' && check.reason !== 'input-not-recognised',
+    )
+  );
 }
 
 function digestFlag(hex: string | undefined, algorithm: string | undefined): Artifact | null {
@@ -173,8 +202,14 @@ function digestFlag(hex: string | undefined, algorithm: string | undefined): Art
     return null;
   }
   const digest = hex.includes(':') ? parseDigestOperand(hex) : parseDigest(algorithm ?? 'sha256', hex);
-  if (digest === null || (algorithm !== undefined && digest.algorithm !== algorithm)) throw new UsageError('--digest is no digest of its algorithm');
-  return { name: `${digest.algorithm}:${digest.hex}`, bytes: null, digests: new Map([[digest.algorithm, digest.hex]]), given: 'digest' };
+  if (digest === null || (algorithm !== undefined && digest.algorithm !== algorithm))
+    throw new UsageError('--digest is no digest of its algorithm');
+  return {
+    name: `${digest.algorithm}:${digest.hex}`,
+    bytes: null,
+    digests: new Map([[digest.algorithm, digest.hex]]),
+    given: 'digest',
+  };
 }
 
 function pinnedDigest(text: string) {
@@ -203,7 +238,9 @@ function askForIdentity(command: string, items: readonly ItemFacts[], operands: 
     );
   }
   if (items.some((item) => item.signerKind === 'key')) {
-    throw new UsageError(`${command}: say whose key should have signed: the evidence names no certificate, so give --key`);
+    throw new UsageError(
+      `${command}: say whose key should have signed: the evidence names no certificate, so give --key`,
+    );
   }
 }
 
@@ -214,4 +251,3 @@ function anyoneWarnings(context: ExaminationContext): string[] {
   if (identity?.issuer?.anyone === true) out.push('ANYONE may have vouched: the issuer pattern takes every name');
   return out;
 }
-

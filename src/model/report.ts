@@ -19,6 +19,8 @@ export interface TrustRecord {
   /** Whole days before `at`; null where unknown. */
   readonly ageDays: number | null;
   readonly setAside: readonly string[];
+  /** JSON Pointers of members that are not part of the format: ignored. */
+  readonly unknownMembers: readonly string[];
 }
 
 /** The facts about one item of evidence, before any policy. */

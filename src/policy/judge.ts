@@ -35,6 +35,8 @@ export function judge(item: ItemFacts, policy: Policy): Judged {
       rejecting.push(check);
       // A skipped check has no cause of its own: its prerequisite carries the code.
       if (check.outcome !== 'skipped') codes.push(exitCodeOf(REASONS[check.reason].sub));
+      // An operand that could not be read is an item of its own; here it is evidence that is missing.
+      else if (check.because === 'input.read') codes.push(4);
     }
     if (effect === 'warns') codes.push(1);
   }

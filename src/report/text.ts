@@ -68,7 +68,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   }
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
-  for (const check of item.checks) out.push(...renderCheck(check, options, palette));
+  for (const check of item.checks) out.push(...renderCheck(check, item.name, options, palette));
   for (const found of item.findings) {
     out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
@@ -79,7 +79,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
 
 const SIGNER_FACTS = new Set(['identity', 'issuer', 'name', 'fingerprint']);
 
-function renderCheck(check: Check, options: TextOptions, palette: Palette): string[] {
+function renderCheck(check: Check, owner: string, options: TextOptions, palette: Palette): string[] {
   const mark = {
     passed: palette.good('pass'),
     failed: palette.bad('FAIL'),
@@ -87,7 +87,9 @@ function renderCheck(check: Check, options: TextOptions, palette: Palette): stri
     skipped: 'skip',
   }[check.outcome];
   const place = check.at.pointer === '' ? '' : ` at ${escapeText(check.at.pointer, 60)}`;
-  const out = [`    ${mark}    ${check.id}`];
+  const other =
+    check.at.evidence === owner || check.at.evidence === '' ? '' : `  ${escapeText(check.at.evidence, 100)}`;
+  const out = [`    ${mark}    ${check.id}${other}`];
   if (check.outcome === 'skipped') out.push(`            because ${check.because} did not pass`);
   else if (check.outcome !== 'passed') {
     const entry = REASONS[check.reason];

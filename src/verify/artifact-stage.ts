@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { digestHex } from '../crypto/digest.ts';
-import { decodeHex } from '../encoding/hex.ts';
-import { encodeHex } from '../encoding/hex.ts';
+import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
@@ -25,7 +24,9 @@ export function digestsFor(artifact: Artifact, algorithms: readonly HashName[]):
 }
 
 export function digestBytesOf(artifact: Artifact): ReadonlyMap<HashName, Bytes> {
-  return new Map([...digestsFor(artifact, ['sha256', 'sha384', 'sha512'])].map(([name, hex]) => [name, decodeHex(hex)]));
+  return new Map(
+    [...digestsFor(artifact, ['sha256', 'sha384', 'sha512'])].map(([name, hex]) => [name, decodeHex(hex)]),
+  );
 }
 
 /** A message bundle names the digest of its artifact: it must be that of the artifact at hand. */
@@ -37,7 +38,13 @@ export function checkMessageDigest(entity: SignedEntity, artifact: Artifact): Ch
   const expected = encodeHex(value);
   const facts = { algorithm, computed: found, expected };
   if (found === null) {
-    return notPassed('subject.digest', at, 'subject-digest-other', `the bundle names a ${algorithm} digest, and another was given`, facts);
+    return notPassed(
+      'subject.digest',
+      at,
+      'subject-digest-other',
+      `the bundle names a ${algorithm} digest, and another was given`,
+      facts,
+    );
   }
   if (found === expected) return passed('subject.digest', at, facts);
   return notPassed('subject.digest', at, 'artifact-digest-mismatch', `the artifact has ${algorithm} ${found}`, facts);

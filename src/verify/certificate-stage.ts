@@ -2,7 +2,16 @@
 import type { Engine } from '../crypto/engine.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
-import { type Check, type Finding, finding, type Locator, malformedCheck, notPassed, passed, skipped } from '../model/check.ts';
+import {
+  type Check,
+  type Finding,
+  finding,
+  type Locator,
+  malformedCheck,
+  notPassed,
+  passed,
+  skipped,
+} from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { SignerIdentity } from '../model/signer.ts';
@@ -57,7 +66,10 @@ function isSetAside(certificate: Certificate, root: TrustedRoot, at: Locator, fi
   if (!certificate.selfIssued) return false;
   const known = root.certificateAuthorities.some(({ chain }) => chain.some((der) => equalBytes(der, certificate.der)));
   if (!known) {
-    throw new Malformed('certificate-extra-anchor', `certificate ${certificate.fingerprint} is self-signed and in no trusted root`);
+    throw new Malformed(
+      'certificate-extra-anchor',
+      `certificate ${certificate.fingerprint} is self-signed and in no trusted root`,
+    );
   }
   findings.push(finding('certificate-anchor-in-bundle', at, certificate.fingerprint));
   return true;
@@ -76,14 +88,17 @@ export interface CertificateRequest {
 }
 
 /** Path at every verified time, certificate logs, identity: in that order, each told whatever the others said. */
-export function examineCertificate(request: CertificateRequest): CertificateResult & { readonly identity: SignerIdentity | null } {
+export function examineCertificate(
+  request: CertificateRequest,
+): CertificateResult & { readonly identity: SignerIdentity | null } {
   const { read, at } = request;
   const checks: Check[] = [];
   const findings: Finding[] = [];
   const { check, issuer, used } = examinePath(request);
   checks.push(check);
   for (const extra of read.extras) {
-    if (issuer !== null && !used.includes(extra.fingerprint)) findings.push(finding('certificate-unused', at, extra.fingerprint));
+    if (issuer !== null && !used.includes(extra.fingerprint))
+      findings.push(finding('certificate-unused', at, extra.fingerprint));
   }
   examineScts(request, issuer, checks, findings);
   const identity = attempt(() => fulcioIdentity(read.leaf));
@@ -108,7 +123,12 @@ function examinePath({ read, root, times, engine, at }: CertificateRequest): {
     engine,
   });
   const facts = { times: times.map(formatInstant), trustedRoot: root.origin.sha256 };
-  if (!result.ok) return { check: malformedCheck('certificate.path', at, result.problem, facts), issuer: result.path?.issuer ?? null, used: [] };
+  if (!result.ok)
+    return {
+      check: malformedCheck('certificate.path', at, result.problem, facts),
+      issuer: result.path?.issuer ?? null,
+      used: [],
+    };
   const used = result.path.map((certificate) => certificate.fingerprint);
   return {
     check: passed('certificate.path', at, { ...facts, authority: result.authority.authority.uri, path: used }),
@@ -148,12 +168,26 @@ function examineScts(request: CertificateRequest, issuer: Issuer | null, checks:
     checks.push(
       results.value.length === 0
         ? notPassed('sct.signature', at, 'sct-absent', 'the certificate has no embedded timestamps')
-        : notPassed('sct.signature', at, 'sct-log-unknown', `none of ${results.value.length} timestamps is of a trusted log`),
+        : notPassed(
+            'sct.signature',
+            at,
+            'sct-log-unknown',
+            `none of ${results.value.length} timestamps is of a trusted log`,
+          ),
     );
   }
   const facts = { distinctLogs: distinct.size, threshold: certificateLogThreshold, logs: [...distinct].sort() };
   if (distinct.size >= certificateLogThreshold && (distinct.size > 0 || certificateLogThreshold === 0)) {
     checks.push(passed('sct.threshold', at, facts));
   } else if (bad) checks.push(skipped('sct.threshold', at, 'sct.signature'));
-  else checks.push(notPassed('sct.threshold', at, 'sct-threshold', `${distinct.size} of ${certificateLogThreshold} certificate logs`, facts));
+  else
+    checks.push(
+      notPassed(
+        'sct.threshold',
+        at,
+        'sct-threshold',
+        `${distinct.size} of ${certificateLogThreshold} certificate logs`,
+        facts,
+      ),
+    );
 }

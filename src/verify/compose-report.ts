@@ -7,11 +7,11 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { Indication } from '../model/reasons.ts';
+import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
-import { judge } from '../policy/judge.ts';
 import { worstExitCode } from '../policy/exit-code.ts';
+import { judge } from '../policy/judge.ts';
 import { established, notEstablished } from './established.ts';
 import { summarise } from './summary.ts';
 
@@ -76,7 +76,14 @@ function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
   const judged = judge(ordered, parts.policy);
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
-  const item = { ...ordered, ...judged, sigstore, established: established(ordered), notEstablished: notEstablished(ordered, judged), summary: [] };
+  const item = {
+    ...ordered,
+    ...judged,
+    sigstore,
+    established: established(ordered),
+    notEstablished: notEstablished(ordered, judged),
+    summary: [],
+  };
   return { ...item, summary: summarise(item, formatInstant(parts.at), parts.policy) };
 }
 
@@ -84,7 +91,10 @@ const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
 
 /** The order of CHECKS; checks of one kind stay as the stages gave them. */
 function inOrder(checks: readonly Check[]): Check[] {
-  return checks.map((check, i) => [RANK.get(check.id)!, i, check] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , check]) => check);
+  return checks
+    .map((check, i) => [RANK.get(check.id)!, i, check] as const)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .map(([, , check]) => check);
 }
 
 function inListOrder(findings: readonly Finding[]): Finding[] {
@@ -104,6 +114,7 @@ function trustRecord(root: TrustedRoot, at: Instant): TrustRecord {
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
     ageDays: issuedAt === null ? null : Number((at - issuedAt) / day),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
+    unknownMembers: root.unknownMembers,
   };
 }
 

@@ -8,7 +8,17 @@ import type { SignerKey } from '../log/entry-bodies/bind.ts';
 import type { LoggedEntry } from '../log/logged-entry.ts';
 import { logKeyWindowAt } from '../log/trusted-log.ts';
 import { verifyLogEntry } from '../log/verify-log-entry.ts';
-import { type Check, type Facts, type Finding, finding, malformedCheck, notPassed, passed, skipped, within } from '../model/check.ts';
+import {
+  type Check,
+  type Facts,
+  type Finding,
+  finding,
+  malformedCheck,
+  notPassed,
+  passed,
+  skipped,
+  within,
+} from '../model/check.ts';
 import { type Instant, NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { HashName, PublicKey, SchemeId } from '../model/public-key.ts';
@@ -19,8 +29,8 @@ import type { Statement } from '../model/statement.ts';
 import type { SigningTime } from '../model/times.ts';
 import type { TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { Verified } from '../model/verified.ts';
-import { readPredicate } from '../statement/predicates.ts';
 import { checkPredicateType } from '../statement/predicate-types.ts';
+import { readPredicate } from '../statement/predicates.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { collectTimestamps } from '../time/collect.ts';
@@ -91,8 +101,13 @@ class Examination {
       name: this.#entity.at.evidence + this.#entity.at.pointer,
       kind: this.#entity.envelope,
       version: this.#entity.version,
-      artifacts: this.#artifacts.map((artifact) => ({ name: artifact.name, digests: Object.fromEntries(digestsFor(artifact, [...artifact.digests.keys()])) })),
-      subjects: (statement?.subject ?? []).slice(0, SHOWN_SUBJECTS).map(({ name, digest }) => ({ name, digest: Object.fromEntries(digest) })),
+      artifacts: this.#artifacts.map((artifact) => ({
+        name: artifact.name,
+        digests: Object.fromEntries(digestsFor(artifact, [...artifact.digests.keys()])),
+      })),
+      subjects: (statement?.subject ?? [])
+        .slice(0, SHOWN_SUBJECTS)
+        .map(({ name, digest }) => ({ name, digest: Object.fromEntries(digest) })),
       predicateType: statement?.predicateType ?? null,
       signers: this.#signers,
       times: timeTable(this.#rows),
@@ -100,7 +115,8 @@ class Examination {
       findings: this.#findings,
       sigstore: sigstoreResult(this.#entity, this.#identity, statement, times),
       attestationDigest: content.kind === 'dsse' ? `sha256:${sha256Hex(content.payload)}` : null,
-      trustedRoot: signer.kind === 'certificate' || this.#entity.logEntries.length > 0 ? this.#root.origin.sha256 : null,
+      trustedRoot:
+        signer.kind === 'certificate' || this.#entity.logEntries.length > 0 ? this.#root.origin.sha256 : null,
       signerKind: signer.kind,
     };
   }
@@ -108,7 +124,11 @@ class Examination {
   // ── certificate, read ──
 
   #readCertificates(chain: readonly Uint8Array[]): ReadCertificates | null {
-    const { read, checks, findings } = readCertificates(chain, this.#root, within(this.#entity.at, 'verificationMaterial'));
+    const { read, checks, findings } = readCertificates(
+      chain,
+      this.#root,
+      within(this.#entity.at, 'verificationMaterial'),
+    );
     this.#checks.push(...checks);
     this.#findings.push(...findings);
     return read;
@@ -127,7 +147,9 @@ class Examination {
 
   #verifiesUnder({ key, scheme }: TrustedKey): boolean {
     const sig = this.#entity.signatures[0]?.sig;
-    return sig !== undefined && this.#context.keys.length > 1 && this.#signatureOutcome(key, scheme, sig).outcome === 'valid';
+    return (
+      sig !== undefined && this.#context.keys.length > 1 && this.#signatureOutcome(key, scheme, sig).outcome === 'valid'
+    );
   }
 
   // ── log ──
@@ -141,9 +163,19 @@ class Examination {
     const [artifact] = this.#artifacts;
     // A claimed sha256 is what the entries name; any other claim, or none, leaves the artifact's own digest to compare.
     const needsArtifact = entity.content.kind === 'message' && entity.content.digest?.algorithm !== 'sha256';
-    const artifactDigests = needsArtifact && artifact !== undefined ? digestBytesOf(artifact) : new Map<HashName, Uint8Array>();
+    const artifactDigests =
+      needsArtifact && artifact !== undefined ? digestBytesOf(artifact) : new Map<HashName, Uint8Array>();
     for (const entry of entity.logEntries) {
-      const result = verifyLogEntry({ entry, entity, signerKey, artifactDigests, logs: this.#root.tlogs, bundleVersion: entity.version, engine });
+      const result = verifyLogEntry({
+        entry,
+        entity,
+        signerKey,
+        artifactDigests,
+        logs: this.#root.tlogs,
+        bundleVersion: entity.version,
+        engine,
+        witnesses: this.#context.witnesses,
+      });
       this.#checks.push(...result.checks);
       this.#findings.push(...result.findings);
       if (result.ok) logged.push(result.value);
@@ -164,9 +196,11 @@ class Examination {
     const distinct = new Set(logged.map(({ rows }) => rows[0]!.key.fingerprint));
     const facts = { distinctLogs: distinct.size, threshold: wanted, entries: logEntries.length };
     if (distinct.size >= wanted) return passed('log.threshold', at, facts);
-    if (logEntries.length === 0) return notPassed('log.threshold', at, 'log-absent', 'the evidence names no log entry', facts);
+    if (logEntries.length === 0)
+      return notPassed('log.threshold', at, 'log-absent', 'the evidence names no log entry', facts);
     const cause = this.#checks.find((check) => check.id.startsWith('log.') && check.outcome !== 'passed');
-    if (distinct.size === 0 && wanted === 1 && cause !== undefined) return skipped('log.threshold', at, cause.outcome === 'skipped' ? cause.because : cause.id);
+    if (distinct.size === 0 && wanted === 1 && cause !== undefined)
+      return skipped('log.threshold', at, cause.outcome === 'skipped' ? cause.because : cause.id);
     return notPassed('log.threshold', at, 'log-threshold', `${distinct.size} of ${wanted} distinct logs`, facts);
   }
 
@@ -194,16 +228,27 @@ class Examination {
       times.push(...stamped.times);
     }
     this.#examineLogKeysAt(logged, times);
-    const wanted = { sources: context.policy.timeThreshold ?? (certified ? 1 : 0), authorities: context.policy.timestampThreshold };
-    if (context.signedAt !== null) this.#rows.push(timeEntry(examinerTime(context.signedAt), certified ? 'shown only' : 'windows of plain keys'));
+    const wanted = {
+      sources: context.policy.timeThreshold ?? (certified ? 1 : 0),
+      authorities: context.policy.timestampThreshold,
+    };
+    if (context.signedAt !== null)
+      this.#rows.push(timeEntry(examinerTime(context.signedAt), certified ? 'shown only' : 'windows of plain keys'));
     if (wanted.sources > 0 || wanted.authorities > 0 || times.length > 0) {
       const cause = times.length === 0 ? this.#lostTime() : null;
-      this.#checks.push(cause === null ? judgeTimeThreshold(times, wanted, place) : skipped('time.threshold', place, cause));
+      this.#checks.push(
+        cause === null ? judgeTimeThreshold(times, wanted, place) : skipped('time.threshold', place, cause),
+      );
     }
     if (times.length > 0) this.#checks.push(this.#order(times));
     if (context.notBefore !== null || context.notAfter !== null) {
       const known = context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
-      const window = { notBefore: context.notBefore, notAfter: context.notAfter, skew: this.#skew, examinerDecides: !certified };
+      const window = {
+        notBefore: context.notBefore,
+        notAfter: context.notAfter,
+        skew: this.#skew,
+        examinerDecides: !certified,
+      };
       this.#checks.push(judgeWindow(certified ? times : known, window, place));
     }
     return times;
@@ -224,7 +269,10 @@ class Examination {
     const { extraTimestampAuthorities } = this.#context;
     let merged = mergedLists.get(this.#root);
     if (merged === undefined || merged.extra !== extraTimestampAuthorities) {
-      merged = { extra: extraTimestampAuthorities, all: [...this.#root.timestampAuthorities, ...extraTimestampAuthorities] };
+      merged = {
+        extra: extraTimestampAuthorities,
+        all: [...this.#root.timestampAuthorities, ...extraTimestampAuthorities],
+      };
       mergedLists.set(this.#root, merged);
     }
     return merged.all;
@@ -237,7 +285,12 @@ class Examination {
   #order(times: readonly SigningTime[]): Check {
     const { at, atIsClock, clockFloor } = this.#context;
     if (atIsClock && at < clockFloor) {
-      return notPassed('time.order', this.#entity.at, 'clock-implausible', `the clock says ${formatInstant(at)}, and this build is of ${formatInstant(clockFloor)} or later`);
+      return notPassed(
+        'time.order',
+        this.#entity.at,
+        'clock-implausible',
+        `the clock says ${formatInstant(at)}, and this build is of ${formatInstant(clockFloor)} or later`,
+      );
     }
     const check = judgeAt(times, at, this.#skew, this.#entity.at);
     if (check.outcome === 'passed' || check.outcome === 'skipped' || !atIsClock) return check;
@@ -275,19 +328,27 @@ class Examination {
     this.#checks.push(...parsed.checks);
     this.#findings.push(...parsed.findings);
     if (!parsed.ok) {
-      this.#checks.push(skipped('statement.predicate', at, 'statement.format'), skipped('subject.digest', at, 'statement.format'));
+      this.#checks.push(
+        skipped('statement.predicate', at, 'statement.format'),
+        skipped('subject.digest', at, 'statement.format'),
+      );
       return;
     }
     const statement = parsed.value;
     this.#statement = statement;
     this.#checks.push(checkPredicateType(statement, this.#context.predicateType, at));
     this.#findings.push(...readPredicate(statement, at).findings);
-    if (this.#artifacts.length === 0) this.#checks.push(this.#artifactAbsent(`${statement.subject.length} subjects, and no artifact was named`));
+    if (this.#artifacts.length === 0)
+      this.#checks.push(this.#artifactAbsent(`${statement.subject.length} subjects, and no artifact was named`));
     const wanted: HashName[] = [...digestsOfSubjects(statement)];
     if (!wanted.includes('sha256')) wanted.unshift('sha256');
     for (const artifact of this.#artifacts) {
       const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, wanted);
-      const matched = matchSubjects(statement, { name: artifact.name, digests }, { evidence: artifact.name, pointer: '' });
+      const matched = matchSubjects(
+        statement,
+        { name: artifact.name, digests },
+        { evidence: artifact.name, pointer: '' },
+      );
       this.#checks.push(...matched.checks);
       this.#findings.push(...matched.findings);
     }
@@ -295,16 +356,29 @@ class Examination {
 
   #artifactAbsent(detail: string): Check {
     const { at } = this.#entity;
-    return this.#context.artifactUnread ? skipped('subject.digest', at, 'input.read') : notPassed('subject.digest', at, 'artifact-absent', detail);
+    return this.#context.artifactUnread
+      ? skipped('subject.digest', at, 'input.read')
+      : notPassed('subject.digest', at, 'artifact-absent', detail);
   }
 
   // ── signature by a certificate's key ──
 
-  #examineCertificateSigner(certificates: ReadCertificates | null, logged: readonly LoggedEntry[], times: readonly SigningTime[]): void {
+  #examineCertificateSigner(
+    certificates: ReadCertificates | null,
+    logged: readonly LoggedEntry[],
+    times: readonly SigningTime[],
+  ): void {
     const { at } = this.#entity;
     const context = this.#context;
     if (certificates === null) {
-      for (const id of ['certificate.path', 'sct.signature', 'sct.threshold', 'certificate.identity', 'signature.valid', 'signature.threshold'] as const) {
+      for (const id of [
+        'certificate.path',
+        'sct.signature',
+        'sct.threshold',
+        'certificate.identity',
+        'signature.valid',
+        'signature.threshold',
+      ] as const) {
         this.#checks.push(skipped(id, at, 'certificate.format'));
       }
       return;
@@ -333,23 +407,42 @@ class Examination {
   #examineCertificateSignature({ leaf }: ReadCertificates, logged: readonly LoggedEntry[]): void {
     const { at, signatures } = this.#entity;
     const scheme = attempt(() => {
-      if (leaf.key === null) throw new Malformed(leaf.keyProblem?.reason ?? 'key-format', leaf.keyProblem?.detail ?? 'the key cannot be read');
+      if (leaf.key === null)
+        throw new Malformed(
+          leaf.keyProblem?.reason ?? 'key-format',
+          leaf.keyProblem?.detail ?? 'the key cannot be read',
+        );
       if (leaf.key.weakness !== null) throw new Malformed('key-weak', leaf.key.weakness);
       return schemeOf(leaf.key, logged);
     });
     if (!scheme.ok) {
-      this.#checks.push(malformedCheck('key.trusted', at, scheme.problem), skipped('signature.valid', at, 'key.trusted'), skipped('signature.threshold', at, 'key.trusted'));
+      this.#checks.push(
+        malformedCheck('key.trusted', at, scheme.problem),
+        skipped('signature.valid', at, 'key.trusted'),
+        skipped('signature.threshold', at, 'key.trusted'),
+      );
       return;
     }
     const [signature] = signatures;
     if (signature === undefined) {
-      this.#checks.push(skipped('signature.valid', at, 'envelope.signatures'), skipped('signature.threshold', at, 'envelope.signatures'));
+      this.#checks.push(
+        skipped('signature.valid', at, 'envelope.signatures'),
+        skipped('signature.threshold', at, 'envelope.signatures'),
+      );
       return;
     }
     this.#pushSignature(leaf.key!, scheme.value, signature.sig);
     const wanted = this.#context.policy.signatureThreshold;
-    if (wanted > 1) this.#checks.push(notPassed('signature.threshold', at, 'signature-threshold', `1 of ${wanted} distinct keys have signed`));
-    else this.#checks.push(this.#passedAlready('signature.valid') ? passed('signature.threshold', at, { distinctKeys: 1, threshold: 1 }) : skipped('signature.threshold', at, 'signature.valid'));
+    if (wanted > 1)
+      this.#checks.push(
+        notPassed('signature.threshold', at, 'signature-threshold', `1 of ${wanted} distinct keys have signed`),
+      );
+    else
+      this.#checks.push(
+        this.#passedAlready('signature.valid')
+          ? passed('signature.threshold', at, { distinctKeys: 1, threshold: 1 })
+          : skipped('signature.threshold', at, 'signature.valid'),
+      );
   }
 
   /** One signature over the content; over a message only where the artifact is the one that the bundle names. */
@@ -364,21 +457,33 @@ class Examination {
     const { outcome, over } = this.#signatureOutcome(key, scheme, sig);
     const facts = { scheme, fingerprint: key.fingerprint, over, engines: [...this.#context.engine.enginesFor(scheme)] };
     const reason = outcomeReason(outcome);
-    if (this.#context.engine.id === 'dual' && ALGORITHMS[scheme].engines.length === 1) this.#findings.push(finding('one-engine', at, scheme));
+    if (this.#context.engine.id === 'dual' && ALGORITHMS[scheme].engines.length === 1)
+      this.#findings.push(finding('one-engine', at, scheme));
     if (reason === null && content.kind === 'message' && content.digest === null) {
       const [artifact] = this.#artifacts;
-      this.#checks.push(passed('subject.digest', { evidence: artifact!.name, pointer: '' }, { by: 'the signature itself' }));
+      this.#checks.push(
+        passed('subject.digest', { evidence: artifact!.name, pointer: '' }, { by: 'the signature itself' }),
+      );
     }
-    this.#checks.push(reason === null ? passed('signature.valid', at, facts) : notPassed('signature.valid', at, reason, `${scheme} over the ${over}: ${outcome}`, facts));
+    this.#checks.push(
+      reason === null
+        ? passed('signature.valid', at, facts)
+        : notPassed('signature.valid', at, reason, `${scheme} over the ${over}: ${outcome}`, facts),
+    );
   }
 
   #signatureOutcome(key: PublicKey, scheme: SchemeId, sig: Uint8Array) {
     const { content } = this.#entity;
     const { engine } = this.#context;
-    if (content.kind === 'dsse') return { outcome: engine.verify(scheme, key, content.pae, sig), over: 'DSSE pre-authentication encoding' } as const;
+    if (content.kind === 'dsse')
+      return {
+        outcome: engine.verify(scheme, key, content.pae, sig),
+        over: 'DSSE pre-authentication encoding',
+      } as const;
     const [artifact] = this.#artifacts;
     if (artifact === undefined) return { outcome: 'signed-data-needed', over: 'artifact' } as const;
-    if (artifact.bytes !== null) return { outcome: engine.verify(scheme, key, artifact.bytes, sig), over: 'artifact' } as const;
+    if (artifact.bytes !== null)
+      return { outcome: engine.verify(scheme, key, artifact.bytes, sig), over: 'artifact' } as const;
     const { hash } = ALGORITHMS[scheme];
     const hex = hash === null ? null : artifactDigest(artifact, hash);
     if (hex === null) return { outcome: 'signed-data-needed', over: 'artifact digest' } as const;
@@ -397,14 +502,28 @@ class Examination {
     const { keys, hmacSecret, engine, policy, identity } = this.#context;
     if (signatures.length > 0 && keys.length === 0 && hmacSecret === null && identity !== null) {
       this.#checks.push(
-        notPassed('key.trusted', at, 'signer-key-unknown', 'the evidence brings no certificate, so that no identity can be compared: give --key'),
+        notPassed(
+          'key.trusted',
+          at,
+          'signer-key-unknown',
+          'the evidence brings no certificate, so that no identity can be compared: give --key',
+        ),
         skipped('signature.valid', at, 'key.trusted'),
         skipped('signature.threshold', at, 'key.trusted'),
       );
       return;
     }
     if (content.kind === 'dsse') {
-      const result = verifyPlainSignatures({ message: content.pae, signatures, keys, hmacSecret, threshold: policy.signatureThreshold, engine, at, acceptWeak: false });
+      const result = verifyPlainSignatures({
+        message: content.pae,
+        signatures,
+        keys,
+        hmacSecret,
+        threshold: policy.signatureThreshold,
+        engine,
+        at,
+        acceptWeak: false,
+      });
       this.#checks.push(...result.checks);
       this.#findings.push(...result.findings);
       this.#signers.push(...result.signers.map(({ name, fingerprint, scheme }) => ({ name, fingerprint, scheme })));
@@ -423,7 +542,9 @@ class Examination {
     if (chosen === undefined || signature === undefined) {
       const [weak] = keys;
       this.#checks.push(
-        weak === undefined ? notPassed('key.trusted', at, 'signer-key-unknown', 'no key was given') : notPassed('key.trusted', at, 'key-weak', weak.key.weakness ?? ''),
+        weak === undefined
+          ? notPassed('key.trusted', at, 'signer-key-unknown', 'no key was given')
+          : notPassed('key.trusted', at, 'key-weak', weak.key.weakness ?? ''),
         skipped('signature.valid', at, 'key.trusted'),
         skipped('signature.threshold', at, 'key.trusted'),
       );
@@ -432,8 +553,18 @@ class Examination {
     this.#checks.push(passed('key.trusted', at, { fingerprint: chosen.key.fingerprint, key: chosen.name }));
     this.#pushSignature(chosen.key, chosen.scheme, signature.sig);
     const facts = { distinctKeys: 1, threshold: policy.signatureThreshold };
-    if (!this.#passedAlready('signature.valid')) this.#checks.push(skipped('signature.threshold', at, 'signature.valid'));
-    else if (policy.signatureThreshold > 1) this.#checks.push(notPassed('signature.threshold', at, 'signature-threshold', `1 of ${policy.signatureThreshold} distinct keys have signed`, facts));
+    if (!this.#passedAlready('signature.valid'))
+      this.#checks.push(skipped('signature.threshold', at, 'signature.valid'));
+    else if (policy.signatureThreshold > 1)
+      this.#checks.push(
+        notPassed(
+          'signature.threshold',
+          at,
+          'signature-threshold',
+          `1 of ${policy.signatureThreshold} distinct keys have signed`,
+          facts,
+        ),
+      );
     else this.#checks.push(passed('signature.threshold', at, facts));
     if (this.#passedAlready('signature.valid')) {
       this.#signers.push({ name: chosen.name, fingerprint: chosen.key.fingerprint, scheme: chosen.scheme });
@@ -448,7 +579,10 @@ class Examination {
 }
 
 /** The entity with what the examiner added: tokens that lie beside it, and keys that stand before a certificate in a bare envelope. */
-function effectiveEntity(entity: SignedEntity, { extraTimestamps, keys, hmacSecret }: ExaminationContext): SignedEntity {
+function effectiveEntity(
+  entity: SignedEntity,
+  { extraTimestamps, keys, hmacSecret }: ExaminationContext,
+): SignedEntity {
   const byKey = keys.length > 0 || hmacSecret !== null;
   const signer = byKey && entity.envelope === 'dsse' ? ({ kind: 'key', hint: null } as const) : entity.signer;
   if (extraTimestamps.length === 0 && signer === entity.signer) return entity;
@@ -457,7 +591,10 @@ function effectiveEntity(entity: SignedEntity, { extraTimestamps, keys, hmacSecr
 
 const SHOWN_SUBJECTS = 64;
 
-const mergedLists = new WeakMap<TrustedRoot, { readonly extra: readonly unknown[]; readonly all: TrustedRoot['timestampAuthorities'] }>();
+const mergedLists = new WeakMap<
+  TrustedRoot,
+  { readonly extra: readonly unknown[]; readonly all: TrustedRoot['timestampAuthorities'] }
+>();
 
 /**
  * A certificate's P-384 or P-521 key leaves the hash open: it is the one that the verified body of the log entry names. No

@@ -34,11 +34,17 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   const open = STATES.filter(([id]) => item.checks.some((check) => check.id === id && check.outcome !== 'passed')).map(
     ([, words]) => `that ${words}`,
   );
-  if (item.signerKind !== 'none' && judged.exitCode <= 1 && !item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed')) {
+  if (
+    item.signerKind !== 'none' &&
+    judged.exitCode <= 1 &&
+    !item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed')
+  ) {
     const line = 'that the artifact at hand is the one that was signed';
     if (item.kind !== 'single-step' && !open.includes(line)) open.push(line);
   }
-  if (item.findings.some((one) => one.code === 'inclusion-not-established')) open.push('that the entry is part of the tree of the log');
-  if (item.signerKind === 'key' && item.times.every((row) => !row.trusted)) open.push('when it was signed: no trusted time is part of the evidence');
+  if (item.findings.some((one) => one.code === 'inclusion-not-established'))
+    open.push('that the entry is part of the tree of the log');
+  if (item.signerKind === 'key' && item.times.every((row) => !row.trusted))
+    open.push('when it was signed: no trusted time is part of the evidence');
   return open;
 }

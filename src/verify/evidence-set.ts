@@ -5,8 +5,8 @@ import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts
 import type { Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { judge } from '../policy/judge.ts';
-import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { parseStatement } from '../statement/statement.ts';
+import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import { examineEntity, type OpenedEntity } from './entity.ts';
@@ -43,7 +43,13 @@ export function examineSet(
     }
     const result = openEvidence(file.bytes, place);
     if (!result.ok) {
-      items.push({ ...EMPTY_ITEM, name: file.name, kind: 'unknown', checks: [passed('input.read', place), ...result.checks], findings: result.findings });
+      items.push({
+        ...EMPTY_ITEM,
+        name: file.name,
+        kind: 'unknown',
+        checks: [passed('input.read', place), ...result.checks],
+        findings: result.findings,
+      });
       continue;
     }
     for (const entity of result.value) opened.push(ofEntity(entity, result.checks, result.findings));
@@ -65,7 +71,11 @@ export function examineSet(
 }
 
 /** The checks of a file of several lines that belong to one entity are those at its place. */
-function ofEntity(entity: OpenedEntity['entity'], checks: readonly Check[], findings: OpenedEntity['findings']): OpenedEntity {
+function ofEntity(
+  entity: OpenedEntity['entity'],
+  checks: readonly Check[],
+  findings: OpenedEntity['findings'],
+): OpenedEntity {
   const mine = (pointer: string) => pointer === entity.at.pointer || pointer.startsWith(`${entity.at.pointer}/`);
   const read = passed('input.read', { evidence: entity.at.evidence, pointer: '' });
   return {
@@ -99,7 +109,8 @@ function isAbout({ entity }: OpenedEntity, artifact: Artifact): boolean {
   if (entity.content.kind === 'message') return checkMessageDigest(entity, artifact)?.outcome === 'passed';
   const statement = parseStatement(entity.content.payloadType, entity.content.payload, entity.at);
   if (!statement.ok) return false;
-  const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, digestsOfSubjects(statement.value));
+  const digests =
+    artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, digestsOfSubjects(statement.value));
   const check = matchSubjects(statement.value, { name: artifact.name, digests }, entity.at).checks[0];
   return check?.outcome === 'passed' || (check?.outcome === 'failed' && check.reason === 'subject-digest-conflict');
 }
@@ -107,6 +118,11 @@ function isAbout({ entity }: OpenedEntity, artifact: Artifact): boolean {
 function unattested(artifact: Artifact): ItemFacts {
   const place = { evidence: artifact.name, pointer: '' };
   const check = notPassed('envelope.signatures', place, 'signature-absent', 'no evidence at hand names this artifact');
-  return { ...EMPTY_ITEM, name: artifact.name, kind: 'artifact', artifacts: [{ name: artifact.name, digests: Object.fromEntries(artifact.digests) }], checks: [passed('input.read', place), check] };
+  return {
+    ...EMPTY_ITEM,
+    name: artifact.name,
+    kind: 'artifact',
+    artifacts: [{ name: artifact.name, digests: Object.fromEntries(artifact.digests) }],
+    checks: [passed('input.read', place), check],
+  };
 }
-

@@ -57,38 +57,77 @@ export function verifyPlainSignatures(request: PlainRequest): PlainResult {
     if ('key' in match) {
       const { key, encoding } = match;
       const { fingerprint } = key.key;
-      if (counted.has(fingerprint)) findings.push(finding('signature-duplicate', place, `key ${fingerprint} has signed already`));
-      if (keyHint !== null && key.keyId !== null && keyHint !== key.keyId) findings.push(finding('keyid-differs', place, keyHint));
+      if (counted.has(fingerprint))
+        findings.push(finding('signature-duplicate', place, `key ${fingerprint} has signed already`));
+      if (keyHint !== null && key.keyId !== null && keyHint !== key.keyId)
+        findings.push(finding('keyid-differs', place, keyHint));
       counted.set(fingerprint, { name: key.name, fingerprint, scheme: key.scheme });
-      checks.push(passed('signature.valid', place, { fingerprint, scheme: key.scheme, encoding, engines: [...request.engine.enginesFor(key.scheme)] }));
+      checks.push(
+        passed('signature.valid', place, {
+          fingerprint,
+          scheme: key.scheme,
+          encoding,
+          engines: [...request.engine.enginesFor(key.scheme)],
+        }),
+      );
     } else if ('mac' in match) {
       counted.set('hmac', { name: 'shared secret', fingerprint: null, scheme: match.mac });
       checks.push(passed('signature.valid', place, { scheme: match.mac }));
     } else {
-      if (match.refused !== 'invalid' || refusal === null) refusal = refusal?.outcome === 'engines-disagree' ? refusal : { outcome: match.refused, index };
+      if (match.refused !== 'invalid' || refusal === null)
+        refusal = refusal?.outcome === 'engines-disagree' ? refusal : { outcome: match.refused, index };
       findings.push(finding('signature-not-counted', place, `none of ${keys.length} given keys: ${match.refused}`));
     }
   });
   for (const { key } of weak) findings.push(finding('weak-key', at, key.weakness ?? key.fingerprint));
-  const facts = { distinctKeys: counted.size, threshold: request.threshold, signatures: signatures.length, keysGiven: keys.length };
+  const facts = {
+    distinctKeys: counted.size,
+    threshold: request.threshold,
+    signatures: signatures.length,
+    keysGiven: keys.length,
+  };
   const disagreed = (refusal as { outcome: VerifyOutcome } | null)?.outcome === 'engines-disagree';
   if (counted.size === 0 || disagreed) {
     const { outcome, index } = refusal!;
-    checks.push(notPassed('signature.valid', within(at, 'signatures', index), outcomeReason(outcome) ?? 'signature-mismatch', `no signature verifies under any of the ${keys.length} given keys`, facts));
+    checks.push(
+      notPassed(
+        'signature.valid',
+        within(at, 'signatures', index),
+        outcomeReason(outcome) ?? 'signature-mismatch',
+        `no signature verifies under any of the ${keys.length} given keys`,
+        facts,
+      ),
+    );
   }
   const trusted = passed('key.trusted', at, { given: keys.map(({ key }) => key.fingerprint) });
   if (counted.size === 0) checks.push(skipped('signature.threshold', at, 'signature.valid'));
   else if (counted.size < request.threshold) {
-    checks.push(notPassed('signature.threshold', at, 'signature-threshold', `${counted.size} of ${request.threshold} distinct keys have signed`, facts));
+    checks.push(
+      notPassed(
+        'signature.threshold',
+        at,
+        'signature-threshold',
+        `${counted.size} of ${request.threshold} distinct keys have signed`,
+        facts,
+      ),
+    );
   } else checks.push(passed('signature.threshold', at, facts));
-  return { checks: [trusted, ...checks], findings, signers: [...counted.values()], ok: counted.size >= request.threshold && !disagreed };
+  return {
+    checks: [trusted, ...checks],
+    findings,
+    signers: [...counted.values()],
+    ok: counted.size >= request.threshold && !disagreed,
+  };
 }
 
 function findKey(
   { engine, message, hmacSecret }: PlainRequest,
   keys: readonly TrustedKey[],
   sig: Bytes,
-): { readonly key: TrustedKey; readonly encoding: SignatureEncoding } | { readonly mac: string } | { readonly refused: VerifyOutcome } {
+):
+  | { readonly key: TrustedKey; readonly encoding: SignatureEncoding }
+  | { readonly mac: string }
+  | { readonly refused: VerifyOutcome } {
   let refused: VerifyOutcome = 'invalid';
   for (const key of keys) {
     const { outcome, encoding } = tryKey(engine, key, message, sig);
@@ -96,7 +135,13 @@ function findKey(
     if (outcome !== 'invalid' && refused !== 'engines-disagree') refused = outcome;
   }
   if (hmacSecret !== null && keys.length === 0) {
-    const hash = ([[32, 'sha256'], [48, 'sha384'], [64, 'sha512']] as const).find(([size]) => size === sig.length)?.[1];
+    const hash = (
+      [
+        [32, 'sha256'],
+        [48, 'sha384'],
+        [64, 'sha512'],
+      ] as const
+    ).find(([size]) => size === sig.length)?.[1];
     if (hash === undefined) return { refused: 'signature-encoding' };
     const outcome = engine.verifyMac(hash, hmacSecret, message, sig);
     return outcome === 'valid' ? { mac: `hmac-${hash}` } : { refused: outcome };
@@ -125,6 +170,10 @@ function keyless({ at }: PlainRequest, weak: readonly TrustedKey[]): PlainResult
     first === undefined
       ? notPassed('key.trusted', at, 'signer-key-unknown', 'the signature names no certificate and no key was given')
       : notPassed('key.trusted', at, 'key-weak', first.key.weakness ?? '', { fingerprint: first.key.fingerprint });
-  const checks = [trusted, skipped('signature.valid', at, 'key.trusted'), skipped('signature.threshold', at, 'key.trusted')];
+  const checks = [
+    trusted,
+    skipped('signature.valid', at, 'key.trusted'),
+    skipped('signature.threshold', at, 'key.trusted'),
+  ];
   return { checks, findings: [], signers: [], ok: false };
 }

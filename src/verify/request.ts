@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
+import type { Witness } from '../log/cosignature.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Policy } from '../model/policy.ts';
@@ -33,6 +34,8 @@ export interface ExaminationContext {
   readonly extraTimestampAuthorities: readonly CertificateAuthority[];
   /** Tokens over the signature that lie beside the envelope, not in it. */
   readonly extraTimestamps: readonly Bytes[];
+  /** Whose cosignatures of checkpoints are known. */
+  readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
   readonly hmacSecret: Bytes | null;
   readonly identity: IdentityCriteria | null;

@@ -38,7 +38,10 @@ export function sigstoreResult(
           statement: {
             _type: statement.type,
             predicateType: statement.predicateType,
-            subject: statement.subject.map(({ name, digest }) => ({ ...(name === null ? {} : { name }), digest: Object.fromEntries(digest) })),
+            subject: statement.subject.map(({ name, digest }) => ({
+              ...(name === null ? {} : { name }),
+              digest: Object.fromEntries(digest),
+            })),
             ...(statement.predicate === null ? {} : { predicate: statement.predicate }),
           },
         }),

@@ -12,21 +12,27 @@ export function summarise(item: Item, verificationTime: string, policy: Policy):
     subject: artifact.name,
     signer: text(signer?.['identity'] ?? signer?.['name']),
     issuer: text(signer?.['issuer']),
-    logIndex: text(item.checks.find((check) => check.id === 'log.consistency' && check.outcome === 'passed')?.facts['logIndex']),
+    logIndex: text(
+      item.checks.find((check) => check.id === 'log.consistency' && check.outcome === 'passed')?.facts['logIndex'],
+    ),
     attestationDigest: item.attestationDigest,
     signedTime: trusted?.instant ?? null,
     verificationTime,
     digestAlgorithm: Object.keys(artifact.digests)[0] ?? 'sha256',
-    decisionPath: item.judgements.map(({ rule, check, effect, reason }) => `${check}: ${effect} by ${rule}${reason === null ? '' : ` (${reason})`}`),
+    decisionPath: item.judgements.map(
+      ({ rule, check, effect, reason }) => `${check}: ${effect} by ${rule}${reason === null ? '' : ` (${reason})`}`,
+    ),
     trustStatus: statusOf(item),
-    claimsChecked: policy.checkClaims && item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed'),
+    claimsChecked:
+      policy.checkClaims && item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed'),
     reason: cause === undefined || cause.outcome === 'passed' ? null : cause.reason,
   }));
 }
 
 function statusOf(item: Item): TrustStatus {
   if (item.exitCode === 0) return 'valid';
-  if (item.checks.some((check) => check.outcome === 'indeterminate' && check.reason === 'signature-absent')) return 'unsigned';
+  if (item.checks.some((check) => check.outcome === 'indeterminate' && check.reason === 'signature-absent'))
+    return 'unsigned';
   if (item.sub === 'EXPIRED' || item.sub === 'OUT_OF_BOUNDS_NO_POE') return 'expired';
   if (item.sub === 'REVOKED' || item.sub === 'REVOKED_NO_POE') return 'revoked';
   return item.indication === 'TOTAL-FAILED' ? 'failed' : 'untrusted';

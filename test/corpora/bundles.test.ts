@@ -9,10 +9,14 @@ const REGEXP = ['certificate-identity-regexp', 'certificate-oidc-issuer-regexp']
 
 /** The neutral operation as words of our command line (corpora README). */
 function commandOf(one: CorpusCase, folder: string): string[] {
-  const plain = one.positional.every((operand) => !/^sha(384|512):/.test(operand)) && one.args.every(([name]) => !REGEXP.includes(name));
+  const plain =
+    one.positional.every((operand) => !/^sha(384|512):/.test(operand)) &&
+    one.args.every(([name]) => !REGEXP.includes(name));
   const paths = new Set(['bundle', 'trusted-root', 'key']);
   const flags = one.args.flatMap(([name, value]) => [`--${name}`, paths.has(name) ? join(folder, value) : value]);
-  const operands = one.positional.map((operand) => (existsSync(join(folder, operand)) ? join(folder, operand) : operand));
+  const operands = one.positional.map((operand) =>
+    existsSync(join(folder, operand)) ? join(folder, operand) : operand,
+  );
   return [plain ? 'verify-bundle' : 'verify', ...flags, ...operands];
 }
 
@@ -21,7 +25,9 @@ for (const corpus of ['sigstore-conformance', 'sigstore-js', 'sigstore-python', 
     for (const one of cases) {
       it(`${one.name}: ${one.expect}`, () => {
         const result = runJson(commandOf(one, folder));
-        expect(meets(one.expect, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(true);
+        expect(meets(one.expect, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(
+          true,
+        );
         if (one.expect === 'reject' && result.report !== null) expect(result.reasons.length).toBeGreaterThan(0);
       });
     }

@@ -15,7 +15,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** Each neutral operation as words of our command line (corpora README). */
 const COMMANDS: Readonly<Record<string, (one: CorpusCase, folder: string) => string[]>> = {
   'verify-dsse': (one, folder) => {
-    const [envelope, ...rest] = words(one, folder, { envelope: '', key: '--key', 'key-scheme': '--key-scheme', threshold: '--threshold' }, ['envelope', 'key']);
+    const [envelope, ...rest] = words(
+      one,
+      folder,
+      { envelope: '', key: '--key', 'key-scheme': '--key-scheme', threshold: '--threshold' },
+      ['envelope', 'key'],
+    );
     return ['check', 'dsse', envelope!, ...rest];
   },
   'verify-timestamp': (one, folder) => {
@@ -52,7 +57,18 @@ const COMMANDS: Readonly<Record<string, (one: CorpusCase, folder: string) => str
       return join(scratch, name);
     };
     const alg = one.args.find(([name]) => name === 'alg')![1];
-    return ['check', 'signature', '--alg', alg, '--key', at('key.pem', vector['publicKey']!), '--data', at('data', vector['payload']!), '--signature', at('sig', vector['signature']!)];
+    return [
+      'check',
+      'signature',
+      '--alg',
+      alg,
+      '--key',
+      at('key.pem', vector['publicKey']!),
+      '--data',
+      at('data', vector['payload']!),
+      '--signature',
+      at('sig', vector['signature']!),
+    ];
   },
 };
 
@@ -77,7 +93,9 @@ for (const corpus of ['dsse', 'rfc3161', 'sct', 'pkits', 'merkle', 'cosign-simpl
       if (command === undefined) continue;
       it(`${one.name}: ${one.expect}`, () => {
         const result = runJson(command(one, folder));
-        expect(meets(one.expect, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(true);
+        expect(meets(one.expect, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(
+          true,
+        );
       });
     }
   });

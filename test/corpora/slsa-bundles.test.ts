@@ -26,10 +26,22 @@ describeCorpus('slsa-verifier', (folder, cases) => {
     const argument = (name: string) => join(folder, one.args.find(([given]) => given === name)![1]);
     const provenance = argument('provenance');
     it(`${one.name.split(' :: ')[0]}: ${expected}`, () => {
-      const operands = one.positional.map((operand) => (existsSync(join(folder, operand)) ? join(folder, operand) : operand));
+      const operands = one.positional.map((operand) =>
+        existsSync(join(folder, operand)) ? join(folder, operand) : operand,
+      );
       const anyone = ['--certificate-identity-regexp', '.*', '--certificate-oidc-issuer-regexp', '.*'];
-      const result = runJson(['verify', ...operands, '--bundle', provenance, '--trusted-root', argument('trusted-root'), ...anyone]);
-      expect(meets(expected, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(true);
+      const result = runJson([
+        'verify',
+        ...operands,
+        '--bundle',
+        provenance,
+        '--trusted-root',
+        argument('trusted-root'),
+        ...anyone,
+      ]);
+      expect(meets(expected, result.code), `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`).toBe(
+        true,
+      );
     });
   }
 });

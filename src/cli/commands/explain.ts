@@ -9,9 +9,15 @@ import { UsageError } from '../usage-error.ts';
 
 export default class Explain extends BaseCommand {
   static override summary = 'explain a reason, a check or a finding, or walk through evidence step by step';
-  static override examples = ['<%= config.bin %> explain subject-digest-mismatch', '<%= config.bin %> explain release.sigstore.json'];
+  static override examples = [
+    '<%= config.bin %> explain subject-digest-mismatch',
+    '<%= config.bin %> explain release.sigstore.json',
+  ];
   static override args = {
-    what: Args.string({ required: true, description: 'a reason, check or finding code, a report, or a file of evidence' }),
+    what: Args.string({
+      required: true,
+      description: 'a reason, check or finding code, a report, or a file of evidence',
+    }),
   };
   static override flags = { json: COMMON_FLAGS.json, offline: COMMON_FLAGS.offline };
 

@@ -6,9 +6,12 @@ import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
 import { settle, tell, writeAll } from '../settle.ts';
 
 export default class Inspect extends BaseCommand {
-  static override summary = 'show what evidence claims, every line marked unverified; exit 0, or 4 where there is nothing to show';
+  static override summary =
+    'show what evidence claims, every line marked unverified; exit 0, or 4 where there is nothing to show';
   static override examples = ['<%= config.bin %> inspect release.sigstore.json'];
-  static override args = { evidence: Args.string({ required: true, description: 'a file of evidence, or - for standard input' }) };
+  static override args = {
+    evidence: Args.string({ required: true, description: 'a file of evidence, or - for standard input' }),
+  };
   static override flags = { json: COMMON_FLAGS.json, offline: COMMON_FLAGS.offline };
 
   async run(): Promise<void> {

@@ -8,7 +8,12 @@ import { runVerification } from '../verification.ts';
 
 export default class VerifyBundle extends BaseCommand {
   static override summary = 'the sigstore-conformance client protocol: verify-bundle … FILE_OR_DIGEST';
-  static override args = { artifact: Args.string({ required: true, description: 'the artifact as a path or as sha256:…; an existing path wins' }) };
+  static override args = {
+    artifact: Args.string({
+      required: true,
+      description: 'the artifact as a path or as sha256:…; an existing path wins',
+    }),
+  };
   static override flags = {
     ...COMMON_FLAGS,
     staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),
@@ -36,6 +41,9 @@ export default class VerifyBundle extends BaseCommand {
       key: flags.key === undefined ? undefined : [flags.key],
       'trusted-root': flags['trusted-root'] === undefined ? undefined : [flags['trusted-root']],
     };
-    deliver(await runVerification('verify-bundle', asked, { artifacts: operands, bundles: [flags.bundle], pathWins: true }), flags);
+    deliver(
+      await runVerification('verify-bundle', asked, { artifacts: operands, bundles: [flags.bundle], pathWins: true }),
+      flags,
+    );
   }
 }

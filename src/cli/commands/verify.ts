@@ -2,7 +2,7 @@
 import { Args } from '@oclif/core';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
-import { deliver, formatOf } from '../session.ts';
+import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { settle, tell } from '../settle.ts';
 import { UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
@@ -25,6 +25,7 @@ export default class Verify extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(Verify);
     formatOf(flags);
+    if (flags['binary-digest'] === true) askForBinaryDigest();
     if (flags.staging === true && flags['trusted-root'] === undefined) {
       // The trust domain is named and not held: exit 5 by the table of exit codes.
       tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
@@ -36,6 +37,9 @@ export default class Verify extends BaseCommand {
       deliver(await runRegistrySignature(flags), flags);
       return;
     }
-    deliver(await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false }), flags);
+    deliver(
+      await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false }),
+      flags,
+    );
   }
 }

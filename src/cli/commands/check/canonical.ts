@@ -11,7 +11,9 @@ import { deliverStep, StepInputs } from '../../single-step.ts';
 export default class CheckCanonical extends BaseCommand {
   static override summary = 'write the canonical form (RFC 8785) of a JSON file to standard output, and nothing else';
   static override examples = ['<%= config.bin %> check canonical statement.json | sha256sum'];
-  static override args = { file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }) };
+  static override args = {
+    file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
+  };
   static override flags = { ...COMMON_FLAGS };
 
   async run(): Promise<void> {
@@ -27,6 +29,10 @@ export default class CheckCanonical extends BaseCommand {
     }
     const at = { evidence: file, pointer: '' };
     const checks = canonical === null ? [] : [malformedCheck('json.canonical', at, canonical.problem)];
-    deliverStep({ name: file, command: 'check canonical', criteria: ['RFC 8785 over IEEE 754 doubles'], checks }, inputs, flags);
+    deliverStep(
+      { name: file, command: 'check canonical', criteria: ['RFC 8785 over IEEE 754 doubles'], checks },
+      inputs,
+      flags,
+    );
   }
 }

@@ -13,15 +13,32 @@ import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckChain extends BaseCommand {
   static override summary = 'a certificate path at an instant (RFC 5280); --at is the validation time itself';
-  static override examples = ['<%= config.bin %> check chain leaf.pem --intermediate ca.pem --root root.pem --at 2026-03-01T00:00:00Z'];
-  static override args = { leaf: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }) };
+  static override examples = [
+    '<%= config.bin %> check chain leaf.pem --intermediate ca.pem --root root.pem --at 2026-03-01T00:00:00Z',
+  ];
+  static override args = {
+    leaf: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }),
+  };
   static override flags = {
     ...COMMON_FLAGS,
-    intermediate: Flags.string({ multiple: true, multipleNonGreedy: true, description: 'certificates that may stand between (DER or PEM)' }),
-    root: Flags.string({ multiple: true, multipleNonGreedy: true, required: true, description: 'trusted certificates (DER or PEM)' }),
+    intermediate: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'certificates that may stand between (DER or PEM)',
+    }),
+    root: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      required: true,
+      description: 'trusted certificates (DER or PEM)',
+    }),
     at: Flags.string({ description: 'the validation time (RFC 3339); default: the machine clock' }),
     attime: Flags.string({ description: 'as --at, in seconds since 1970' }),
-    purpose: Flags.string({ options: ['any', 'codeSigning', 'timeStamping'], default: 'any', description: 'what the certificate is to be used for' }),
+    purpose: Flags.string({
+      options: ['any', 'codeSigning', 'timeStamping'],
+      default: 'any',
+      description: 'what the certificate is to be used for',
+    }),
   };
 
   async run(): Promise<void> {
@@ -48,17 +65,27 @@ export default class CheckChain extends BaseCommand {
         checks.push(
           result.ok
             ? passed('chain.path', at, { ...facts, path: result.path.map((one) => one.fingerprint) })
-            : malformedCheck('chain.path', at, result.problem, { ...facts, tried: result.tried.map(({ reason, detail }) => `${reason}: ${detail}`) }),
+            : malformedCheck('chain.path', at, result.problem, {
+                ...facts,
+                tried: result.tried.map(({ reason, detail }) => `${reason}: ${detail}`),
+              }),
         );
       }
     }
-    const criteria = [`a path to one of ${anchors.length} roots, valid at ${formatInstant(instant)}, for the purpose ${flags.purpose}`];
-    deliverStep({ name: file, command: 'check chain', criteria, checks, findings, engine: engine.id, times: flags }, inputs, flags);
+    const criteria = [
+      `a path to one of ${anchors.length} roots, valid at ${formatInstant(instant)}, for the purpose ${flags.purpose}`,
+    ];
+    deliverStep(
+      { name: file, command: 'check chain', criteria, checks, findings, engine: engine.id, times: flags },
+      inputs,
+      flags,
+    );
   }
 }
 
 export function soleCertificate(ders: readonly Uint8Array[]): Certificate {
   const [der, ...others] = ders;
-  if (der === undefined || others.length > 0) throw new Malformed('certificate-format', 'the file is not exactly one certificate');
+  if (der === undefined || others.length > 0)
+    throw new Malformed('certificate-format', 'the file is not exactly one certificate');
   return parseCertificate(der);
 }

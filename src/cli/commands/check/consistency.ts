@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
-import { asObject } from '../../../encoding/json-fields.ts';
-import { parseJson } from '../../../encoding/json.ts';
 import { encodeHex } from '../../../encoding/hex.ts';
+import { parseJson } from '../../../encoding/json.ts';
+import { asObject } from '../../../encoding/json-fields.ts';
 import { readConsistencyProofFile } from '../../../merkle/proof-file.ts';
 import { checkConsistency } from '../../../merkle/rfc6962.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
@@ -28,9 +28,30 @@ export default class CheckConsistency extends BaseCommand {
         : attempt(() => {
             const proof = readConsistencyProofFile(asObject(parseJson(bytes), ''));
             checkConsistency(proof.size1, proof.size2, proof.root1, proof.root2, proof.hashes);
-            return { size1: String(proof.size1), size2: String(proof.size2), root1: encodeHex(proof.root1), root2: encodeHex(proof.root2) };
+            return {
+              size1: String(proof.size1),
+              size2: String(proof.size2),
+              root1: encodeHex(proof.root1),
+              root2: encodeHex(proof.root2),
+            };
           });
-    const checks = judged === null ? [] : [judged.ok ? passed('consistency.proof', at, judged.value) : malformedCheck('consistency.proof', at, judged.problem)];
-    deliverStep({ name: file, command: 'check consistency', criteria: ['the larger tree extends the smaller one (RFC 9162 §2.1.4.2)'], checks }, inputs, flags);
+    const checks =
+      judged === null
+        ? []
+        : [
+            judged.ok
+              ? passed('consistency.proof', at, judged.value)
+              : malformedCheck('consistency.proof', at, judged.problem),
+          ];
+    deliverStep(
+      {
+        name: file,
+        command: 'check consistency',
+        criteria: ['the larger tree extends the smaller one (RFC 9162 §2.1.4.2)'],
+        checks,
+      },
+      inputs,
+      flags,
+    );
   }
 }

@@ -10,12 +10,19 @@ import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class CheckDsse extends BaseCommand {
-  static override summary = 'the signatures of a DSSE envelope, of any payload type, under given keys; nothing is said of the payload';
+  static override summary =
+    'the signatures of a DSSE envelope, of any payload type, under given keys; nothing is said of the payload';
   static override examples = ['<%= config.bin %> check dsse envelope.json --key a.pub --key b.pub --threshold 2'];
   static override args = { envelope: Args.string({ required: true, description: 'the DSSE envelope' }) };
   static override flags = {
     ...COMMON_FLAGS,
-    key: Flags.string({ char: 'k', multiple: true, multipleNonGreedy: true, aliases: ['public-key'], description: 'public key (PEM, DER or JWK)' }),
+    key: Flags.string({
+      char: 'k',
+      multiple: true,
+      multipleNonGreedy: true,
+      aliases: ['public-key'],
+      description: 'public key (PEM, DER or JWK)',
+    }),
     'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
     'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
     threshold: Flags.string({ description: 'distinct keys that must have signed (1 to 32)' }),
@@ -42,18 +49,34 @@ export default class CheckDsse extends BaseCommand {
       findings.push(...opened.findings);
       const entities = opened.ok ? opened.value : [];
       if (opened.ok && (entities.length !== 1 || entities[0]!.content.kind !== 'dsse')) {
-        checks.push(notPassed('envelope.format', at, 'envelope-format', 'the file is not exactly one DSSE envelope'), skipped('signature.valid', at, 'envelope.format'));
+        checks.push(
+          notPassed('envelope.format', at, 'envelope-format', 'the file is not exactly one DSSE envelope'),
+          skipped('signature.valid', at, 'envelope.format'),
+        );
       } else if (opened.ok) {
         const { content, signatures } = entities[0]!;
         if (content.kind === 'dsse') {
-          const result = verifyPlainSignatures({ message: content.pae, signatures, keys, hmacSecret, threshold: wanted, engine, at, acceptWeak: true });
+          const result = verifyPlainSignatures({
+            message: content.pae,
+            signatures,
+            keys,
+            hmacSecret,
+            threshold: wanted,
+            engine,
+            at,
+            acceptWeak: true,
+          });
           checks.push(...result.checks);
           findings.push(...result.findings);
-          for (const { key, name } of keys) if (key.weakness !== null) findings.push(finding('weak-key', { evidence: name, pointer: '' }, key.weakness));
+          for (const { key, name } of keys)
+            if (key.weakness !== null)
+              findings.push(finding('weak-key', { evidence: name, pointer: '' }, key.weakness));
         }
       }
     }
-    const criteria = [`signatures over the pre-authentication encoding by ${wanted} distinct key(s) of ${keys.length || 'one secret'}`];
+    const criteria = [
+      `signatures over the pre-authentication encoding by ${wanted} distinct key(s) of ${keys.length || 'one secret'}`,
+    ];
     deliverStep({ name: file, command: 'check dsse', criteria, checks, findings, engine: engine.id }, inputs, flags);
   }
 }

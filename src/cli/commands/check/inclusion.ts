@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
-import { asObject } from '../../../encoding/json-fields.ts';
-import { parseJson } from '../../../encoding/json.ts';
 import { encodeHex } from '../../../encoding/hex.ts';
+import { parseJson } from '../../../encoding/json.ts';
+import { asObject } from '../../../encoding/json-fields.ts';
 import { readInclusionProofFile } from '../../../merkle/proof-file.ts';
 import { checkInclusion } from '../../../merkle/rfc6962.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
@@ -30,7 +30,23 @@ export default class CheckInclusion extends BaseCommand {
             checkInclusion(proof.index, proof.size, proof.leafHash, proof.hashes, proof.root);
             return { leafIndex: String(proof.index), treeSize: String(proof.size), root: encodeHex(proof.root) };
           });
-    const checks = judged === null ? [] : [judged.ok ? passed('inclusion.proof', at, judged.value) : malformedCheck('inclusion.proof', at, judged.problem)];
-    deliverStep({ name: file, command: 'check inclusion', criteria: ['the proof leads from the leaf to the root (RFC 9162 §2.1.3.2)'], checks }, inputs, flags);
+    const checks =
+      judged === null
+        ? []
+        : [
+            judged.ok
+              ? passed('inclusion.proof', at, judged.value)
+              : malformedCheck('inclusion.proof', at, judged.problem),
+          ];
+    deliverStep(
+      {
+        name: file,
+        command: 'check inclusion',
+        criteria: ['the proof leads from the leaf to the root (RFC 9162 §2.1.3.2)'],
+        checks,
+      },
+      inputs,
+      flags,
+    );
   }
 }

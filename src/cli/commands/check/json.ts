@@ -9,7 +9,9 @@ import { deliverStep, StepInputs } from '../../single-step.ts';
 export default class CheckJson extends BaseCommand {
   static override summary = 'is a file strict JSON: one document, no duplicate keys, no lone surrogates, bounded';
   static override examples = ['<%= config.bin %> check json statement.json'];
-  static override args = { file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }) };
+  static override args = {
+    file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
+  };
   static override flags = { ...COMMON_FLAGS };
 
   async run(): Promise<void> {
@@ -19,7 +21,14 @@ export default class CheckJson extends BaseCommand {
     const bytes = inputs.read(file, 'data');
     const at = { evidence: file, pointer: '' };
     const document = bytes === null ? null : attempt(() => parseJson(bytes));
-    const checks = document === null ? [] : [document.ok ? passed('json.strict', at) : malformedCheck('json.strict', at, document.problem)];
-    deliverStep({ name: file, command: 'check json', criteria: ['strict JSON (RFC 8259, RFC 7493)'], checks }, inputs, flags);
+    const checks =
+      document === null
+        ? []
+        : [document.ok ? passed('json.strict', at) : malformedCheck('json.strict', at, document.problem)];
+    deliverStep(
+      { name: file, command: 'check json', criteria: ['strict JSON (RFC 8259, RFC 7493)'], checks },
+      inputs,
+      flags,
+    );
   }
 }

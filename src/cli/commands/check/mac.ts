@@ -13,13 +13,23 @@ import { UsageError } from '../../usage-error.ts';
 
 export default class CheckMac extends BaseCommand {
   static override summary = 'a message authentication code of full length under a named algorithm';
-  static override examples = ['<%= config.bin %> check mac --alg hmac-sha256 --hmac-key secret.bin --data f --signature f.mac'];
+  static override examples = [
+    '<%= config.bin %> check mac --alg hmac-sha256 --hmac-key secret.bin --data f --signature f.mac',
+  ];
   static override flags = {
     ...COMMON_FLAGS,
     alg: Flags.string({ required: true, description: 'hmac-sha256, hmac-sha384 or hmac-sha512' }),
-    'hmac-key': Flags.string({ aliases: ['key'], required: true, description: 'shared secret: a file of raw bytes, fd:N or env:NAME' }),
+    'hmac-key': Flags.string({
+      aliases: ['key'],
+      required: true,
+      description: 'shared secret: a file of raw bytes, fd:N or env:NAME',
+    }),
     data: Flags.string({ required: true, description: 'the file that was authenticated' }),
-    signature: Flags.string({ aliases: ['mac', 'tag'], required: true, description: 'the code: raw bytes, hexadecimal or base64' }),
+    signature: Flags.string({
+      aliases: ['mac', 'tag'],
+      required: true,
+      description: 'the code: raw bytes, hexadecimal or base64',
+    }),
   };
 
   async run(): Promise<void> {
@@ -40,13 +50,29 @@ export default class CheckMac extends BaseCommand {
       const tag = attempt(() => readTagFile(tagBytes, hash));
       const facts = { algorithm: `hmac-${hash}` };
       if (!tag.ok) checks.push(malformedCheck('mac.valid', at, tag.problem, facts));
-      else if (isTruncatedTag(hash, tag.value)) checks.push(notPassed('mac.valid', at, 'mac-truncated', `the code has ${tag.value.length} octets`, facts));
+      else if (isTruncatedTag(hash, tag.value))
+        checks.push(notPassed('mac.valid', at, 'mac-truncated', `the code has ${tag.value.length} octets`, facts));
       else {
         const outcome = engine.verifyMac(hash, secret, data, tag.value);
         const reason = outcome === 'invalid' ? 'mac-mismatch' : outcomeReason(outcome);
-        checks.push(reason === null ? passed('mac.valid', at, facts) : notPassed('mac.valid', at, reason, `hmac-${hash}: ${outcome}`, facts));
+        checks.push(
+          reason === null
+            ? passed('mac.valid', at, facts)
+            : notPassed('mac.valid', at, reason, `hmac-${hash}: ${outcome}`, facts),
+        );
       }
     }
-    deliverStep({ name: flags.signature, command: 'check mac', criteria: [`HMAC-${hash.toUpperCase()} of full length by the given secret`], checks, findings, engine: engine.id }, inputs, flags);
+    deliverStep(
+      {
+        name: flags.signature,
+        command: 'check mac',
+        criteria: [`HMAC-${hash.toUpperCase()} of full length by the given secret`],
+        checks,
+        findings,
+        engine: engine.id,
+      },
+      inputs,
+      flags,
+    );
   }
 }

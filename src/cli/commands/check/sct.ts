@@ -16,13 +16,21 @@ import { UsageError } from '../../usage-error.ts';
 import { soleCertificate } from './chain.ts';
 
 export default class CheckSct extends BaseCommand {
-  static override summary = 'the embedded certificate timestamps of a certificate, under given log keys; builds no path';
+  static override summary =
+    'the embedded certificate timestamps of a certificate, under given log keys; builds no path';
   static override examples = ['<%= config.bin %> check sct cert.pem --issuer ca.pem --ctlog-key log.pem'];
-  static override args = { certificate: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }) };
+  static override args = {
+    certificate: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }),
+  };
   static override flags = {
     ...COMMON_FLAGS,
     issuer: Flags.string({ required: true, description: 'the certificate of its issuer' }),
-    'ctlog-key': Flags.string({ multiple: true, multipleNonGreedy: true, required: true, description: 'public key of a certificate log' }),
+    'ctlog-key': Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      required: true,
+      description: 'public key of a certificate log',
+    }),
   };
 
   async run(): Promise<void> {
@@ -31,7 +39,16 @@ export default class CheckSct extends BaseCommand {
     const [issuer, ...others] = givenCertificates('issuer', [flags.issuer]);
     if (issuer === undefined || others.length > 0) throw new UsageError('--issuer wants exactly one certificate');
     const given = keysAsked(flags['ctlog-key'], undefined);
-    const logs = given.keys.map(({ key, scheme, name }): TransparencyLog => ({ baseUrl: name, logId: sha256(key.spki), key, scheme, hash: 'sha256', validFor: ALWAYS }));
+    const logs = given.keys.map(
+      ({ key, scheme, name }): TransparencyLog => ({
+        baseUrl: name,
+        logId: sha256(key.spki),
+        key,
+        scheme,
+        hash: 'sha256',
+        validFor: ALWAYS,
+      }),
+    );
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
     inputs.records.push(...given.inputs);
@@ -43,24 +60,49 @@ export default class CheckSct extends BaseCommand {
       const certificate = attempt(() => soleCertificate(certificatesIn(bytes)));
       if (!certificate.ok) checks.push(malformedCheck('certificate.format', at, certificate.problem));
       else {
-        checks.push(passed('certificate.format', at, { fingerprint: certificate.value.fingerprint, issuerKey: sha256Hex(issuer.spki) }));
+        checks.push(
+          passed('certificate.format', at, {
+            fingerprint: certificate.value.fingerprint,
+            issuerKey: sha256Hex(issuer.spki),
+          }),
+        );
         const results = attempt(() => verifyScts({ certificate: certificate.value, issuer, logs, engine }));
         if (!results.ok) checks.push(malformedCheck('sct.signature', at, results.problem));
-        else if (results.value.length === 0) checks.push(notPassed('sct.signature', at, 'sct-absent', 'the certificate has no embedded timestamps'));
+        else if (results.value.length === 0)
+          checks.push(notPassed('sct.signature', at, 'sct-absent', 'the certificate has no embedded timestamps'));
         else {
           for (const result of results.value) {
             const facts = { log: result.logId, time: formatInstant(result.time) };
             if (result.status === 'verified') checks.push(passed('sct.signature', at, facts));
-            else if (result.status === 'failed') checks.push(malformedCheck('sct.signature', at, result.problem, facts));
+            else if (result.status === 'failed')
+              checks.push(malformedCheck('sct.signature', at, result.problem, facts));
             else findings.push({ code: 'sct-log-unknown', at, detail: result.detail });
           }
           if (checks.every((check) => check.id !== 'sct.signature')) {
-            checks.push(notPassed('sct.signature', at, 'sct-log-unknown', `none of ${results.value.length} timestamps is by a given log`));
+            checks.push(
+              notPassed(
+                'sct.signature',
+                at,
+                'sct-log-unknown',
+                `none of ${results.value.length} timestamps is by a given log`,
+              ),
+            );
           }
         }
       }
     }
-    deliverStep({ name: file, command: 'check sct', criteria: [`certificate timestamps by ${logs.length} given log(s)`], checks, findings, engine: engine.id }, inputs, flags);
+    deliverStep(
+      {
+        name: file,
+        command: 'check sct',
+        criteria: [`certificate timestamps by ${logs.length} given log(s)`],
+        checks,
+        findings,
+        engine: engine.id,
+      },
+      inputs,
+      flags,
+    );
   }
 }
 

@@ -11,11 +11,19 @@ import { UsageError } from '../../usage-error.ts';
 export default class CheckTimestamp extends BaseCommand {
   static override summary = 'an RFC 3161 timestamp over a file, under given roots, valid at the time that it states';
   static override examples = ['<%= config.bin %> check timestamp response.tsr --data file --root tsa-root.pem'];
-  static override args = { token: Args.string({ required: true, description: 'TimeStampResp or TimeStampToken (DER)' }) };
+  static override args = {
+    token: Args.string({ required: true, description: 'TimeStampResp or TimeStampToken (DER)' }),
+  };
   static override flags = {
     ...COMMON_FLAGS,
     data: Flags.string({ required: true, description: 'the file that was stamped' }),
-    root: Flags.string({ multiple: true, multipleNonGreedy: true, required: true, aliases: ['tsa-ca'], description: 'certificates of the authority: roots, and what may stand below them' }),
+    root: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      required: true,
+      aliases: ['tsa-ca'],
+      description: 'certificates of the authority: roots, and what may stand below them',
+    }),
     'tsa-cert': Flags.string({ description: 'the one certificate that must have signed' }),
     'tsa-name': Flags.string({ description: 'what the common name of the signer must be' }),
   };
