@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, utf8 } from './bytes.ts';
 import { IDENTITY, ISSUER } from './fulcio.ts';
-import { type Json, type JsonObject, pretty } from './json.ts';
+import { type JsonObject, pretty } from './json.ts';
 import { ASKED_AT } from './world.ts';
 
 export type Indication = 'TOTAL-PASSED' | 'INDETERMINATE' | 'TOTAL-FAILED';
@@ -20,6 +20,8 @@ export interface Case {
   readonly indication: Indication | null;
   readonly reason: string | null;
   readonly check: string | null;
+  /** Reasons that the same cause cannot but bring along. */
+  readonly also?: readonly string[];
 }
 
 export type Files = Readonly<Record<string, Bytes | string | JsonObject>>;
@@ -96,10 +98,16 @@ function reasonOf(name: string): string {
   return reason;
 }
 
+/** The same case, with the reasons that its one cause cannot but bring along. */
+export function alsoGiving(one: Case, ...also: readonly string[]): Case {
+  return { ...one, also };
+}
+
 /** The files of a case as they are written, README and expectation included. */
 export function caseFiles(one: Case): Record<string, Bytes> {
-  const { command, exitCode, indication, reason, check } = one;
-  const expect: Json = { command: [...command], exitCode, indication, reason, check };
+  const { command, exitCode, indication, reason, check, also } = one;
+  const expect: JsonObject = { command: [...command], exitCode, indication, reason, check };
+  if (also !== undefined) expect['also'] = [...also];
   return { 'README.md': utf8(`${one.why}\n`), 'expect.json': utf8(pretty(expect)), ...one.files };
 }
 

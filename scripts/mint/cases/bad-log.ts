@@ -2,7 +2,7 @@
 
 import { type EntryWish, entrySigner, type SealPlan, seal } from '../bundle.ts';
 import { base64, flipped, fromBase64, hash, sha256, utf8 } from '../bytes.ts';
-import { AT, type Case, type Files, refuted, undecided, verifyBundle, WHO } from '../case.ts';
+import { AT, alsoGiving, type Case, type Files, refuted, undecided, verifyBundle, WHO } from '../case.ts';
 import { IN_TOTO, pae } from '../dsse.ts';
 import { dsseV1, dsseV2, entryBody, hashedrekordV1, hashedrekordV2, intotoV1, intotoV2 } from '../entry-bodies.ts';
 import { changed, textAt } from '../json.ts';
@@ -246,12 +246,15 @@ export function logCases(): Case[] {
       evidence(MESSAGE, { [`${PROOF}/hashes/3`]: undefined }),
       verify,
     ),
-    refuted(
-      'proof-index-past-size--inclusion-shape',
-      'log.inclusion',
-      'The index of the proof is the size of the tree.',
-      evidence(MESSAGE, { [`${PROOF}/logIndex`]: '11' }),
-      verify,
+    alsoGiving(
+      refuted(
+        'proof-index-past-size--inclusion-shape',
+        'log.inclusion',
+        'The index of the proof is the size of the tree.',
+        evidence(MESSAGE, { [`${PROOF}/logIndex`]: '11' }),
+        verify,
+      ),
+      'log-entry-inconsistent',
     ),
     refuted(
       'proof-flipped--inclusion-root-mismatch',
@@ -292,13 +295,16 @@ export function logCases(): Case[] {
       noted(({ text, line }) => signedNote(text, line).slice(0, -1)),
       verify,
     ),
-    refuted(
-      'proof-root-renamed--checkpoint-root-mismatch',
-      'log.checkpoint',
-      'The root that the proof names beside its hashes is another one. A timestamp proves the time without the log.',
-      evidence(STAMPED, { [`${PROOF}/rootHash`]: base64(sha256(ARTIFACT)) }),
-      verify,
-      2,
+    alsoGiving(
+      refuted(
+        'proof-root-renamed--checkpoint-root-mismatch',
+        'log.checkpoint',
+        'The root that the proof names beside its hashes is another one. A timestamp proves the time without the log.',
+        evidence(STAMPED, { [`${PROOF}/rootHash`]: base64(sha256(ARTIFACT)) }),
+        verify,
+        2,
+      ),
+      'inclusion-root-mismatch',
     ),
     refuted(
       'checkpoint-flipped--checkpoint-signature',
