@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDer } from '../../src/encoding/der.ts';
+import { LIMITS } from '../../src/encoding/limits.ts';
 import { attempt } from '../../src/model/malformed.ts';
 import { parseCertificate } from '../../src/x509/certificate.ts';
-import { schemeUnderKey } from '../../src/x509/signature-algorithm.ts';
+import { readHashAlgorithm, schemeUnderKey } from '../../src/x509/signature-algorithm.ts';
 import {
   ALGORITHM,
   type CertificateFields,
   ca,
   concat,
+  dns,
   ed25519Key,
   extension,
   keyUsage,
@@ -36,6 +39,8 @@ import {
 } from '../support/der-writer.ts';
 
 const key = p256Key();
+/** Its signatures have one length. */
+const ed = ed25519Key();
 const fields: CertificateFields = {
   key,
   signer: key,
@@ -155,6 +160,11 @@ describe('parseCertificate', () => {
       () => written({ extensions: [extension('2.5.29.30', sequence(tagged(0)))] }),
       'certificate-format',
     ],
+    'an empty list of permitted names beside one of excluded': [
+      () =>
+        written({ extensions: [extension('2.5.29.30', sequence(tagged(0), tagged(1, sequence(dns('a.example')))))] }),
+      'certificate-format',
+    ],
     'a time with a fraction': [() => written({ notAfter: generalizedTime('20270101000000.5Z') }), 'time-invalid'],
     'a time without seconds': [() => written({ notBefore: utcTime('2601010000Z') }), 'time-invalid'],
     'a day that does not exist': [() => written({ notBefore: utcTime('260230000000Z') }), 'time-invalid'],
@@ -182,6 +192,16 @@ describe('parseCertificate', () => {
   it('tolerates a serial number of zero, and one of 20 octets', () => {
     expect(reasonOf(written({ serial: integer(0) }))).toBeNull();
     expect(reasonOf(written({ serial: integer((1n << 159n) - 1n) }))).toBeNull();
+  });
+
+  it('takes a certificate of exactly the size that is allowed', () => {
+    const sized = (octets: number) =>
+      written({ signer: ed, extensions: [extension('1.2.3.4', new Uint8Array(octets))] });
+    const around = LIMITS.certificateBytes - sized(LIMITS.certificateBytes - 1000).length;
+    const largest = sized(LIMITS.certificateBytes - 1000 + around);
+    expect(largest.length).toBe(LIMITS.certificateBytes);
+    expect(reasonOf(largest)).toBeNull();
+    expect(reasonOf(sized(LIMITS.certificateBytes - 1000 + around + 1))).toBe('limit-exceeded');
   });
 
   it('accepts GeneralizedTime before 2050 and lists it', () => {
@@ -258,6 +278,14 @@ describe('signature algorithms of certificates', () => {
       pss(32, sequence(oid('2.16.840.1.101.3.4.2.2'))),
     ];
     for (const algorithm of algorithms) expect(schemeOf(algorithm, rsa)).toBe('algorithm-unsupported');
+  });
+
+  it('reads the hash of a digest algorithm, with NULL parameters or none', () => {
+    const sha256 = oid('2.16.840.1.101.3.4.2.1');
+    expect(readHashAlgorithm(readDer(sequence(sha256)))).toBe('sha256');
+    expect(readHashAlgorithm(readDer(sequence(sha256, nothing())))).toBe('sha256');
+    expect(readHashAlgorithm(readDer(sequence(sha256, sequence())))).toBeNull();
+    expect(readHashAlgorithm(readDer(sequence(oid('1.3.14.3.2.26'))))).toBeNull();
   });
 
   it('refuses an algorithm of another family than the key', () => {

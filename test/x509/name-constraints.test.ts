@@ -100,6 +100,10 @@ const inside: Row[] = [
     'directory: below',
     { permitted: [directory(name('C=US', 'O=example'))], subject: name('C=US', 'O=Example', 'CN=leaf') },
   ],
+  [
+    'directory: the very name',
+    { permitted: [directory(name('C=US', 'O=Example'))], subject: name('C=US', 'O=Example') },
+  ],
   ['directory: an empty subject', { permitted: [directory(name('C=US'))], names: [dns('host.example')] }],
   ['ip: in the network', { permitted: [ip(192, 0, 2, 0, 255, 255, 255, 0)], names: [ip(192, 0, 2, 200)] }],
   [
@@ -113,6 +117,20 @@ const inside: Row[] = [
   ],
 ];
 const outside: Row[] = [
+  [
+    'dns: a name of over 253 characters',
+    { excluded: [dns('example.org')], names: [dns(`${'a.'.repeat(130)}example.com`)] },
+  ],
+  ['email: a constraint that is no mailbox', { excluded: [email('a b@example.org')], names: [email('a@example.com')] }],
+  ['email: a constraint that is no host', { excluded: [email('exam ple.org')], names: [email('a@example.com')] }],
+  ['email: nothing in front of the at', { excluded: [email('example.org')], names: [email('@example.com')] }],
+  ['email: no at', { excluded: [email('example.org')], names: [email('example.com')] }],
+  ['email: no host behind the at', { excluded: [email('example.org')], names: [email('a@exam_ple..com')] }],
+  ['uri: a constraint that is no host', { excluded: [uri('exam ple.org')], names: [uri('https://example.com')] }],
+  [
+    'ip: an address whose first octets lie in a network of another version',
+    { permitted: [ip(0x20, 0, 0, 0, 255, 0, 0, 0)], names: [ip(...v6(0x20))] },
+  ],
   ['dns: another host', { permitted: [dns('example.com')], names: [dns('example.org')] }],
   ['dns: a name that only ends alike', { permitted: [dns('example.com')], names: [dns('badexample.com')] }],
   ['dns: above', { permitted: [dns('a.example.com')], names: [dns('example.com')] }],
@@ -216,5 +234,10 @@ describe('name constraints (RFC 5280 §4.2.1.10)', () => {
     expect(judge(name('C=DE', 'CN=sub'))).toBeNull();
     expect(judge(name('C=US', 'CN=sub'))).toBe('path-name-constraints');
     expect(judge(CA)).toBeNull();
+  });
+
+  it('hold for a leaf that is self-issued', () => {
+    expect(reasonOf({ permitted: [directory(name('C=DE'))], subject: CA })).toBe('path-name-constraints');
+    expect(reasonOf({ permitted: [directory(name('C=US'))], subject: CA })).toBeNull();
   });
 });

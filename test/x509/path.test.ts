@@ -26,7 +26,7 @@ import {
   TIME_STAMPING,
   writeCertificate,
 } from '../support/certificate-writer.ts';
-import { implicit, integer, nothing, oid, sequence, tagged, utcTime } from '../support/der-writer.ts';
+import { bitString, implicit, integer, nothing, oid, sequence, tagged, utcTime } from '../support/der-writer.ts';
 
 const at = (text: string): Instant => parseRfc3339(text).time;
 const MIDDLE = at('2026-06-01T00:00:00Z');
@@ -36,6 +36,8 @@ const leafKey = p256Key();
 const ROOT = name('O=Example', 'CN=root');
 const CA = name('O=Example', 'CN=ca');
 const LEAF = name('CN=leaf');
+/** DSA. */
+const UNSUPPORTED = sequence(sequence(oid('1.2.840.10040.4.1')), bitString(Uint8Array.of(2, 1, 5)));
 const id = (n: number): Uint8Array => new Uint8Array(20).fill(n);
 
 type More = Partial<CertificateFields>;
@@ -240,6 +242,21 @@ describe('a path that does not hold', () => {
       () => ({ leaf: leaf({ extensions: [nameConstraints([email('example.com')])] }) }),
       'certificate-usage',
     ],
+    'an authority key identifier of another key than the anchor has': [
+      () => ({ middles: [middle({ extensions: [ca(), aki(id(9))] })] }),
+      'path-key-identifier',
+    ],
+    'a key in the leaf that is not supported': [() => ({ leaf: leaf({ spki: UNSUPPORTED }) }), 'algorithm-unsupported'],
+    'a key in an issuer that is not supported': [
+      () => ({ middles: [middle({ spki: UNSUPPORTED })] }),
+      'algorithm-unsupported',
+    ],
+    'a key in an issuer that is malformed': [
+      () => ({
+        middles: [middle({ spki: sequence(sequence(oid('1.2.840.113549.1.1.1')), bitString(new Uint8Array(3))) })],
+      }),
+      'key-format',
+    ],
     'a weak key in the leaf': [() => ({ leaf: leaf({ key: weak }) }), 'key-weak'],
     'a weak key in an issuer': [() => ({ leaf: leaf({ signer: weak }), middles: [middle({ key: weak })] }), 'key-weak'],
     'SHA-1': [() => ({ leaf: leaf({ algorithm: sequence(oid('1.2.840.10045.4.1')) }) }), 'algorithm-unsupported'],
@@ -266,6 +283,30 @@ describe('a path that does not hold', () => {
     expect(result).toMatchObject({ ok: false, problem: { reason: 'path-expired' } });
     expect(result.ok || result.tried.map(({ reason }) => reason)).toEqual(['path-signature', 'path-expired']);
     expect(result.ok || result.path?.chain.length).toBe(3);
+  });
+
+  it('names the first of equals', () => {
+    const strangers = [1, 2].map(() =>
+      writeCertificate({ key: p256Key(), signer: rootKey, subject: CA, issuer: ROOT, extensions: [ca()] }),
+    );
+    const result = validate({ middles: strangers });
+    expect(result.ok || result.tried.length).toBe(2);
+    expect(result.ok || result.problem).toBe(result.ok || result.tried[0]);
+  });
+
+  it('ranks a wrong key identifier above an end without an issuer', () => {
+    const middles = [middle({ issuer: name('CN=nobody') }), middle({ extensions: [ca(), ski(id(9))] })];
+    const result = validate({ middles });
+    expect(outcome(result)).toBe('path-key-identifier');
+    expect(result.ok || result.tried.map(({ reason }) => reason)).toEqual(['path-not-found', 'path-key-identifier']);
+    expect(result.ok || result.tried[0]!.detail).toMatch(/^no certificate at hand is that of CN=nobody/);
+  });
+
+  it('does not take an anchor for an intermediate', () => {
+    const anchor = root();
+    const direct = leaf({ issuer: ROOT, signer: rootKey, extensions: [] });
+    const result = validate({ leaf: direct, middles: [anchor], roots: [anchor] }, { at: at('2030-01-01T00:00:00Z') });
+    expect(result.ok || result.tried.map(({ reason }) => reason)).toEqual(['path-expired']);
   });
 });
 

@@ -182,6 +182,16 @@ describe('embedded certificate timestamps (RFC 6962 §3.2)', () => {
     ]);
   });
 
+  it('of another version are not taken apart', () => {
+    const [result] = verifyScts({
+      certificate: certificateWith(listOf(Uint8Array.of(1, 2, 3))),
+      issuer: { spki: issuerKey.spki },
+      logs,
+      engine: nativeEngine,
+    });
+    expect(result).toMatchObject({ status: 'unknown', detail: 'a timestamp of version 2, not 1' });
+  });
+
   it('hold at both ends of the window of their log, and of the window that follows', () => {
     const exact = { notBefore: instant(SIGNED_AT), notAfter: instant(SIGNED_AT) };
     const over = { notBefore: instant(0n), notAfter: instant(SIGNED_AT - 1n) };
@@ -238,6 +248,16 @@ describe('the list of certificate timestamps (RFC 6962 §3.3)', () => {
 });
 
 describe('the precertificate', () => {
+  it('has minimal lengths around the edge of the short form', () => {
+    for (let size = 0; size < 300; size++) {
+      const others = [extension('1.2.3.4', new Uint8Array(size))];
+      const all = [extension(LIST, octetString(new Uint8Array(9))), ...others];
+      expect(precertificateTbs(parseCertificate(writeCertificate(fields(all))))).toEqual(
+        tbsCertificate(fields(others)),
+      );
+    }
+  });
+
   it('is the certificate without the list, lengths written anew at every size', () => {
     for (const size of [0, 1, 60, 100, 127, 128, 200, 255, 256, 5000, 70_000]) {
       const others = [...OTHERS, extension('1.2.3.4', octetString(new Uint8Array(size)))];
