@@ -7,13 +7,12 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Indication } from '../model/reasons.ts';
 import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
-import { worstExitCode } from '../policy/exit-code.ts';
 import { judge } from '../policy/judge.ts';
 import { established, notEstablished } from './established.ts';
 import { summarise } from './summary.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface ReportParts {
   readonly version: string;
@@ -43,12 +42,6 @@ const NOT_DONE = [
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
   const items = parts.items.map((facts) => judgeItem(facts, parts));
-  const exitCode = items.length === 0 ? 4 : worstExitCode(items.map((item) => item.exitCode));
-  const indication: Indication = items.some((item) => item.indication === 'TOTAL-FAILED')
-    ? 'TOTAL-FAILED'
-    : items.length === 0 || items.some((item) => item.indication === 'INDETERMINATE')
-      ? 'INDETERMINATE'
-      : 'TOTAL-PASSED';
   return {
     format: 'forensic-verify/report@v1',
     tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
@@ -67,7 +60,7 @@ export function composeReport(parts: ReportParts): Report {
     notDone: NOT_DONE,
     limitations: parts.limitations,
     weakenings: parts.weakenings,
-    verdict: { decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject', exitCode, indication },
+    verdict: verdictOf(items),
     run: parts.run,
   };
 }

@@ -156,7 +156,7 @@ class Examination {
 
   #examineLogs(signerKey: SignerKey | null): readonly Verified<LoggedEntry>[] {
     const entity = this.#entity;
-    const { policy, engine } = this.#context;
+    const { policy, engine, checkpoints } = this.#context;
     const certified = entity.signer.kind === 'certificate';
     const wanted = policy.logThreshold ?? (certified ? 1 : 0);
     const logged: Verified<LoggedEntry>[] = [];
@@ -175,6 +175,7 @@ class Examination {
         bundleVersion: entity.version,
         engine,
         witnesses: this.#context.witnesses,
+        ...(checkpoints === undefined ? {} : { checkpoints }),
       });
       this.#checks.push(...result.checks);
       this.#findings.push(...result.findings);

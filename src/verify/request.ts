@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
+import type { CheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Witness } from '../log/cosignature.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
@@ -44,4 +45,6 @@ export interface ExaminationContext {
   /** Predicate type that the statement must have, or null for any. */
   readonly predicateType: string | null;
   readonly policy: Policy;
+  /** Of one batch: checkpoints that have verified once, under the same key. */
+  readonly checkpoints?: CheckpointCache;
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { digestHex } from '../crypto/digest.ts';
+import { type FileRange, RangeReader } from '../evidence/file-range.ts';
+import { createCheckpointCache } from '../log/checkpoint-cache.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { malformedCheck } from '../model/check.ts';
+import type { Parsed } from '../model/malformed.ts';
+import type { ReasonCode } from '../model/reasons.ts';
+import type { ItemFacts } from '../model/report.ts';
+import { judge } from '../policy/judge.ts';
+import { refusedItem } from './compose-report.ts';
+import { examineSet, type SetResult } from './evidence-set.ts';
+import type { Artifact, ExaminationContext } from './request.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** One question of a batch: does this evidence hold for these artifacts. What is asked of it is the context's. */
+export interface BatchJob {
+  readonly name: string;
+  /** In memory, or where it lies: a range is read when its turn comes, and forgotten afterwards. */
+  readonly evidence: Bytes | FileRange;
+  readonly artifacts: readonly BatchArtifact[];
+}
+
+/** An artifact as everywhere, or the place of its bytes. */
+export type BatchArtifact = Artifact | { readonly name: string; readonly content: FileRange };
+
+/** The part of a result that is small, and all that comes back from a worker. */
+export interface BatchVerdict extends Verdict {
+  /** The job's place in the input, from 0. */
+  readonly index: number;
+  readonly name: string;
+  /** Of all checks that did not pass but the skipped ones, each once, in the order of the checks. */
+  readonly reasons: readonly ReasonCode[];
+}
+
+export interface BatchResult {
+  readonly verdict: BatchVerdict;
+  /** Every fact, for whoever composes a report of each. */
+  readonly examined: SetResult;
+}
+
+/**
+ * Examines many jobs under one context, in this thread and in input order, one at a time: memory does not grow with their
+ * number. What one job has proved helps the next only where it is no evidence's own word: links of the trusted root, the
+ * paths of a leaf under it (by the leaf's digest), checkpoints (by key, note and signature). All of it is bounded, kept by
+ * trusted root, and a failure is never remembered for another root or key.
+ *
+ * @param first the index of the first job
+ */
+export function* examineBatch(
+  jobs: Iterable<BatchJob>,
+  context: ExaminationContext,
+  first = 0,
+): Generator<BatchResult, void> {
+  const within: ExaminationContext = { ...context, checkpoints: context.checkpoints ?? createCheckpointCache() };
+  const reader = new RangeReader();
+  try {
+    let index = first;
+    for (const job of jobs) yield examineJob(job, index++, within, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+function examineJob(job: BatchJob, index: number, context: ExaminationContext, reader: RangeReader): BatchResult {
+  const { name } = job;
+  const refused: ItemFacts[] = [];
+  const artifacts: Artifact[] = [];
+  for (const one of job.artifacts) {
+    const held = artifactOf(one, reader);
+    if (held.ok) artifacts.push(held.value);
+    else
+      refused.push(
+        refusedItem(one.name, malformedCheck('input.read', { evidence: one.name, pointer: '' }, held.problem)),
+      );
+  }
+  const evidence = bytesOf(job.evidence, reader);
+  const file = evidence.ok ? { name, bytes: evidence.value } : { name, bytes: null, problem: evidence.problem };
+  const examined = examineSet([file], artifacts, refused.length === 0 ? context : { ...context, artifactUnread: true });
+  const items = refused.length === 0 ? examined.items : [...refused, ...examined.items];
+  const judged = items.map((item) => judge(item, context.policy));
+  return {
+    verdict: { index, name, ...verdictOf(judged), reasons: reasonsOf(items) },
+    examined: refused.length === 0 ? examined : { ...examined, items },
+  };
+}
+
+function artifactOf(one: BatchArtifact, reader: RangeReader): Parsed<Artifact> {
+  if (!('content' in one)) return { ok: true, value: one };
+  const read = reader.read(one.content);
+  if (!read.ok) return read;
+  const digests = new Map([['sha256', digestHex('sha256', read.value)]] as const);
+  return { ok: true, value: { name: one.name, bytes: read.value, digests, given: 'file' } };
+}
+
+function bytesOf(held: Bytes | FileRange, reader: RangeReader): Parsed<Bytes> {
+  return held instanceof Uint8Array ? { ok: true, value: held } : reader.read(held);
+}
+
+function reasonsOf(items: readonly ItemFacts[]): ReasonCode[] {
+  const reasons = new Set<ReasonCode>();
+  for (const { checks } of items) {
+    for (const check of checks) {
+      if (check.outcome === 'failed' || check.outcome === 'indeterminate') reasons.add(check.reason);
+    }
+  }
+  return [...reasons];
+}
