@@ -25,15 +25,15 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
 export function established(item: ItemFacts): string[] {
   return STATES.filter(([id]) => {
     const same = item.checks.filter((check) => check.id === id);
-    return same.length > 0 && same.every((check) => check.outcome === 'passed');
+    return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
   }).map(([, words]) => words);
 }
 
 /** What it does not prove, although the question stood. */
 export function notEstablished(item: ItemFacts, judged: Judged): string[] {
-  const open = STATES.filter(([id]) => item.checks.some((check) => check.id === id && check.outcome !== 'passed')).map(
-    ([, words]) => `that ${words}`,
-  );
+  const open = STATES.filter(([id]) =>
+    item.checks.some((check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check))),
+  ).map(([, words]) => `that ${words}`);
   if (
     item.signerKind !== 'none' &&
     judged.exitCode <= 1 &&
@@ -47,4 +47,9 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   if (item.signerKind === 'key' && item.times.every((row) => !row.trusted))
     open.push('when it was signed: no trusted time is part of the evidence');
   return open;
+}
+
+/** A threshold of 0 is met without any log: that passes, and shows nothing. */
+function isMetByNothing(check: Check): boolean {
+  return check.facts['distinctLogs'] === 0;
 }
