@@ -34,11 +34,10 @@ export class IssuedBy {
   }
 
   #judge(child: Certificate, issuer: Issuer): Problem | null {
-    const of = `the certificate of ${nameText(child.subject)}`;
     if (!keyIdentifierFits(child, certificateOf(issuer))) {
       return {
         reason: 'path-key-identifier',
-        detail: `${of} names another issuer key than that of ${nameText(issuer.subject)}`,
+        detail: `${certificateText(child)} names another issuer key than that of ${nameText(issuer.subject)}`,
       };
     }
     const { key } = issuer;
@@ -52,9 +51,13 @@ export class IssuedBy {
     const isWrong = outcome === 'invalid' || outcome === 'signature-encoding';
     return {
       reason: isWrong ? 'path-signature' : reason,
-      detail: `${of} does not verify under the key of ${nameText(issuer.subject)}`,
+      detail: `${certificateText(child)} does not verify under the key of ${nameText(issuer.subject)}`,
     };
   }
+}
+
+function certificateText({ subject }: Certificate): string {
+  return `the certificate of ${nameText(subject)}`;
 }
 
 /** An identifier that is absent on either side says nothing. */

@@ -177,7 +177,7 @@ describe('embedded certificate timestamps (RFC 6962 §3.2)', () => {
 
   it('refuse an Ed25519 log: RFC 6962 has none', () => {
     const key = ed25519Key();
-    expect(verify(listOf(sct({ key, algorithms: [4, 7] })), { logs: [looseLog(key.spki, ALWAYS)] })).toEqual([
+    expect(verify(listOf(sct({ key, algorithms: [4, 3] })), { logs: [looseLog(key.spki, ALWAYS)] })).toEqual([
       'sct-signature',
     ]);
   });
