@@ -10,10 +10,6 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'each caller of the reader says what the number was for: json-shape, checkpoint-format',
     tests: 'test/encoding',
   },
-  'not-canonical': {
-    why: 'asked of our own signed formats alone, of which this release reads none; check canonical rewrites',
-    tests: 'none yet',
-  },
   'engines-disagree': {
     why: 'two implementations must differ about one signature, which is a fault of ours',
     tests: 'test/crypto',
@@ -21,14 +17,6 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
   'clock-implausible': {
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',
-  },
-  'attestation-absent': {
-    why: 'an artifact without evidence is signature-absent',
-    tests: 'none: no stage gives it',
-  },
-  'certificate-time-unproven': {
-    why: 'a certificate without any trusted time is time-absent, and the checks that rest on it are skipped',
-    tests: 'none: no stage gives it',
   },
 };
 

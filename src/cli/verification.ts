@@ -214,7 +214,7 @@ function digestFlag(hex: string | undefined, algorithm: string | undefined): Art
 
 function pinnedDigest(text: string) {
   const parsed = attempt(() => parsePinnedDigest(text));
-  if (!parsed.ok) throw new UsageError(`--trusted-root-digest: ${parsed.problem.detail}`);
+  if (!parsed.ok) throw new UsageError(`--trusted-root-digest: ${parsed.problem.reason}: ${parsed.problem.detail}`);
   return parsed.value;
 }
 

@@ -92,9 +92,10 @@ function readAll(
     const count = readChunk(fd, buffer);
     if (count === 0) break;
     total += count;
+    // A file that keeps growing would be read for ever.
+    if (regular && total > declared) return failure('input-changed', `${path} grew while it was read`);
     if (inMemory && total > LIMITS.artifactInMemory) {
-      return failure(
-        regular ? 'input-changed' : 'limit-exceeded',
+      return failure('limit-exceeded',
         `${path} delivered more than ${LIMITS.artifactInMemory} bytes`,
       );
     }

@@ -20,6 +20,7 @@ import { type IdentityCriteria, matchIdentity } from '../trust/identity.ts';
 import { prepareAnchors, validateAgainstAuthorities } from '../x509/authorities.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { fulcioIdentity } from '../x509/fulcio.ts';
+import { schemeUnderKey } from '../x509/signature-algorithm.ts';
 import { verifyScts } from '../x509/sct.ts';
 import type { Issuer } from '../x509/trust-anchor.ts';
 
@@ -41,13 +42,14 @@ export interface CertificateResult {
 export function readCertificates(
   chain: readonly Bytes[],
   root: TrustedRoot,
+  engine: Engine,
   at: Locator,
 ): { readonly read: ReadCertificates | null } & CertificateResult {
   const findings: Finding[] = [];
   const parsed = attempt(() => {
     const [leaf, ...rest] = chain.map((der) => parseCertificate(der));
     if (leaf === undefined) throw new Malformed('certificate-format', 'the chain is empty');
-    const extras = rest.filter((certificate) => !isSetAside(certificate, root, at, findings));
+    const extras = rest.filter((certificate) => !isSetAside(certificate, root, engine, at, findings));
     return { leaf, extras };
   });
   if (!parsed.ok) return { read: null, checks: [malformedCheck('certificate.format', at, parsed.problem)], findings };
@@ -62,8 +64,8 @@ export function readCertificates(
   return { read: { leaf, extras }, checks: [passed('certificate.format', at, facts)], findings };
 }
 
-function isSetAside(certificate: Certificate, root: TrustedRoot, at: Locator, findings: Finding[]): boolean {
-  if (!certificate.selfIssued) return false;
+function isSetAside(certificate: Certificate, root: TrustedRoot, engine: Engine, at: Locator, findings: Finding[]): boolean {
+  if (!isSelfSigned(certificate, engine)) return false;
   const known = root.certificateAuthorities.some(({ chain }) => chain.some((der) => equalBytes(der, certificate.der)));
   if (!known) {
     throw new Malformed(
@@ -73,6 +75,13 @@ function isSetAside(certificate: Certificate, root: TrustedRoot, at: Locator, fi
   }
   findings.push(finding('certificate-anchor-in-bundle', at, certificate.fingerprint));
   return true;
+}
+
+/** Self-issued is not enough: a certification authority that changes its key issues such a certificate to itself. */
+function isSelfSigned({ selfIssued, key, signatureAlgorithm, tbs, signature }: Certificate, engine: Engine): boolean {
+  if (!selfIssued || key === null) return selfIssued;
+  const scheme = attempt(() => schemeUnderKey(signatureAlgorithm, key));
+  return !scheme.ok || engine.verify(scheme.value, key, tbs, signature) === 'valid';
 }
 
 export interface CertificateRequest {

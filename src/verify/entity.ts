@@ -124,10 +124,7 @@ class Examination {
   // ── certificate, read ──
 
   #readCertificates(chain: readonly Uint8Array[]): ReadCertificates | null {
-    const { read, checks, findings } = readCertificates(
-      chain,
-      this.#root,
-      within(this.#entity.at, 'verificationMaterial'),
+    const { read, checks, findings } = readCertificates(chain, this.#root, this.#context.engine, within(this.#entity.at, 'verificationMaterial'),
     );
     this.#checks.push(...checks);
     this.#findings.push(...findings);

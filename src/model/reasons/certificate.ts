@@ -101,13 +101,6 @@ export const CERTIFICATE_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'CHAIN_CONSTRAINTS_FAILURE',
   },
-  'certificate-time-unproven': {
-    says: 'the certificate is outside its window now, and no trusted time shows when it signed',
-    next: 'obtain a log entry or a timestamp',
-    clause: 'ETSI EN 319 102-1 §5.2.6',
-    indication: 'INDETERMINATE',
-    sub: 'OUT_OF_BOUNDS_NO_POE',
-  },
   'authority-window': {
     says: 'the certification authority was not trusted at the time',
     next: "compare the time with the authority's window in the trusted root",

@@ -83,12 +83,6 @@ export const FORMAT_REASONS = {
     clause: 'RFC 7493 §2.2',
     ...FORMAT,
   },
-  'not-canonical': {
-    says: 'the document is not in its canonical form',
-    next: 'canonicalise it and have it signed again',
-    clause: 'RFC 8785 §3',
-    ...FORMAT,
-  },
   'envelope-format': {
     says: 'the envelope does not follow its format',
     next: 'obtain the evidence again from its source',

@@ -73,11 +73,4 @@ export const STATEMENT_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIGNED_DATA_NOT_FOUND',
   },
-  'attestation-absent': {
-    says: 'the artifact has neither signature nor attestation',
-    next: 'name its bundle with --bundle',
-    clause: 'verdicts: exit codes',
-    indication: 'INDETERMINATE',
-    sub: 'SIG_CONSTRAINTS_FAILURE',
-  },
 } as const satisfies Record<string, ReasonEntry>;
