@@ -4,7 +4,7 @@ import { escapeText } from '../encoding/escape-text.ts';
 import { COMMANDS } from './commands.ts';
 import { loadOptions } from './embedded.ts';
 import { isTopic, showHelp } from './help.ts';
-import { OutputError, settle, tell, writeAll } from './settle.ts';
+import { asciiOnly, OutputError, settle, tell, writeAll } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -74,7 +74,7 @@ function fail(error: unknown, json: boolean): void {
     if (json) {
       writeAll(
         1,
-        `{"error":${asciiJson(message)},"exitCode":${code},"format":"forensic-verify/error@v1","kind":"${kind}"}\n`,
+        `{"error":${asciiOnly(JSON.stringify(message))},"exitCode":${code},"format":"forensic-verify/error@v1","kind":"${kind}"}\n`,
       );
     }
     settle(code);
@@ -103,8 +103,4 @@ function escapeLines(text: string): string {
     .split('\n')
     .map((line) => escapeText(line, 2000))
     .join('\n');
-}
-
-function asciiJson(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -10,7 +10,7 @@ import { FORMATS } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './environment.ts';
-import { type ExitCode, settle, writeAll } from './settle.ts';
+import { type ExitCode, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags that decide how a report is shown. */
@@ -96,7 +96,7 @@ export function askForBinaryDigest(): void {
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags): void {
   const format = formatOf(flags);
-  if (format === 'json') writeAll(1, FORMATS.json(report));
+  if (format === 'json') writeJson(FORMATS.json(report));
   else if (flags.quiet === true) {
     writeAll(
       1,

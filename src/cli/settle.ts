@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { EXIT_CODES } from '../policy/exit-code.ts';
 
 export type ExitCode = keyof typeof EXIT_CODES;
@@ -36,6 +37,16 @@ export function writeAll(fd: number, text: string | Uint8Array): void {
       throw new OutputError(`cannot write to descriptor ${fd}: ${code ?? String(error)}`);
     }
   }
+}
+
+/** A JSON document. On a terminal all but ASCII is escaped: the value is the same, and nothing of it can be drawn (attacks J01). */
+export function writeJson(text: string): void {
+  writeAll(1, isatty(1) ? asciiOnly(text) : text);
+}
+
+/** The same JSON text with every character beyond printable ASCII as its escape. */
+export function asciiOnly(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A message to the person. Standard error may be closed: that alone never changes a verdict. */

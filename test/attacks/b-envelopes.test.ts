@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { base64, bytes, hash, hex, utf8 } from '../../scripts/mint/bytes.ts';
 import { seal } from '../../scripts/mint/bundle.ts';
+import { base64, bytes, hash, hex, utf8 } from '../../scripts/mint/bytes.ts';
 import { ARTIFACT, ATTESTED, MESSAGE, OTHER, PROVENANCE } from '../../scripts/mint/cases/good.ts';
-import { envelopeJson, IN_TOTO, pae, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { bitString, oid, sequence } from '../../scripts/mint/der.ts';
+import { envelopeJson, IN_TOTO, pae, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { changed, type Json, type JsonObject, textAt } from '../../scripts/mint/json.ts';
-import { ecKey } from '../../scripts/mint/keys.ts';
 import { PLAIN, RSA } from '../../scripts/mint/plain-keys.ts';
 import { provenanceV1, provenanceV02, SLSA_V1, statement, subjectOf } from '../../scripts/mint/statement.ts';
-import { verifyPlainSignatures } from '../../src/verify/plain-signatures.ts';
 import { nativeEngine } from '../../src/crypto/engine.ts';
 import { importSpki } from '../../src/crypto/public-key.ts';
-import { accepted, envelope, FIXTURES, folder, keyOf, refused, refusesCase, runCase, verifyBundle, verifyEnvelope } from './evidence.ts';
+import { verifyPlainSignatures } from '../../src/verify/plain-signatures.ts';
+import {
+  accepted,
+  envelope,
+  folder,
+  keyOf,
+  refused,
+  refusesCase,
+  runCase,
+  verifyBundle,
+  verifyEnvelope,
+} from './evidence.ts';
 import { judged } from './program.ts';
 
 const GOOD = envelope('ed25519');
@@ -35,7 +44,8 @@ describe('B01 · no signatures = verified', () => {
     'no list': [undefined, 'signature-absent', 3],
   };
   for (const [what, [signatures, reason, exit]] of Object.entries(variants)) {
-    it(`refuses ${what}`, async () => refused(await verifyEnvelope(changed(GOOD, { '/signatures': signatures })), exit, reason));
+    it(`refuses ${what}`, async () =>
+      refused(await verifyEnvelope(changed(GOOD, { '/signatures': signatures })), exit, reason));
     it(`refuses ${what} in a bundle`, async () => {
       const outcome = await verifyBundle(changed(seal(ATTESTED).bundle, { '/dsseEnvelope/signatures': signatures }));
       expect(outcome.code).toBe(3);
@@ -48,7 +58,11 @@ describe('B01 · no signatures = verified', () => {
     await refusesCase('bundle-no-signature--signature-count');
   });
   it('cannot be talked out of it: a threshold of 0 is a slip', async () => {
-    refused(await verifyEnvelope(changed(GOOD, { '/signatures': [] }), { more: ['--threshold', '0'] }), 64, '--threshold');
+    refused(
+      await verifyEnvelope(changed(GOOD, { '/signatures': [] }), { more: ['--threshold', '0'] }),
+      64,
+      '--threshold',
+    );
   });
 });
 
@@ -71,9 +85,17 @@ describe('B02 · threshold 0, negative, NaN, string', () => {
   it('holds for the single step too', async () => {
     const cwd = folder({ 'e.json': GOOD });
     for (const slip of ['0', '33', 'x']) {
-      refused(await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519'), '--threshold', slip], cwd), 64, '--threshold');
+      refused(
+        await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519'), '--threshold', slip], cwd),
+        64,
+        '--threshold',
+      );
     }
-    refused(await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519'), '--threshold', '2'], cwd), 3, 'signature-threshold');
+    refused(
+      await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519'), '--threshold', '2'], cwd),
+      3,
+      'signature-threshold',
+    );
   });
   it('of 0 is ignored logs, said aloud and never for signatures', async () => {
     const outcome = await verifyBundle(MESSAGE, { more: ['--tlog-threshold', '0'] });
@@ -97,7 +119,8 @@ describe('B03 · same key counted twice', () => {
   it('as PKCS#1 v1.5 and as PSS by one RSA key', () => {
     const key = importSpki(RSA.spki);
     const at = { evidence: 'e', pointer: '' };
-    const keyed = (scheme: 'rsa-pkcs1v15-sha256' | 'rsa-pss-sha256') => ({ key, scheme, name: scheme, keyId: null, validFor: null }) as never;
+    const keyed = (scheme: 'rsa-pkcs1v15-sha256' | 'rsa-pss-sha256') =>
+      ({ key, scheme, name: scheme, keyId: null, validFor: null }) as never;
     const signatures = [RSA.sign(SIGNED), RSA.signPss!(SIGNED)].map((sig) => ({ sig, keyHint: null }));
     const common = { message: SIGNED, signatures, hmacSecret: null, engine: nativeEngine, at, acceptWeak: false };
     const keys = [keyed('rsa-pkcs1v15-sha256'), keyed('rsa-pss-sha256')];
@@ -108,7 +131,11 @@ describe('B03 · same key counted twice', () => {
     const { bits } = PLAIN.p256;
     const compressed = bytes([2 + (bits[64]! & 1)], bits.subarray(1, 33));
     const spki = sequence(sequence(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7')), bitString(compressed));
-    const outcome = await verifyEnvelope(envelope('p256', 'p256'), { keys: ['p256'], more: ['--key', 'c.der', '--threshold', '2'], files: { 'c.der': spki } });
+    const outcome = await verifyEnvelope(envelope('p256', 'p256'), {
+      keys: ['p256'],
+      more: ['--key', 'c.der', '--threshold', '2'],
+      files: { 'c.der': spki },
+    });
     refused(outcome, 3, 'signature-threshold');
   });
   it('while two keys are two', async () => accepted(await runCase('dsse-threshold-2-of-3')));
@@ -130,8 +157,16 @@ describe('B04 · payloadType confusion, no PAE', () => {
     const cwd = folder({ 'e.json': about(ARTIFACT, 'текст/é') });
     accepted(await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519')], cwd));
     const units = bytes(`DSSEv1 ${'текст/é'.length} текст/é ${ARTIFACT.length} `, ARTIFACT);
-    const wrong = envelopeJson({ payloadType: 'текст/é', payload: ARTIFACT, signatures: [{ sig: PLAIN.ed25519.sign(units) }] });
-    refused(await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519')], folder({ 'e.json': wrong })), 3, 'signature-mismatch');
+    const wrong = envelopeJson({
+      payloadType: 'текст/é',
+      payload: ARTIFACT,
+      signatures: [{ sig: PLAIN.ed25519.sign(units) }],
+    });
+    refused(
+      await judged(['check', 'dsse', 'e.json', ...keyOf('ed25519')], folder({ 'e.json': wrong })),
+      3,
+      'signature-mismatch',
+    );
   });
 });
 
@@ -165,7 +200,9 @@ describe('B06 · predicateType confusion', () => {
   });
   it('is compared exactly', async () => {
     for (const type of [`${SLSA_V1}/`, `${SLSA_V1} `, SLSA_V1.toUpperCase(), 'https://slsa.dev/provenance']) {
-      const outcome = await verifyEnvelope(about(statement([subjectOf('a', ARTIFACT)], type, provenanceV1())), { more: ['--type', SLSA_V1] });
+      const outcome = await verifyEnvelope(about(statement([subjectOf('a', ARTIFACT)], type, provenanceV1())), {
+        more: ['--type', SLSA_V1],
+      });
       refused(outcome, 3, 'predicate-type-mismatch');
     }
   });
@@ -199,12 +236,15 @@ describe('B07 · payload not bound to the artifact', () => {
     const outcome = await verifyEnvelope(GOOD, { artifact: OTHER, more: ['--check-claims=false'] });
     expect(outcome.code).toBe(1);
     expect(outcome.report!.verdict.decision).toBe('warn');
-    expect(outcome.report!.items[0]).toMatchObject({ indication: 'TOTAL-FAILED' === outcome.report!.verdict.indication ? 'TOTAL-FAILED' : 'INDETERMINATE' });
+    expect(outcome.report!.items[0]).toMatchObject({
+      indication: 'TOTAL-FAILED' === outcome.report!.verdict.indication ? 'TOTAL-FAILED' : 'INDETERMINATE',
+    });
   });
 });
 
 describe('B08 · digest set semantics', () => {
-  const digestsOf = (digest: Record<string, string>) => verifyEnvelope(about(statement([{ name: 'a', digest }], SLSA_V1, provenanceV1())));
+  const digestsOf = (digest: Record<string, string>) =>
+    verifyEnvelope(about(statement([{ name: 'a', digest }], SLSA_V1, provenanceV1())));
   const right = hex(hash('sha256', ARTIFACT));
   it('a contradicting strong digest refuses, whatever matches', async () => {
     await refusesCase('subject-two-digests--subject-digest-conflict', 2);
@@ -232,7 +272,8 @@ describe('B08 · digest set semantics', () => {
       expect([2, 3]).toContain(outcome.code);
     }
   });
-  it('weak and unknown ones beside a strong match do no harm', async () => accepted(await digestsOf({ md5: '0', sha256: right, 'x.y': 'z' })));
+  it('weak and unknown ones beside a strong match do no harm', async () =>
+    accepted(await digestsOf({ md5: '0', sha256: right, 'x.y': 'z' })));
 });
 
 describe('B09 · subject matching by name or first only', () => {
@@ -242,16 +283,23 @@ describe('B09 · subject matching by name or first only', () => {
     expect(outcome.checks.find(({ id }) => id === 'subject.digest')!.facts['subject']).toBe(1);
   });
   it('one name with two digests is told', async () => {
-    const outcome = await verifyEnvelope(about(statement([subjectOf('a', OTHER), subjectOf('a', ARTIFACT)], SLSA_V1, provenanceV1())));
+    const outcome = await verifyEnvelope(
+      about(statement([subjectOf('a', OTHER), subjectOf('a', ARTIFACT)], SLSA_V1, provenanceV1())),
+    );
     accepted(outcome);
     expect(outcome.findings).toContain('subject-name-repeated');
   });
   it('the name alone matches nothing', async () => {
-    const payload = statement([{ name: 'artifact.txt', digest: { sha256: hex(hash('sha256', OTHER)) } }], SLSA_V1, provenanceV1());
+    const payload = statement(
+      [{ name: 'artifact.txt', digest: { sha256: hex(hash('sha256', OTHER)) } }],
+      SLSA_V1,
+      provenanceV1(),
+    );
     refused(await verifyEnvelope(about(payload)), 2, 'subject-digest-mismatch');
   });
   it('1,024 subjects are read and 1,025 are not', async () => {
-    const many = (count: number) => statement([...Array(count - 1).fill(subjectOf('o', OTHER)), subjectOf('a', ARTIFACT)], SLSA_V1, provenanceV1());
+    const many = (count: number) =>
+      statement([...Array(count - 1).fill(subjectOf('o', OTHER)), subjectOf('a', ARTIFACT)], SLSA_V1, provenanceV1());
     accepted(await verifyEnvelope(about(many(1024))));
     refused(await verifyEnvelope(about(many(1025))), 3, 'limit-exceeded');
   });
@@ -267,22 +315,28 @@ describe('B10 · keyid used for trust', () => {
       const outcome = await verifyEnvelope(changed(GOOD, { '/signatures/0/keyid': keyid }));
       accepted(outcome);
       // It is listed where it is listed at all, and never as the signer.
-      if (keyid !== '') expect(JSON.stringify((outcome.report!.items[0] as unknown as { signers: unknown }).signers)).not.toContain(JSON.stringify(keyid).slice(1, -1));
+      if (keyid !== '')
+        expect(JSON.stringify((outcome.report!.items[0] as unknown as { signers: unknown }).signers)).not.toContain(
+          JSON.stringify(keyid).slice(1, -1),
+        );
     }
   });
   it('refuses hints that are none', async () => {
-    for (const keyid of [{}, ['a'], 7, true]) refused(await verifyEnvelope(changed(GOOD, { '/signatures/0/keyid': keyid })), 3, 'json-shape');
+    for (const keyid of [{}, ['a'], 7, true])
+      refused(await verifyEnvelope(changed(GOOD, { '/signatures/0/keyid': keyid })), 3, 'json-shape');
     refused(await verifyEnvelope(changed(GOOD, { '/signatures/0/keyid': 'x'.repeat(1_000_000) })), 3, 'limit-exceeded');
   });
 });
 
 describe('B11 · algorithm from the envelope; HMAC with a public key', () => {
-  const tagOf = (secret: Uint8Array) => hash('sha256', bytes(padded(secret, 0x5c), hash('sha256', bytes(padded(secret, 0x36), SIGNED))));
+  const tagOf = (secret: Uint8Array) =>
+    hash('sha256', bytes(padded(secret, 0x5c), hash('sha256', bytes(padded(secret, 0x36), SIGNED))));
   const padded = (secret: Uint8Array, octet: number) => {
     const key = secret.length > 64 ? hash('sha256', secret) : secret;
     return Uint8Array.from({ length: 64 }, (_, i) => (key[i] ?? 0) ^ octet);
   };
-  const tagged = (secret: Uint8Array) => envelopeJson({ payloadType: IN_TOTO, payload: PROVENANCE, signatures: [{ sig: tagOf(secret) }] });
+  const tagged = (secret: Uint8Array) =>
+    envelopeJson({ payloadType: IN_TOTO, payload: PROVENANCE, signatures: [{ sig: tagOf(secret) }] });
   it('a tag made with the public key is no signature of it', async () => {
     for (const secret of [utf8(PLAIN.ed25519.publicPem), PLAIN.ed25519.spki, PLAIN.ed25519.bits, utf8(RSA.publicPem)]) {
       const outcome = await verifyEnvelope(tagged(secret), { keys: ['p256', 'rsa2048'] });
@@ -293,7 +347,11 @@ describe('B11 · algorithm from the envelope; HMAC with a public key', () => {
   });
   it('a key file, a short secret and an empty one are no shared secrets', async () => {
     for (const secret of [utf8(PLAIN.ed25519.publicPem), utf8('short'), bytes()]) {
-      const outcome = await verifyEnvelope(tagged(secret), { keys: [], more: ['--hmac-key', 's'], files: { s: secret } });
+      const outcome = await verifyEnvelope(tagged(secret), {
+        keys: [],
+        more: ['--hmac-key', 's'],
+        files: { s: secret },
+      });
       refused(outcome, 64, '--hmac-key');
     }
     const good = utf8('a secret of thirty-two octets or more');
@@ -301,7 +359,11 @@ describe('B11 · algorithm from the envelope; HMAC with a public key', () => {
   });
   it('no field of the envelope chooses', async () => {
     for (const alg of ['none', 'HS256', 'ed25519']) {
-      const document = changed(tagged(utf8(PLAIN.ed25519.publicPem)), { '/alg': alg, '/signatures/0/alg': alg, '/signatures/0/keyDetails': alg });
+      const document = changed(tagged(utf8(PLAIN.ed25519.publicPem)), {
+        '/alg': alg,
+        '/signatures/0/alg': alg,
+        '/signatures/0/keyDetails': alg,
+      });
       refused(await verifyEnvelope(document), 3, 'signature-encoding');
     }
     await refusesCase('key-scheme-of-another-key--algorithm-key-mismatch', 64);
@@ -328,7 +390,8 @@ describe('B12 · verified bytes are not the used bytes', () => {
 });
 
 describe('B13 · two DSSE signatures in a Sigstore bundle', () => {
-  it('refuses two, although one is good', async () => refusesCase('bundle-two-signatures--signature-count').then(() => {}));
+  it('refuses two, although one is good', async () =>
+    refusesCase('bundle-two-signatures--signature-count').then(() => {}));
   it('refuses the good one twice', async () => {
     const { bundle } = seal(ATTESTED);
     const sig = textAt(bundle, '/dsseEnvelope/signatures/0/sig');
@@ -343,19 +406,27 @@ describe('B13 · two DSSE signatures in a Sigstore bundle', () => {
 
 describe('B14 · negation and globs differ between implementations', () => {
   const ask = (pattern: string) =>
-    verifyBundle(MESSAGE, { who: ['--certificate-identity-regexp', pattern, '--certificate-oidc-issuer', 'https://issuer.mint.example'] });
+    verifyBundle(MESSAGE, {
+      who: ['--certificate-identity-regexp', pattern, '--certificate-oidc-issuer', 'https://issuer.mint.example'],
+    });
   it('an exact identity holds no wildcard', async () => {
-    for (const identity of ['*', '**', 'https://code.mint.example/*', 'https://code.mint.example/acme/app/.workflows/{release,x}.yml@refs/heads/main']) {
-      const outcome = await verifyBundle(MESSAGE, { who: ['--certificate-identity', identity, '--certificate-oidc-issuer', 'https://issuer.mint.example'] });
+    for (const identity of [
+      '*',
+      '**',
+      'https://code.mint.example/*',
+      'https://code.mint.example/acme/app/.workflows/{release,x}.yml@refs/heads/main',
+    ]) {
+      const outcome = await verifyBundle(MESSAGE, {
+        who: ['--certificate-identity', identity, '--certificate-oidc-issuer', 'https://issuer.mint.example'],
+      });
       refused(outcome, 3, 'identity-mismatch');
     }
   });
   it('one grammar, RE2, for the whole name: the negations and globs of others match nothing or are no expression', async () => {
-    for (const pattern of ['https://code[.]mint[.]example/**', '*', '(?!x).*', '.*(?<=n)', '(.)\\1.*']) refused(await ask(pattern), 64, 'identity-pattern');
-    for (const pattern of ['!x', '[!a]ttps://.*', '[^h]ttps://.*', 'https://code.mint.example/{acme,x}/.*']) refused(await ask(pattern), 3, 'identity-mismatch');
+    for (const pattern of ['https://code[.]mint[.]example/**', '*', '(?!x).*', '.*(?<=n)', '(.)\\1.*'])
+      refused(await ask(pattern), 64, 'identity-pattern');
+    for (const pattern of ['!x', '[!a]ttps://.*', '[^h]ttps://.*', 'https://code.mint.example/{acme,x}/.*'])
+      refused(await ask(pattern), 3, 'identity-mismatch');
     for (const pattern of ['https://code[.]mint[.]example/.*', '[!h]ttps://.*']) accepted(await ask(pattern));
   });
 });
-
-void ecKey;
-void FIXTURES;

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type EntryWish, rawBytes, type SealPlan, seal } from '../../scripts/mint/bundle.ts';
 import { base64, sha256, utf8 } from '../../scripts/mint/bytes.ts';
-import { AT } from '../../scripts/mint/case.ts';
+import { ARTIFACT, MESSAGE, MESSAGE_V2 } from '../../scripts/mint/cases/good.ts';
 import { authority } from '../../scripts/mint/certificate.ts';
-import { ARTIFACT, ATTESTED, MESSAGE, MESSAGE_V2 } from '../../scripts/mint/cases/good.ts';
 import { changed, type Json, type JsonObject, textAt } from '../../scripts/mint/json.ts';
 import { ecKey } from '../../scripts/mint/keys.ts';
 import { checkpointText, signatureLine, signedNote } from '../../scripts/mint/note.ts';
@@ -26,14 +25,16 @@ import {
   tsaInstance,
   tsaStranger,
 } from '../../scripts/mint/world.ts';
-import { accepted, ASKED, folder, refused, refusesCase, runCase, UNDER, verifyBundle } from './evidence.ts';
+import { ASKED, accepted, folder, refused, refusesCase, runCase, UNDER, verifyBundle } from './evidence.ts';
 import { judged, type Outcome } from './program.ts';
 
 const ENTRY = '/verificationMaterial/tlogEntries/0';
 const PROOF = `${ENTRY}/inclusionProof`;
 const message = seal(MESSAGE).bundle;
-const plus = (instant: string, seconds: number): string => new Date(Date.parse(instant) + 1000 * seconds).toISOString().replace('.000', '');
-const notEstablished = (outcome: Outcome): readonly string[] => (outcome.report!.items[0] as unknown as { notEstablished: string[] }).notEstablished;
+const plus = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + 1000 * seconds).toISOString().replace('.000', '');
+const notEstablished = (outcome: Outcome): readonly string[] =>
+  (outcome.report!.items[0] as unknown as { notEstablished: string[] }).notEstablished;
 
 describe('C01 · log entry not bound to this signature', () => {
   const others = [
@@ -61,12 +62,20 @@ describe('C01 · log entry not bound to this signature', () => {
     const bob = signer({ label: 'leaf bob', key: ecKey('p256', 'bob') });
     const theirs = seal({ ...MESSAGE, signer: bob }).bundle;
     const entries = (theirs['verificationMaterial'] as JsonObject)['tlogEntries']!;
-    refused(await verifyBundle(changed(message, { '/verificationMaterial/tlogEntries': entries })), 3, 'log-entry-mismatch');
+    refused(
+      await verifyBundle(changed(message, { '/verificationMaterial/tlogEntries': entries })),
+      3,
+      'log-entry-mismatch',
+    );
   });
-  it.each(['bundle-v0.1-intoto-v1', 'bundle-v0.3-intoto', 'bundle-v0.3-dsse', 'rekor-v2-dsse', 'rekor-v2-hashedrekord-over-pae', 'rekor-v2-message'])(
-    'accepts %s',
-    async (name) => accepted(await runCase(name)),
-  );
+  it.each([
+    'bundle-v0.1-intoto-v1',
+    'bundle-v0.3-intoto',
+    'bundle-v0.3-dsse',
+    'rekor-v2-dsse',
+    'rekor-v2-hashedrekord-over-pae',
+    'rekor-v2-message',
+  ])('accepts %s', async (name) => accepted(await runCase(name)));
 });
 
 describe('C02 · inclusion proof without a signed root', () => {
@@ -81,7 +90,9 @@ describe('C02 · inclusion proof without a signed root', () => {
     const stamped = seal({ ...MESSAGE, stamps: [{ tsa: tsaA }] }).bundle;
     refused(await verifyBundle(changed(stamped, { [`${PROOF}/logIndex`]: '4' })), 2, 'inclusion-root-mismatch');
     const other = seal({ ...MESSAGE, signer: signer({ label: 'leaf bob', key: ecKey('p256', 'bob') }) }).bundle;
-    const theirs = ((other['verificationMaterial'] as JsonObject)['tlogEntries'] as JsonObject[])[0]!['inclusionProof']!;
+    const theirs = ((other['verificationMaterial'] as JsonObject)['tlogEntries'] as JsonObject[])[0]![
+      'inclusionProof'
+    ]!;
     refused(await verifyBundle(changed(stamped, { [PROOF]: theirs })), 2, 'inclusion-root-mismatch');
   });
   it.each(['proof-one-more', 'proof-one-less', 'proof-index-past-size'])('refuses %s', async (name) => {
@@ -102,7 +113,10 @@ describe('C03 · threshold met by one log', () => {
     refused(await verifyBundle(two, { root, more: ['--tlog-threshold', '2'] }), 3, 'log-threshold');
     const twinCt = changed(ctlogInstance(ctLog), { '/baseUrl': 'https://twin-ct.mint.example' });
     const sct = { log: ctLog, time: LEAF_FROM };
-    const plan: SealPlan = { ...MESSAGE, signer: signer({ label: 'leaf twin', scts: [sct, { ...sct, time: plus(LEAF_FROM, 1) }] }) };
+    const plan: SealPlan = {
+      ...MESSAGE,
+      signer: signer({ label: 'leaf twin', scts: [sct, { ...sct, time: plus(LEAF_FROM, 1) }] }),
+    };
     const ctRoot = mintRoot({ ctlogs: [...ROOT_PLAN.ctlogs, twinCt] });
     refused(await verifyBundle(plan, { root: ctRoot, more: ['--ctlog-threshold', '2'] }), 3, 'sct-threshold');
   });
@@ -119,7 +133,13 @@ describe('C04 · version downgrade by mediaType', () => {
   it('takes no list for a string, and no version that does not exist', async () => {
     await refusesCase('bundle-media-type-list--bundle-version-unsupported');
     await refusesCase('bundle-version-0.9--bundle-version-unsupported');
-    for (const mediaType of ['', null, {}, 'application/vnd.dev.sigstore.bundle+json', 'APPLICATION/VND.DEV.SIGSTORE.BUNDLE.V0.3+JSON']) {
+    for (const mediaType of [
+      '',
+      null,
+      {},
+      'application/vnd.dev.sigstore.bundle+json',
+      'APPLICATION/VND.DEV.SIGSTORE.BUNDLE.V0.3+JSON',
+    ]) {
       const outcome = await verifyBundle(changed(message, { '/mediaType': mediaType }));
       expect([3, 4]).toContain(outcome.code);
       expect(outcome.reasons).toHaveLength(1);
@@ -155,10 +175,14 @@ describe('C05 · untrusted time: integratedTime without SET', () => {
     }
   });
   it('of Rekor v2 is not believed, where somebody writes one in', async () => {
-    const bundle = changed(seal({ ...MESSAGE_V2, stamps: [] }).bundle, { [`${ENTRY}/integratedTime`]: String(Date.parse(SIGNED_AT) / 1000) });
+    const bundle = changed(seal({ ...MESSAGE_V2, stamps: [] }).bundle, {
+      [`${ENTRY}/integratedTime`]: String(Date.parse(SIGNED_AT) / 1000),
+    });
     const outcome = await verifyBundle(bundle);
     expect(outcome.code).toBe(3);
-    expect((outcome.report!.items[0] as unknown as { times: { trusted: boolean }[] }).times.filter(({ trusted }) => trusted)).toEqual([]);
+    expect(
+      (outcome.report!.items[0] as unknown as { times: { trusted: boolean }[] }).times.filter(({ trusted }) => trusted),
+    ).toEqual([]);
   });
 });
 
@@ -167,11 +191,19 @@ describe('C06 · one good timestamp hides a bad one', () => {
   const late = { tsa: tsaB, time: plus(LEAF_UNTIL, 1) };
   it('in either order', async () => {
     await refusesCase('timestamp-outside-certificate--path-expired');
-    for (const stamps of [[good, late], [late, good]]) refused(await verifyBundle({ ...MESSAGE_V2, stamps }), 3, 'path-expired');
+    for (const stamps of [
+      [good, late],
+      [late, good],
+    ])
+      refused(await verifyBundle({ ...MESSAGE_V2, stamps }), 3, 'path-expired');
   });
   it('where the bad one does not verify', async () => {
     const over = { tsa: tsaB, over: ARTIFACT };
-    for (const stamps of [[good, over], [over, good]]) refused(await verifyBundle({ ...MESSAGE_V2, stamps }), 2, 'timestamp-imprint');
+    for (const stamps of [
+      [good, over],
+      [over, good],
+    ])
+      refused(await verifyBundle({ ...MESSAGE_V2, stamps }), 2, 'timestamp-imprint');
     await refusesCase('timestamp-twice--timestamp-duplicate');
   });
   it('an unknown authority is listed, and changes nothing', async () => {
@@ -194,7 +226,10 @@ describe('C07 · TSA checks applied to another certificate', () => {
   it('a forged certificate in front changes nothing, and one in its place refuses', async () => {
     const forged = tsaStranger.certificate.der;
     accepted(await verifyBundle({ ...MESSAGE_V2, stamps: [{ tsa: tsaA, embedded: [forged, tsaA.certificate.der] }] }));
-    const outcome = await verifyBundle({ ...MESSAGE_V2, stamps: [{ tsa: tsaA, key: tsaStranger.key, embedded: [forged] }] });
+    const outcome = await verifyBundle({
+      ...MESSAGE_V2,
+      stamps: [{ tsa: tsaA, key: tsaStranger.key, embedded: [forged] }],
+    });
     expect(outcome.code).toBe(3);
     expect(outcome.reasons.join()).toMatch(/^timestamp-/);
   });
@@ -205,23 +240,35 @@ describe('C08 · RFC 3161 token not bound', () => {
     await refusesCase('timestamp-over-the-artifact--timestamp-imprint', 2);
     await refusesCase('timestamp-over-base64--timestamp-imprint', 2);
   });
-  it.each(['timestamp-sha1--timestamp-algorithm', 'timestamp-two-hashes--timestamp-algorithm', 'timestamp-refused--timestamp-status'])(
-    'refuses %s',
-    async (name) => void (await refusesCase(name)),
-  );
-  it.each(['timestamp-without-attributes--timestamp-format', 'timestamp-content-replaced--timestamp-signature', 'timestamp-critical--timestamp-extension'])(
-    'refuses %s',
-    async (name) => void (await refusesCase(name)),
-  );
+  it.each([
+    'timestamp-sha1--timestamp-algorithm',
+    'timestamp-two-hashes--timestamp-algorithm',
+    'timestamp-refused--timestamp-status',
+  ])('refuses %s', async (name) => void (await refusesCase(name)));
+  it.each([
+    'timestamp-without-attributes--timestamp-format',
+    'timestamp-content-replaced--timestamp-signature',
+    'timestamp-critical--timestamp-extension',
+  ])('refuses %s', async (name) => void (await refusesCase(name)));
   it('reads fractions', async () => accepted(await runCase('timestamp-fraction')));
 });
 
 describe('C09 · key validity window ignored', () => {
   const start = '2025-01-01T00:00:00Z';
-  const windows: Readonly<Record<string, readonly [(window: { start: string; end?: string }) => JsonObject, SealPlan, string]>> = {
+  const windows: Readonly<
+    Record<string, readonly [(window: { start: string; end?: string }) => JsonObject, SealPlan, string]>
+  > = {
     'a log': [(window) => mintRoot({ tlogs: [tlogInstance(rekorV1, window)] }), MESSAGE, 'log-key-window'],
-    'a certificate authority': [(window) => mintRoot({ certificateAuthorities: [caInstance(window)] }), MESSAGE, 'authority-window'],
-    'a timestamp authority': [(window) => mintRoot({ timestampAuthorities: [tsaInstance(tsaA, window)] }), MESSAGE_V2, 'timestamp-authority-window'],
+    'a certificate authority': [
+      (window) => mintRoot({ certificateAuthorities: [caInstance(window)] }),
+      MESSAGE,
+      'authority-window',
+    ],
+    'a timestamp authority': [
+      (window) => mintRoot({ timestampAuthorities: [tsaInstance(tsaA, window)] }),
+      MESSAGE_V2,
+      'timestamp-authority-window',
+    ],
   };
   for (const [what, [root, plan, reason]] of Object.entries(windows)) {
     it(`of ${what} is inclusive at both ends, and to the second`, async () => {
@@ -243,14 +290,17 @@ describe('C09 · key validity window ignored', () => {
     refused(await verifyBundle(MESSAGE_V2, { root }), 3, 'log-key-window');
   });
   it('has a start, or the entry is set aside', async () => void (await refusesCase('root-without-start--log-unknown')));
-  it('of a registry key ends where the registry says', async () => void (await refusesCase('registry-key-ended--key-window')));
+  it('of a registry key ends where the registry says', async () =>
+    void (await refusesCase('registry-key-ended--key-window')));
 });
 
 describe('C10 · expired issuer, valid leaf', () => {
   const under = (label: string, window: { notBefore?: string; notAfter?: string }) => {
     const early = authority({ commonName: label, key: ecKey('p384', label), issuer: caRoot, pathLength: 0, ...window });
     const chain = [early.certificate.der, caRoot.certificate.der];
-    const root = mintRoot({ certificateAuthorities: [authorityInstance('mint root', 'https://ca.mint.example', chain)] });
+    const root = mintRoot({
+      certificateAuthorities: [authorityInstance('mint root', 'https://ca.mint.example', chain)],
+    });
     return verifyBundle({ ...MESSAGE, signer: signer({ label: `leaf of ${label}`, issuedBy: early }) }, { root });
   };
   it('the issuer had ended', async () => {
@@ -273,7 +323,10 @@ describe('C11 · SCT skipped or signed by an unknown key; extensions mishandled'
     'sct-cut--sct-format',
   ])('refuses %s', async (name) => void (await refusesCase(name)));
   it('refuses one from the future', async () => {
-    const plan: SealPlan = { ...MESSAGE, signer: signer({ label: 'leaf future', scts: [{ log: ctLog, time: '2026-03-01T00:00:01Z' }] }) };
+    const plan: SealPlan = {
+      ...MESSAGE,
+      signer: signer({ label: 'leaf future', scts: [{ log: ctLog, time: '2026-03-01T00:00:01Z' }] }),
+    };
     const outcome = await verifyBundle(plan);
     expect(outcome.code).toBe(3);
     expect(outcome.reasons.join()).toMatch(/^sct-/);
@@ -283,7 +336,9 @@ describe('C11 · SCT skipped or signed by an unknown key; extensions mishandled'
     const plan: SealPlan = { ...MESSAGE, signer: signer({ label: 'leaf no sct', scts: [] }) };
     const outcome = await verifyBundle(plan, { more: ['--insecure-ignore-sct'] });
     expect(outcome.code).toBe(0);
-    expect((outcome.report as unknown as { weakenings: string[] }).weakenings.join()).toContain('--insecure-ignore-sct');
+    expect((outcome.report as unknown as { weakenings: string[] }).weakenings.join()).toContain(
+      '--insecure-ignore-sct',
+    );
     expect(notEstablished(outcome).join()).toContain('recorded in a certificate log');
   });
 });
@@ -310,7 +365,8 @@ describe('C12 · log or TSA key taken from the evidence instead of pinned', () =
 });
 
 describe('C13 · checkpoint origin and key-hint confusion', () => {
-  const noted = (checkpoint: NonNullable<EntryWish['checkpoint']>): Promise<Outcome> => verifyBundle({ ...MESSAGE, entries: [{ log: rekorV1, checkpoint }] });
+  const noted = (checkpoint: NonNullable<EntryWish['checkpoint']>): Promise<Outcome> =>
+    verifyBundle({ ...MESSAGE, entries: [{ log: rekorV1, checkpoint }] });
   it.each([
     'checkpoint-of-another-log--checkpoint-origin',
     'checkpoint-by-a-stranger--checkpoint-unsigned',
@@ -321,7 +377,13 @@ describe('C13 · checkpoint origin and key-hint confusion', () => {
   ])('refuses %s', async (name) => void (await refusesCase(name)));
   it('compares the whole origin', async () => {
     const own = { name: rekorV1.host, key: rekorV1.key };
-    for (const origin of ['rekor.mint.example', 'rekor.mint.example - x', 'rekor.mint.example - ', 'REKOR.mint.example - 7301', 'x.rekor.mint.example - 7301']) {
+    for (const origin of [
+      'rekor.mint.example',
+      'rekor.mint.example - x',
+      'rekor.mint.example - ',
+      'REKOR.mint.example - 7301',
+      'x.rekor.mint.example - 7301',
+    ]) {
       const outcome = await noted(({ size, root }) => {
         const text = checkpointText(origin, size, root);
         return signedNote(text, signatureLine(own, text));
@@ -332,7 +394,9 @@ describe('C13 · checkpoint origin and key-hint confusion', () => {
   });
   it('lists the line of another, also under the log’s own name, and does not count it', async () => {
     for (const name of ['witness.stranger.example', rekorV1.host]) {
-      const outcome = await noted(({ text, line }) => signedNote(text, line, signatureLine({ name, key: ecKey('p256', 'nobody') }, text)));
+      const outcome = await noted(({ text, line }) =>
+        signedNote(text, line, signatureLine({ name, key: ecKey('p256', 'nobody') }, text)),
+      );
       accepted(outcome);
       expect(outcome.findings).toContain('cosignature-unknown');
     }
@@ -340,11 +404,18 @@ describe('C13 · checkpoint origin and key-hint confusion', () => {
 });
 
 describe('C14 · redundant fields lie', () => {
-  const lies: Readonly<Record<string, readonly [SealPlan, Readonly<Record<string, Json | undefined>>, number, string]>> = {
+  const lies: Readonly<
+    Record<string, readonly [SealPlan, Readonly<Record<string, Json | undefined>>, number, string]>
+  > = {
     'another log index of the tree': [MESSAGE_V2, { [`${ENTRY}/logIndex`]: '6' }, 3, 'log-entry-inconsistent'],
     'another log': [MESSAGE_V2, { [`${ENTRY}/logId/keyId`]: base64(sha256(ARTIFACT)) }, 3, 'log-unknown'],
     'another kind': [MESSAGE, { [`${ENTRY}/kindVersion/kind`]: 'dsse' }, 3, 'log-entry-inconsistent'],
-    'another digest algorithm': [MESSAGE, { '/messageSignature/messageDigest/algorithm': 'SHA2_512' }, 3, 'envelope-format'],
+    'another digest algorithm': [
+      MESSAGE,
+      { '/messageSignature/messageDigest/algorithm': 'SHA2_512' },
+      3,
+      'envelope-format',
+    ],
   };
   for (const [what, [plan, places, exit, reason]] of Object.entries(lies)) {
     it(`refuses ${what}`, async () => refused(await verifyBundle(changed(seal(plan).bundle, places)), exit, reason));
@@ -358,7 +429,15 @@ describe('C14 · redundant fields lie', () => {
     }
   });
   it('refuses what is deleted', async () => {
-    for (const place of [`${PROOF}/treeSize`, `${PROOF}/rootHash`, `${PROOF}/logIndex`, `${ENTRY}/logIndex`, `${ENTRY}/logId`, `${ENTRY}/kindVersion`, `${ENTRY}/canonicalizedBody`]) {
+    for (const place of [
+      `${PROOF}/treeSize`,
+      `${PROOF}/rootHash`,
+      `${PROOF}/logIndex`,
+      `${ENTRY}/logIndex`,
+      `${ENTRY}/logId`,
+      `${ENTRY}/kindVersion`,
+      `${ENTRY}/canonicalizedBody`,
+    ]) {
       const outcome = await verifyBundle(changed(message, { [place]: undefined }));
       expect(outcome.code, place).not.toBe(0);
       expect(outcome.reasons.length, place).toBeGreaterThan(0);
@@ -371,7 +450,11 @@ describe('C14 · redundant fields lie', () => {
   });
   it('lists certificates that the path does not use', async () => {
     const { bundle } = seal({ ...MESSAGE, version: '0.1' });
-    const extra = changed(bundle, { '/verificationMaterial/x509CertificateChain/certificates/1': rawBytes(signer({ label: 'leaf of nobody' }).certificate!.der) });
+    const extra = changed(bundle, {
+      '/verificationMaterial/x509CertificateChain/certificates/1': rawBytes(
+        signer({ label: 'leaf of nobody' }).certificate!.der,
+      ),
+    });
     const outcome = await verifyBundle(extra);
     accepted(outcome);
     expect(outcome.findings).toContain('certificate-unused');
@@ -397,15 +480,37 @@ describe('C15 · trust-root rollback, freeze, mix', () => {
     const logs = mintRoot({ certificateAuthorities: [] });
     const authorities = mintRoot({ tlogs: [], ctlogs: [], timestampAuthorities: [] });
     const files = { 'artifact.txt': ARTIFACT, 'bundle.json': message, 'a.json': logs, 'b.json': authorities };
-    const ask = (...roots: string[]) => judged(['verify', 'artifact.txt', '--bundle', 'bundle.json', ...roots.flatMap((root) => ['--trusted-root', root]), ...ASKED], folder(files));
-    for (const roots of [['a.json', 'b.json'], ['b.json', 'a.json']]) expect((await ask(...roots)).code).toBe(3);
-    accepted(await judged(['verify', 'artifact.txt', '--bundle', 'bundle.json', '--trusted-root', 'a.json', ...UNDER, ...ASKED], folder(files)));
+    const ask = (...roots: string[]) =>
+      judged(
+        [
+          'verify',
+          'artifact.txt',
+          '--bundle',
+          'bundle.json',
+          ...roots.flatMap((root) => ['--trusted-root', root]),
+          ...ASKED,
+        ],
+        folder(files),
+      );
+    for (const roots of [
+      ['a.json', 'b.json'],
+      ['b.json', 'a.json'],
+    ])
+      expect((await ask(...roots)).code).toBe(3);
+    accepted(
+      await judged(
+        ['verify', 'artifact.txt', '--bundle', 'bundle.json', '--trusted-root', 'a.json', ...UNDER, ...ASKED],
+        folder(files),
+      ),
+    );
   });
   it('the machine’s roots and the working directory bring none', async () => {
-    const cwd = folder({ 'artifact.txt': ARTIFACT, 'bundle.json': message, 'trusted-root.json': mintRoot(), 'trusted_root.json': mintRoot() });
+    const cwd = folder({
+      'artifact.txt': ARTIFACT,
+      'bundle.json': message,
+      'trusted-root.json': mintRoot(),
+      'trusted_root.json': mintRoot(),
+    });
     expect((await judged(['verify', 'artifact.txt', '--bundle', 'bundle.json', ...ASKED], cwd)).code).toBe(3);
   });
 });
-
-void ATTESTED;
-void AT;

@@ -53,7 +53,10 @@ export interface BundleQuestion {
 }
 
 /** `verify artifact.txt --bundle bundle.json` under the mint's root and identity, but for what the question changes. */
-export function verifyBundle(bundle: SealPlan | JsonObject | Bytes | string, question: BundleQuestion = {}): Promise<Outcome> {
+export function verifyBundle(
+  bundle: SealPlan | JsonObject | Bytes | string,
+  question: BundleQuestion = {},
+): Promise<Outcome> {
   const document = isPlan(bundle) ? seal(bundle).bundle : bundle;
   const cwd = folder({
     'artifact.txt': question.artifact ?? ARTIFACT,
@@ -71,7 +74,12 @@ function isPlan(bundle: SealPlan | JsonObject | Bytes | string): bundle is SealP
 
 /** A bare envelope over the provenance of the artifact, by these keys. */
 export function envelope(...names: readonly PlainName[]): JsonObject {
-  return envelopeJson(signedEnvelope(PROVENANCE, names.map((name) => PLAIN[name])));
+  return envelopeJson(
+    signedEnvelope(
+      PROVENANCE,
+      names.map((name) => PLAIN[name]),
+    ),
+  );
 }
 
 export interface EnvelopeQuestion {
@@ -82,7 +90,10 @@ export interface EnvelopeQuestion {
 }
 
 /** `verify artifact.txt --bundle envelope.json` under plain keys. */
-export function verifyEnvelope(document: JsonObject | Bytes | string, question: EnvelopeQuestion = {}): Promise<Outcome> {
+export function verifyEnvelope(
+  document: JsonObject | Bytes | string,
+  question: EnvelopeQuestion = {},
+): Promise<Outcome> {
   const cwd = folder({ 'artifact.txt': question.artifact ?? ARTIFACT, 'envelope.json': document, ...question.files });
   const keys = (question.keys ?? ['ed25519']).flatMap(keyOf);
   return judged(['verify', 'artifact.txt', '--bundle', 'envelope.json', ...keys, ...AT, ...(question.more ?? [])], cwd);
@@ -111,7 +122,11 @@ export function fixtureCases(): FixtureCase[] {
 
 function fixtureCase(name: string): FixtureCase {
   const place = join(FIXTURES, 'cases', name);
-  return { name, folder: place, ...(JSON.parse(readFileSync(join(place, 'expect.json'), 'utf8')) as Omit<FixtureCase, 'name' | 'folder'>) };
+  return {
+    name,
+    folder: place,
+    ...(JSON.parse(readFileSync(join(place, 'expect.json'), 'utf8')) as Omit<FixtureCase, 'name' | 'folder'>),
+  };
 }
 
 /** Runs a fixture's command, words added at the end. */
@@ -124,7 +139,11 @@ export function runCase(name: string, ...more: readonly string[]): Promise<Outco
 export async function refusesCase(name: string, exit = 3): Promise<Outcome> {
   const outcome = await runCase(name);
   const also = fixtureCase(name).also ?? [];
-  refused({ ...outcome, reasons: outcome.reasons.filter((reason) => !also.includes(reason)) }, exit, name.split('--')[1]!);
+  refused(
+    { ...outcome, reasons: outcome.reasons.filter((reason) => !also.includes(reason)) },
+    exit,
+    name.split('--')[1]!,
+  );
   return outcome;
 }
 

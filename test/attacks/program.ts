@@ -18,7 +18,14 @@ vi.mock('../../src/cli/settle.ts', () => {
     effects.settled = true;
     effects.code = code;
   };
-  return { OutputError, settle, writeAll: keep, tell: (text: string) => keep(2, text) };
+  return {
+    OutputError,
+    settle,
+    writeAll: keep,
+    tell: (text: string) => keep(2, text),
+    writeJson: (text: string) => keep(1, text),
+    asciiOnly: (text: string) => text,
+  };
 });
 vi.mock('../../src/cli/environment.ts', () => ({ environmentIgnored: [] }));
 
@@ -65,7 +72,9 @@ export async function program(args: readonly string[], cwd?: string): Promise<Ou
   const report = document?.verdict === undefined ? null : document;
   const items = report?.items ?? [];
   const checks = items.flatMap((item) => item.checks) as unknown as readonly Check[];
-  const reasons = checks.flatMap(({ reason }) => (reason === undefined || reason === 'prerequisite-not-passed' ? [] : [reason]));
+  const reasons = checks.flatMap(({ reason }) =>
+    reason === undefined || reason === 'prerequisite-not-passed' ? [] : [reason],
+  );
   return {
     code: effects.code,
     stdout,

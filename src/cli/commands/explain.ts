@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
+import { escapeText } from '../../encoding/escape-text.ts';
 import { readDocument } from '../../evidence/input.ts';
 import { explainEvidence } from '../../verify/explain.ts';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
 import { explainCode } from '../explain-code.ts';
-import { settle, writeAll } from '../settle.ts';
+import { settle, tell, writeAll, writeJson } from '../settle.ts';
 import { UsageError } from '../usage-error.ts';
 
 export default class Explain extends BaseCommand {
@@ -26,7 +27,8 @@ export default class Explain extends BaseCommand {
     const what = operands[0]!;
     const entry = explainCode(what);
     if (entry !== null) {
-      writeAll(1, flags.json === true ? entry.json : entry.text);
+      if (flags.json === true) writeJson(entry.json);
+      else writeAll(1, entry.text);
       settle(0);
       return;
     }
@@ -35,12 +37,15 @@ export default class Explain extends BaseCommand {
       if (input.problem.reason === 'input-missing' && /^[a-z.-]+$/.test(what)) {
         throw new UsageError(`${what} is neither a code of this tool nor a file; docs/CHECKS.md lists the codes`);
       }
-      writeAll(2, `forensic-verify: ${input.problem.reason}: ${input.problem.detail}\n`);
+      const { reason, detail } = input.problem;
+      if (flags.json === true) writeJson(`${JSON.stringify({ detail, known: false, name: what, reason })}\n`);
+      tell(`forensic-verify: ${reason}: ${escapeText(detail, 2000)}\n`);
       settle(4);
       return;
     }
     const story = explainEvidence(input.value.bytes, what);
-    writeAll(1, flags.json === true ? story.json : story.text);
+    if (flags.json === true) writeJson(story.json);
+    else writeAll(1, story.text);
     settle(story.known ? 0 : 4);
   }
 }

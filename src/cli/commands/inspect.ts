@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
+import { escapeText } from '../../encoding/escape-text.ts';
 import { readDocument } from '../../evidence/input.ts';
 import { explainEvidence } from '../../verify/explain.ts';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
-import { settle, tell, writeAll } from '../settle.ts';
+import { settle, tell, writeAll, writeJson } from '../settle.ts';
 
 export default class Inspect extends BaseCommand {
   static override summary =
@@ -20,13 +21,14 @@ export default class Inspect extends BaseCommand {
     const input = readDocument(file);
     if (!input.ok) {
       const { reason, detail } = input.problem;
-      if (flags.json === true) writeAll(1, `${JSON.stringify({ detail, known: false, name: file, reason })}\n`);
-      tell(`forensic-verify: ${reason}: ${detail}\n`);
+      if (flags.json === true) writeJson(`${JSON.stringify({ detail, known: false, name: file, reason })}\n`);
+      tell(`forensic-verify: ${reason}: ${escapeText(detail, 2000)}\n`);
       settle(4);
       return;
     }
     const story = explainEvidence(input.value.bytes, file);
-    writeAll(1, flags.json === true ? story.json : story.text);
+    if (flags.json === true) writeJson(story.json);
+    else writeAll(1, story.text);
     settle(story.known ? 0 : 4);
   }
 }
