@@ -49,3 +49,18 @@ export function checkMessageDigest(entity: SignedEntity, artifact: Artifact): Ch
   if (found === expected) return passed('subject.digest', at, facts);
   return notPassed('subject.digest', at, 'artifact-digest-mismatch', `the artifact has ${algorithm} ${found}`, facts);
 }
+
+const COMPARED: readonly HashName[] = ['sha256', 'sha384', 'sha512'];
+
+/** Whether two artifacts are the same one, by a strong digest that both have. */
+export function checkSameArtifact(first: Artifact, other: Artifact): Check {
+  const at: Locator = { evidence: other.name, pointer: '' };
+  for (const algorithm of COMPARED) {
+    const [expected, computed] = [artifactDigest(first, algorithm), artifactDigest(other, algorithm)];
+    if (expected === null || computed === null) continue;
+    const facts = { algorithm, computed, expected };
+    if (expected === computed) return passed('subject.digest', at, facts);
+    return notPassed('subject.digest', at, 'artifact-digest-mismatch', `it is not the artifact ${first.name}`, facts);
+  }
+  return notPassed('subject.digest', at, 'subject-digest-other', `it has no digest in common with ${first.name}`);
+}

@@ -20,8 +20,8 @@ import { type IdentityCriteria, matchIdentity } from '../trust/identity.ts';
 import { prepareAnchors, validateAgainstAuthorities } from '../x509/authorities.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { fulcioIdentity } from '../x509/fulcio.ts';
-import { schemeUnderKey } from '../x509/signature-algorithm.ts';
 import { verifyScts } from '../x509/sct.ts';
+import { schemeUnderKey } from '../x509/signature-algorithm.ts';
 import type { Issuer } from '../x509/trust-anchor.ts';
 
 /** The certificates that an envelope brought, read but not verified. */
@@ -64,7 +64,13 @@ export function readCertificates(
   return { read: { leaf, extras }, checks: [passed('certificate.format', at, facts)], findings };
 }
 
-function isSetAside(certificate: Certificate, root: TrustedRoot, engine: Engine, at: Locator, findings: Finding[]): boolean {
+function isSetAside(
+  certificate: Certificate,
+  root: TrustedRoot,
+  engine: Engine,
+  at: Locator,
+  findings: Finding[],
+): boolean {
   if (!isSelfSigned(certificate, engine)) return false;
   const known = root.certificateAuthorities.some(({ chain }) => chain.some((der) => equalBytes(der, certificate.der)));
   if (!known) {

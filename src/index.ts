@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library's public face. Everything is synchronous but the loading of an engine and of a pattern; nothing reads a clock,
+// a file or the environment: the caller gives bytes and instants.
+
+export { type Engine, type EngineId, loadEngine, nativeEngine } from './crypto/engine.ts';
+export { formatInstant, parseRfc3339 } from './encoding/rfc3339.ts';
+export { openEvidence } from './envelope/open-evidence.ts';
+export type { Check, Checked, Finding, Locator } from './model/check.ts';
+export { CHECKS, type CheckId } from './model/checks.ts';
+export { FINDINGS, type FindingCode } from './model/findings.ts';
+export type { Instant } from './model/instant.ts';
+export { DEFAULT_POLICY, type Policy } from './model/policy.ts';
+export { type Indication, REASONS, type ReasonCode, type SubIndication } from './model/reasons.ts';
+export type { Item, ItemFacts, Report } from './model/report.ts';
+export type { SignedEntity } from './model/signed-entity.ts';
+export type { Statement } from './model/statement.ts';
+export type { TrustedKey, TrustedRoot } from './model/trusted-root.ts';
+export { EXIT_CODES } from './policy/exit-code.ts';
+export { judge } from './policy/judge.ts';
+export { FORMATS } from './report/formats.ts';
+export {
+  type BuildDefinition,
+  type BuildMetadata,
+  buildDefinitionDigest,
+  buildMetadataDigest,
+  type RunDetails,
+  runDetailsDigest,
+  type SlsaProvenanceV1,
+} from './statement/predicates/slsa-provenance-v1.ts';
+export { readPredicate } from './statement/predicates.ts';
+export { parseStatement } from './statement/statement.ts';
+export { bundledRegistryKeys, bundledTrustedRoot } from './trust/bundled.ts';
+export { exactly, type IdentityCriteria } from './trust/identity.ts';
+export { fullMatch } from './trust/identity-pattern.ts';
+export { readTrustedKey } from './trust/keyring.ts';
+export { parseTrustedRoots } from './trust/trusted-root.ts';
+export { composeReport, type ReportParts } from './verify/compose-report.ts';
+export { type EvidenceFile, examineSet, type SetResult } from './verify/evidence-set.ts';
+export type { Artifact, ExaminationContext } from './verify/request.ts';

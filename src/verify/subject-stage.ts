@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Check, notPassed, skipped } from '../model/check.ts';
+import type { HashName } from '../model/public-key.ts';
+import type { SignedContent } from '../model/signed-entity.ts';
+import type { Statement } from '../model/statement.ts';
+import { checkPredicateType } from '../statement/predicate-types.ts';
+import { readPredicate } from '../statement/predicates.ts';
+import { parseStatement } from '../statement/statement.ts';
+import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
+import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
+import type { Examination } from './examination.ts';
+
+/** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
+export function examineSubjects(examination: Examination): Statement | null {
+  const { content } = examination.entity;
+  if (content.kind === 'dsse') return examineStatement(examination, content);
+  examineMessage(examination);
+  return null;
+}
+
+function examineMessage(examination: Examination): void {
+  const { artifacts, checks, entity } = examination;
+  const [first, ...others] = artifacts;
+  if (first === undefined) {
+    checks.push(absent(examination, 'no artifact was named'));
+    return;
+  }
+  for (const artifact of artifacts) {
+    const check = checkMessageDigest(entity, artifact);
+    if (check !== null) checks.push(check);
+  }
+  // Where the bundle names no digest, the signature over the first artifact answers; each further one must be that artifact.
+  if (entity.content.kind === 'message' && entity.content.digest === null) {
+    for (const other of others) checks.push(checkSameArtifact(first, other));
+  }
+}
+
+function examineStatement(examination: Examination, content: SignedContent & { kind: 'dsse' }): Statement | null {
+  const { entity, artifacts, checks, context } = examination;
+  const { at } = entity;
+  const parsed = parseStatement(content.payloadType, content.payload, at);
+  examination.add(parsed);
+  if (!parsed.ok) {
+    examination.skip('statement.format', 'statement.predicate', 'subject.digest');
+    return null;
+  }
+  const statement = parsed.value;
+  checks.push(checkPredicateType(statement, context.predicateType, at));
+  examination.findings.push(...readPredicate(statement, at).findings);
+  if (artifacts.length === 0) {
+    checks.push(absent(examination, `${statement.subject.length} subjects, and no artifact was named`));
+  }
+  const wanted = new Set<HashName>(['sha256', ...digestsOfSubjects(statement)]);
+  for (const artifact of artifacts) {
+    const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, [...wanted]);
+    const place = { evidence: artifact.name, pointer: '' };
+    examination.add(matchSubjects(statement, { name: artifact.name, digests }, place));
+  }
+  return statement;
+}
+
+function absent({ entity, context }: Examination, detail: string): Check {
+  return context.artifactUnread
+    ? skipped('subject.digest', entity.at, 'input.read')
+    : notPassed('subject.digest', entity.at, 'artifact-absent', detail);
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import { formatInstant } from '../encoding/rfc3339.ts';
+import type { LoggedEntry } from '../log/logged-entry.ts';
+import { type Check, notPassed, skipped } from '../model/check.ts';
+import type { CheckId } from '../model/checks.ts';
+import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
+import type { SigningTime } from '../model/times.ts';
+import type { CertificateAuthority, TrustedRoot } from '../model/trusted-root.ts';
+import type { Verified } from '../model/verified.ts';
+import { collectTimestamps } from '../time/collect.ts';
+import { examinerTime, integratedTimeEvidence } from '../time/evidence.ts';
+import { judgeAt } from '../time/order.ts';
+import { timeEntry } from '../time/table.ts';
+import { judgeTimeThreshold } from '../time/threshold.ts';
+import { judgeWindow } from '../time/window.ts';
+import type { Examination } from './examination.ts';
+import { examineLogKeysAt } from './log-stage.ts';
+
+/** Log times under a signed entry timestamp, RFC 3161 tokens, the examiner's word: collected, counted, and put in order. */
+export function examineTimes(
+  examination: Examination,
+  logged: readonly Verified<LoggedEntry>[],
+): readonly SigningTime[] {
+  const { entity, context, certified } = examination;
+  const times = [...logTimes(examination, logged), ...tokenTimes(examination)];
+  examineLogKeysAt(examination, logged, times);
+  if (context.signedAt !== null) {
+    examination.times.push(
+      timeEntry(examinerTime(context.signedAt), certified ? 'shown only' : 'windows of plain keys'),
+    );
+  }
+  const { timeThreshold, timestampThreshold: authorities } = context.policy;
+  const sources = timeThreshold ?? (certified ? 1 : 0);
+  if (sources > 0 || authorities > 0 || times.length > 0) {
+    const cause = times.length === 0 ? lostTime(examination) : null;
+    examination.checks.push(
+      cause === null
+        ? judgeTimeThreshold(times, { sources, authorities }, entity.at)
+        : skipped('time.threshold', entity.at, cause),
+    );
+  }
+  if (times.length > 0) examination.checks.push(order(examination, times));
+  if (context.notBefore !== null || context.notAfter !== null) {
+    // The examiner's own word decides the windows of plain keys alone (verdicts: time).
+    const known = certified || context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
+    const { notBefore, notAfter } = context;
+    const window = { notBefore, notAfter, skew: examination.skew, examinerDecides: !certified };
+    examination.checks.push(judgeWindow(known, window, entity.at));
+  }
+  return times;
+}
+
+function logTimes(examination: Examination, logged: readonly Verified<LoggedEntry>[]): SigningTime[] {
+  return logged.flatMap(({ integratedTime, origin, logId }) => {
+    if (integratedTime === null) return [];
+    const time = integratedTimeEvidence(origin, logId, integratedTime / NANOSECONDS_PER_SECOND);
+    examination.times.push(timeEntry(time, 'time of signing'));
+    return [time];
+  });
+}
+
+function tokenTimes(examination: Examination): readonly SigningTime[] {
+  const { entity, context } = examination;
+  if (entity.timestamps.length === 0) return [];
+  const stamped = collectTimestamps(entity, authoritiesOf(examination), context.engine);
+  examination.add(stamped);
+  examination.times.push(...stamped.rows);
+  return stamped.times;
+}
+
+const merged = new WeakMap<TrustedRoot, { extra: readonly unknown[]; all: readonly CertificateAuthority[] }>();
+
+/** Authorities that the examiner named stand beside those of the trusted root. One list per root: its readers remember by list. */
+function authoritiesOf({ context, root }: Examination): readonly CertificateAuthority[] {
+  const extra = context.extraTimestampAuthorities;
+  if (extra.length === 0) return root.timestampAuthorities;
+  const known = merged.get(root);
+  if (known?.extra === extra) return known.all;
+  const all = [...root.timestampAuthorities, ...extra];
+  merged.set(root, { extra, all });
+  return all;
+}
+
+/** A time that was there and fell with a check: that check is the cause, not the absence of time. */
+function lostTime(examination: Examination): CheckId | null {
+  const token = examination.firstFailure('time.timestamp');
+  if (token !== null) return token;
+  return examination.entity.logEntries.some(({ promise }) => promise !== null)
+    ? examination.firstFailure('log.')
+    : null;
+}
+
+function order({ context, entity, skew }: Examination, times: readonly SigningTime[]): Check {
+  const { at, atIsClock, clockFloor } = context;
+  if (atIsClock && at < clockFloor) {
+    const detail = `the clock says ${formatInstant(at)}, and this build is of ${formatInstant(clockFloor)} or later`;
+    return notPassed('time.order', entity.at, 'clock-implausible', detail);
+  }
+  const check = judgeAt(times, at, skew, entity.at);
+  if (check.outcome === 'passed' || check.outcome === 'skipped' || !atIsClock) return check;
+  return notPassed('time.order', check.at, 'clock-implausible', check.detail, check.facts);
+}
