@@ -12,13 +12,16 @@ class CollectedHelp extends Help {
   }
 }
 
+/** Writes the help that is asked for; false, and nothing written, where there is no such command. */
 export async function showHelp(argv: readonly string[], config: Config): Promise<boolean> {
   const words = argv.filter((word) => !['--help', '-h', 'help'].includes(word));
   const id = commandOf(words);
   const help = new CollectedHelp(config, { stripAnsi: true, maxWidth: 80 });
   if (id === null) {
-    writeAll(1, `${rootHelp(words[0])}\n`);
-    return words.length === 0 || words[0]!.startsWith('-') || isTopic(words[0]!);
+    const [first] = words;
+    if (first !== undefined && !first.startsWith('-') && !isTopic(first)) return false;
+    writeAll(1, `${rootHelp(first)}\n`);
+    return true;
   }
   const row = COMMANDS[id]!;
   const command = (await row.load()).default as Parameters<Help['showCommandHelp']>[0];

@@ -40,7 +40,9 @@ async function dispatch(argv: readonly string[]): Promise<void> {
   }
   if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
     if (!(await showHelp(options, config)))
-      throw new UsageError(`there is no command ${escapeText(String(options[0]))}`);
+      throw new UsageError(
+        `there is no command ${options.find((word) => !/^(help|-.*)$/.test(word))}: see forensic-verify --help`,
+      );
     settle(0);
     return;
   }
@@ -56,7 +58,7 @@ function commandOf(argv: readonly string[]): readonly [string, readonly string[]
   if (first !== undefined && isTopic(first)) {
     throw new UsageError(`${first} needs one of its steps: see forensic-verify ${first} --help`);
   }
-  throw new UsageError(`there is no command ${escapeText(String(first))}: see forensic-verify --help`);
+  throw new UsageError(`there is no command ${first}: see forensic-verify --help`);
 }
 
 function wantsJson(argv: readonly string[]): boolean {
@@ -87,20 +89,18 @@ function fail(error: unknown, json: boolean): void {
 
 function classify(error: unknown): readonly [64 | 70 | 74, 'usage' | 'internal error' | 'output error', string] {
   if (error instanceof OutputError) return [74, 'output error', error.message];
-  if (error instanceof UsageError) return [64, 'usage', escapeLines(error.message)];
-  if (error instanceof Errors.CLIError) return [64, 'usage', escapeLines(stripHint(error.message))];
+  if (error instanceof UsageError) return [64, 'usage', [error.message, ...error.lines].map(oneLine).join('\n')];
+  if (error instanceof Errors.CLIError)
+    return [64, 'usage', oneLine(stripHint(error.message).replace(/\s*\n\s*/g, '; '))];
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return [70, 'internal error', `${escapeLines(text)}; the evidence was not judged: please report it`];
+  return [70, 'internal error', `${oneLine(text)}; the evidence was not judged: please report it`];
 }
 
 function stripHint(message: string): string {
   return message.replace(/\nSee more help with --help$/, '; see --help');
 }
 
-/** Messages may quote the command line, which is as hostile as evidence: escaped line by line. */
-function escapeLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => escapeText(line, 2000))
-    .join('\n');
+/** Messages may quote the command line, which is as hostile as evidence: one line each, and nothing in it can be drawn. */
+function oneLine(text: string): string {
+  return escapeText(text, 2000);
 }

@@ -233,15 +233,21 @@ function askForIdentity(command: string, items: readonly ItemFacts[], operands: 
   if (operands.bundles.length === 0 || operands.artifacts.length === 0) return;
   const found = items.flatMap((item) => (item.signerKind === 'certificate' ? item.signers : []))[0];
   if (found !== undefined) {
-    throw new UsageError(
-      `${command}: say who should have signed. The certificate, unverified, names:\n  --certificate-identity '${String(found['identity'])}'\n  --certificate-oidc-issuer '${String(found['issuer'] ?? '')}'`,
-    );
+    throw new UsageError(`${command}: say who should have signed. The certificate, unverified, names:`, [
+      `  --certificate-identity ${quoted(found['identity'])}`,
+      `  --certificate-oidc-issuer ${quoted(found['issuer'])}`,
+    ]);
   }
   if (items.some((item) => item.signerKind === 'key')) {
     throw new UsageError(
       `${command}: say whose key should have signed: the evidence names no certificate, so give --key`,
     );
   }
+}
+
+/** As one word of a shell: the line is there to be copied, and the name in it is a stranger's. */
+function quoted(value: unknown): string {
+  return `'${String(value ?? '').replaceAll("'", `'"'"'`)}'`;
 }
 
 function anyoneWarnings(context: ExaminationContext): string[] {

@@ -4,7 +4,7 @@ import { type EntryWish, rawBytes, type SealPlan, seal } from '../../scripts/min
 import { base64, sha256, utf8 } from '../../scripts/mint/bytes.ts';
 import { ARTIFACT, MESSAGE, MESSAGE_V2 } from '../../scripts/mint/cases/good.ts';
 import { authority } from '../../scripts/mint/certificate.ts';
-import { changed, type Json, type JsonObject, textAt } from '../../scripts/mint/json.ts';
+import { changed, type Json, type JsonObject } from '../../scripts/mint/json.ts';
 import { ecKey } from '../../scripts/mint/keys.ts';
 import { checkpointText, signatureLine, signedNote } from '../../scripts/mint/note.ts';
 import { authorityInstance, ctlogInstance, tlogInstance } from '../../scripts/mint/trusted-root.ts';

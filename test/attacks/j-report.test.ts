@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
 import { type SealPlan, seal } from '../../scripts/mint/bundle.ts';
 import { AT, WHO } from '../../scripts/mint/case.ts';
@@ -52,6 +53,17 @@ describe('J01, J02 · terminal escapes, bidi, a spoofed report', () => {
     for (const text of await texts([...words, ...UNDER, ...WHO], cwd)) harmless(text);
     for (const text of await texts([...words, ...UNDER], cwd)) harmless(text);
   });
+  it('in the words that are offered for copying, which stay one word of the shell', async () => {
+    const name = "https://x/'; touch pwned; '$(id)`id`";
+    const plan: SealPlan = { ...MESSAGE, signer: signer({ label: 'leaf shell', names: [uriName(name)] }) };
+    const outcome = await program(
+      [...words, ...UNDER],
+      folder({ 'artifact.txt': ARTIFACT, 'b.json': seal(plan).bundle }),
+    );
+    expect(outcome.code).toBe(64);
+    const offered = /--certificate-identity (.*)/.exec(outcome.stderr)![1]!;
+    expect(execFileSync('/bin/sh', ['-c', `printf %s ${offered}`]).toString()).toBe(name);
+  });
   it('in the command line', async () => {
     const cwd = folder({});
     for (const args of [
@@ -91,11 +103,10 @@ describe('J01, J02 · terminal escapes, bidi, a spoofed report', () => {
 
 describe('J01 · a document on a terminal', () => {
   it('is ASCII there, says the same, and is left alone elsewhere', async () => {
-    const { asciiOnly: escape } =
-      await vi.importActual<typeof import('../../src/cli/settle.ts')>('../../src/cli/settle.ts');
+    const { asciiOnly } = await vi.importActual<typeof import('../../src/cli/settle.ts')>('../../src/cli/settle.ts');
     const document = JSON.stringify({ [HOSTILE]: [HOSTILE, 'é😀'] });
-    expect(escape(document)).toMatch(/^[\x20-\x7e]*$/);
-    expect(JSON.parse(escape(document))).toEqual(JSON.parse(document));
+    expect(asciiOnly(document)).toMatch(/^[\x20-\x7e]*$/);
+    expect(JSON.parse(asciiOnly(document))).toEqual(JSON.parse(document));
   });
 });
 
