@@ -47,7 +47,10 @@ export function judgingTime(flags: {
 
 export function instantFlag(name: string, text: string): Instant {
   const parsed = attempt(() => parseRfc3339(text));
-  if (!parsed.ok) throw new UsageError(`--${name}: ${parsed.problem.reason}: ${parsed.problem.detail}; write it as 2026-03-01T00:00:00Z`);
+  if (!parsed.ok)
+    throw new UsageError(
+      `--${name}: ${parsed.problem.reason}: ${parsed.problem.detail}; write it as 2026-03-01T00:00:00Z`,
+    );
   return parsed.value.time;
 }
 

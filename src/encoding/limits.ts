@@ -76,8 +76,8 @@ export const LIMITS = {
   certificateBytes: 256 * KIB,
   /** Comparisons of names with name constraints along one path. */
   nameComparisons: 100_000,
-  /** Leaves whose paths are remembered per trusted root. */
-  rememberedPaths: 256,
+  /** Links of a certificate to the key that signed it that are remembered, per trusted root and engine. */
+  rememberedLinks: 1024,
 
   // logs
   /** Hashes of one proof: a tree of 2^64 leaves needs no more. */

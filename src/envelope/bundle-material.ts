@@ -57,7 +57,12 @@ export function readMaterial(
  * Exactly one of the three ways. Version 0.3 replaced the chain by the leaf alone: each version holds its own form, and the
  * other one shows that the media type was rewritten (attacks C04).
  */
-function readSigner(material: JsonObject, version: BundleVersion, at: Locator, findings: Finding[]): ClaimedSigner {
+export function readSigner(
+  material: JsonObject,
+  version: BundleVersion,
+  at: Locator,
+  findings: Finding[],
+): ClaimedSigner {
   const present = SIGNERS.filter((name) => member(material, name) !== undefined);
   const [form, other] = present;
   if (form === undefined || other !== undefined) {
@@ -103,14 +108,16 @@ function readTimestamps(material: JsonObject, at: Locator, findings: Finding[]):
   const pointer = `${POINTER}/timestampVerificationData`;
   noteUnknownMembers(data, ['rfc3161Timestamps'], pointer, at, findings);
   const tokens = bounded(optionalArray(data, 'rfc3161Timestamps', pointer) ?? [], LIMITS.timestamps, 'timestamps');
-  return tokens.map((value, i) => {
-    const place = pointerTo(`${pointer}/rfc3161Timestamps`, i);
-    const token = asObject(value, place);
-    noteUnknownMembers(token, ['signedTimestamp'], place, at, findings);
-    const der = requireBase64(token, 'signedTimestamp', place);
-    if (der.length === 0) throw new Malformed('envelope-format', `the timestamp at ${place} is empty`);
-    return der;
-  });
+  return tokens.map((value, i) => readToken(value, pointerTo(`${pointer}/rfc3161Timestamps`, i), at, findings));
+}
+
+/** One of `rfc3161Timestamps`. @throws Malformed `envelope-format`, `json-shape`, `base64-invalid` */
+export function readToken(value: JsonValue, place: string, at: Locator, findings: Finding[]): Bytes {
+  const token = asObject(value, place);
+  noteUnknownMembers(token, ['signedTimestamp'], place, at, findings);
+  const der = requireBase64(token, 'signedTimestamp', place);
+  if (der.length === 0) throw new Malformed('envelope-format', `the timestamp at ${place} is empty`);
+  return der;
 }
 
 function bounded<T>(values: readonly T[], limit: number, what: string): readonly T[] {

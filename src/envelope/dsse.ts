@@ -84,7 +84,8 @@ export function readDsse(
   return { content, signatures, entries };
 }
 
-function readSignature(
+/** One of `signatures`. @throws Malformed `envelope-format`, `json-shape`, `base64-invalid`, `limit-exceeded` */
+export function readSignature(
   entry: JsonObject,
   pointer: string,
   known: readonly string[],

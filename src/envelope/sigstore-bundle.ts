@@ -55,7 +55,8 @@ function readBundle(bundle: JsonObject, at: Locator, findings: Finding[]): Signe
   return { envelope: 'sigstore-bundle', version, content, signatures: [signature], ...verification, at };
 }
 
-function readVersion(bundle: JsonObject): BundleVersion {
+/** @throws Malformed `bundle-version-unsupported` */
+export function readVersion(bundle: JsonObject): BundleVersion {
   const mediaType = member(bundle, 'mediaType');
   const version = VERSIONS.get(mediaType);
   if (version !== undefined) return version;
@@ -96,7 +97,12 @@ function readMessage(message: JsonObject, at: Locator, findings: Finding[]): Con
   };
 }
 
-function readDigest(digest: JsonObject, at: Locator, findings: Finding[]): { algorithm: HashName; value: Uint8Array } {
+/** `messageDigest`. @throws Malformed `algorithm-unsupported`, `envelope-format`, `json-shape`, `base64-invalid` */
+export function readDigest(
+  digest: JsonObject,
+  at: Locator,
+  findings: Finding[],
+): { algorithm: HashName; value: Uint8Array } {
   const pointer = '/messageSignature/messageDigest';
   noteUnknownMembers(digest, ['algorithm', 'digest'], pointer, at, findings);
   const name = requireString(digest, 'algorithm', pointer);

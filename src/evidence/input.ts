@@ -95,9 +95,7 @@ function readAll(
     // A file that keeps growing would be read for ever.
     if (regular && total > declared) return failure('input-changed', `${path} grew while it was read`);
     if (inMemory && total > LIMITS.artifactInMemory) {
-      return failure('limit-exceeded',
-        `${path} delivered more than ${LIMITS.artifactInMemory} bytes`,
-      );
+      return failure('limit-exceeded', `${path} delivered more than ${LIMITS.artifactInMemory} bytes`);
     }
     if (stream === null) chunks.push(buffer.subarray(0, count));
     else stream.update(buffer.subarray(0, count));

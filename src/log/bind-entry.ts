@@ -43,7 +43,7 @@ export function readEntryBody(bytes: Bytes): EntryBody {
 export function bindEntry(
   body: EntryBody,
   entry: LogEntry,
-  entity: SignedEntity,
+  entity: Pick<SignedEntity, 'content' | 'signatures'>,
   signer: SignerKey | null,
   artifactDigests: ReadonlyMap<HashName, Bytes>,
 ): Bound {

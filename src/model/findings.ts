@@ -71,7 +71,10 @@ export const FINDINGS = {
     says: 'the key id hint names another key than the one that verified',
     next: 'none: hints are never trusted',
   },
-  'vectors-unsupported': { says: 'a group of test vectors is outside of what this tool supports; it was not run', next: 'none' },
+  'vectors-unsupported': {
+    says: 'a group of test vectors is outside of what this tool supports; it was not run',
+    next: 'none',
+  },
   'leap-second': { says: 'a time names second 60; it is read as the following second', next: 'none' },
   'pem-text-outside': { says: 'the file has text outside its PEM blocks; it is ignored', next: 'none' },
   'one-engine': { says: 'only one engine has this algorithm', next: 'none' },

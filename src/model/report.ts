@@ -86,7 +86,12 @@ export interface RunRecord {
 
 export interface Report {
   readonly format: 'forensic-verify/report@v1';
-  readonly tool: { readonly name: 'forensic-verify'; readonly version: string; readonly engine: string; readonly offline: 'always' };
+  readonly tool: {
+    readonly name: 'forensic-verify';
+    readonly version: string;
+    readonly engine: string;
+    readonly offline: 'always';
+  };
   readonly command: string;
   readonly at: string;
   readonly knownAt: string | null;
@@ -102,6 +107,10 @@ export interface Report {
   readonly notDone: readonly string[];
   readonly limitations: readonly string[];
   readonly weakenings: readonly string[];
-  readonly verdict: { readonly decision: Decision; readonly exitCode: VerdictExitCode; readonly indication: Indication };
+  readonly verdict: {
+    readonly decision: Decision;
+    readonly exitCode: VerdictExitCode;
+    readonly indication: Indication;
+  };
   readonly run: RunRecord | null;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
-import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { type Instant, windowContains } from '../model/instant.ts';
@@ -21,7 +20,7 @@ export class PreparedAuthority {
   readonly certificates: readonly Certificate[];
   readonly anchor: TrustAnchor;
   readonly #links: LinkMemory;
-  readonly #searches = new WeakMap<Engine, Map<string, PathSearch>>();
+  readonly #searches = new WeakMap<Engine, Map<Certificate, PathSearch>>();
 
   constructor(authority: CertificateAuthority, links: LinkMemory) {
     this.authority = authority;
@@ -30,14 +29,16 @@ export class PreparedAuthority {
     this.#links = links;
   }
 
-  /** The paths of a leaf, remembered for some leaves. Two leaves of one fingerprint are the same bytes. */
+  /**
+   * The paths of a leaf. Those of the root's own certificates (timestamp signers) are remembered; of any other leaf only its
+   * link is, so that a batch of many leaves keeps none of them alive.
+   */
   search(leaf: Certificate, extras: readonly Certificate[], engine: Engine): PathSearch {
-    const searches = remembered(this.#searches, engine, () => new Map<string, PathSearch>());
-    const id = [leaf, ...extras].map(({ fingerprint }) => fingerprint).join(' ');
-    return remembered(searches, id, () => {
-      if (searches.size === LIMITS.rememberedPaths) searches.delete(searches.keys().next().value!);
-      return new PathSearch(leaf, this.#intermediates(extras), [this.anchor], this.#links.issuedBy(engine));
-    });
+    const make = (): PathSearch =>
+      new PathSearch(leaf, this.#intermediates(extras), [this.anchor], this.#links.issuedBy(engine));
+    if (extras.length > 0 || !this.#links.owns(leaf)) return make();
+    const searches = remembered(this.#searches, engine, () => new Map<Certificate, PathSearch>());
+    return remembered(searches, leaf, make);
   }
 
   /** The root's own objects in place of equal ones from the evidence: their links are known. */
@@ -63,6 +64,10 @@ class LinkMemory {
     const parsed = parseCertificate(der);
     this.#certificates.push(parsed);
     return parsed;
+  }
+
+  owns(certificate: Certificate): boolean {
+    return this.#certificates.includes(certificate);
   }
 
   anchor(certificate: Certificate): TrustAnchor {

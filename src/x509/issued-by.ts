@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Engine, outcomeReason } from '../crypto/engine.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { equalBytes } from '../model/bytes.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { Certificate } from './certificate.ts';
@@ -15,7 +16,9 @@ import type { Issuer, TrustAnchor } from './trust-anchor.ts';
  */
 export class IssuedBy {
   readonly #engine: Engine;
-  readonly #known = new WeakMap<Certificate, WeakMap<Issuer, Problem | 'signed'>>();
+  readonly #known = new WeakMap<Certificate, Answers>();
+  /** Links that held, by the digests of certificate and key: what stays of a leaf when its object is gone. Never failures. */
+  readonly #signed = new Set<string>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -23,14 +26,21 @@ export class IssuedBy {
 
   /** Whether the answer is at hand without a public-key operation. */
   knows(child: Certificate, issuer: Issuer): boolean {
-    return this.#known.get(child)?.has(issuer) === true;
+    const answers = this.#known.get(child);
+    return answers !== undefined && (answers.issuer === issuer || answers.others?.has(issuer) === true);
   }
 
   /** Null where `issuer` has signed `child`; the names are compared by the caller. RFC 5280 §6.1.3 (a)(1), §4.2.1.1. */
   problem(child: Certificate, issuer: Issuer): Problem | null {
-    const answers = remembered(this.#known, child, () => new WeakMap<Issuer, Problem | 'signed'>());
-    const answer = remembered(answers, issuer, () => this.#judge(child, issuer) ?? 'signed');
-    return answer === 'signed' ? null : answer;
+    const answers = this.#known.get(child);
+    if (answers === undefined) {
+      const answer = this.#judge(child, issuer);
+      this.#known.set(child, { issuer, answer, others: null });
+      return answer;
+    }
+    if (answers.issuer === issuer) return answers.answer;
+    answers.others ??= new WeakMap();
+    return remembered(answers.others, issuer, () => ({ answer: this.#judge(child, issuer) })).answer;
   }
 
   #judge(child: Certificate, issuer: Issuer): Problem | null {
@@ -45,15 +55,36 @@ export class IssuedBy {
     if (key.weakness !== null) return { reason: 'key-weak', detail: `${key.weakness} (${nameText(issuer.subject)})` };
     const scheme = attempt(() => schemeUnderKey(child.signatureAlgorithm, key));
     if (!scheme.ok) return scheme.problem;
+    const link = `${child.fingerprint} ${key.fingerprint} ${scheme.value}`;
+    if (this.#signed.has(link)) return null;
     const outcome = this.#engine.verify(scheme.value, key, child.tbs, child.signature);
     const reason = outcomeReason(outcome);
-    if (reason === null) return null;
+    if (reason === null) {
+      this.#remember(link);
+      return null;
+    }
     const isWrong = outcome === 'invalid' || outcome === 'signature-encoding';
     return {
       reason: isWrong ? 'path-signature' : reason,
       detail: `${certificateText(child)} does not verify under the key of ${nameText(issuer.subject)}`,
     };
   }
+
+  #remember(link: string): void {
+    this.#signed.add(link);
+    if (this.#signed.size <= LIMITS.rememberedLinks) return;
+    for (const oldest of this.#signed) {
+      this.#signed.delete(oldest);
+      return;
+    }
+  }
+}
+
+/** Most certificates have one issuer that is ever asked about. */
+interface Answers {
+  readonly issuer: Issuer;
+  readonly answer: Problem | null;
+  others: WeakMap<Issuer, { readonly answer: Problem | null }> | null;
 }
 
 function certificateText({ subject }: Certificate): string {

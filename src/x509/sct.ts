@@ -56,7 +56,7 @@ export function verifyScts(request: SctRequest): SctResult[] {
   const tbs = precertificateTbs(request.certificate);
   if (tbs === null) return [];
   const issuerKeyHash = sha256(request.issuer.spki);
-  return scts.map((sct) => judge(sct, signedData(sct, issuerKeyHash, tbs), request));
+  return scts.map((sct) => judge(sct, sctSignedBytes(sct, issuerKeyHash, tbs), request));
 }
 
 function judge(sct: Sct, signed: Bytes, { logs, engine, notLaterThan }: SctRequest): SctResult {
@@ -129,7 +129,7 @@ function sctWindow(detail: string): Problem {
 }
 
 /** The digitally-signed struct of RFC 6962 §3.2: version and type 0, entry type 1 (precert_entry). */
-function signedData({ milliseconds, extensions }: Sct, issuerKeyHash: Bytes, tbs: Bytes): Bytes {
+export function sctSignedBytes({ milliseconds, extensions }: Sct, issuerKeyHash: Bytes, tbs: Bytes): Bytes {
   return joined([
     bigEndian(0n, 2),
     bigEndian(milliseconds, 8),

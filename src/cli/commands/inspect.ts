@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
-import { escapeText } from '../../encoding/escape-text.ts';
 import { readDocument } from '../../evidence/input.ts';
-import { explainEvidence } from '../../verify/explain.ts';
+import { inspectEvidence, unreadEvidence } from '../../verify/inspect.ts';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
-import { settle, tell, writeAll, writeJson } from '../settle.ts';
+import { deliverStory } from '../story.ts';
 
 export default class Inspect extends BaseCommand {
   static override summary =
     'show what evidence claims, every line marked unverified; exit 0, or 4 where there is nothing to show';
-  static override examples = ['<%= config.bin %> inspect release.sigstore.json'];
+  static override description =
+    'Knows Sigstore bundles, DSSE envelopes, in-toto statements, JSON Lines of these, trusted roots, registry keys,\n' +
+    'certificates and public keys (PEM, DER, JWK), RFC 3161 timestamps, signed notes and checkpoints, reports of this\n' +
+    'tool, and the outline of any other strict JSON. Nothing is verified. Private keys are never shown.';
+  static override examples = ['<%= config.bin %> inspect release.sigstore.json', '<%= config.bin %> inspect chain.pem'];
   static override args = {
     evidence: Args.string({ required: true, description: 'a file of evidence, or - for standard input' }),
   };
@@ -17,18 +20,11 @@ export default class Inspect extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(Inspect);
-    const [file] = operands as [string];
+    const file = operands[0]!;
     const input = readDocument(file);
-    if (!input.ok) {
-      const { reason, detail } = input.problem;
-      if (flags.json === true) writeJson(`${JSON.stringify({ detail, known: false, name: file, reason })}\n`);
-      tell(`forensic-verify: ${reason}: ${escapeText(detail, 2000)}\n`);
-      settle(4);
-      return;
-    }
-    const story = explainEvidence(input.value.bytes, file);
-    if (flags.json === true) writeJson(story.json);
-    else writeAll(1, story.text);
-    settle(story.known ? 0 : 4);
+    deliverStory(
+      input.ok ? inspectEvidence(input.value.bytes, file) : unreadEvidence(file, 'claims', input.problem),
+      flags,
+    );
   }
 }
