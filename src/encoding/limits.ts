@@ -78,6 +78,8 @@ export const LIMITS = {
   nameComparisons: 100_000,
   /** Links of a certificate to the key that signed it that are remembered, per trusted root and engine. */
   rememberedLinks: 1024,
+  /** Distinguished names that are remembered by their bytes. */
+  recentNames: 16,
 
   // logs
   /** Hashes of one proof: a tree of 2^64 leaves needs no more. */

@@ -11,9 +11,9 @@ import {
 } from '../encoding/der.ts';
 import { readOid, readString } from '../encoding/der-values.ts';
 import { encodeHex } from '../encoding/hex.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
-import { remembered } from './remembered.ts';
 
 /** One AttributeTypeAndValue, as far as comparison and display need it. */
 export interface NameAttribute {
@@ -33,6 +33,9 @@ export interface DistinguishedName {
 
 // Names of trust roots are compared with those of every leaf: each is prepared once.
 const prepared = new WeakMap<Bytes, DistinguishedName>();
+
+// And every leaf of one authority brings the same issuer in bytes of its own.
+const recent: { readonly bytes: Bytes; readonly parsed: DistinguishedName }[] = [];
 
 /**
  * The structure of a Name (RFC 5280 §4.1.2.4), without looking into its strings.
@@ -67,13 +70,23 @@ export function isEmptyName(name: Bytes): boolean {
   return name.length === 2;
 }
 
-/** The parsed name, kept as long as the bytes are. */
+/** The parsed name, kept as long as the bytes are; a few are kept for bytes that are equal to theirs. */
 export function prepareName(name: Bytes): DistinguishedName {
-  return remembered(prepared, name, () => {
-    const rdns = childrenOf(readDer(name)).map((rdn) => readRdn(rdn, 'a name').map(readAttribute));
-    const keys = rdns.map((rdn) => rdn.map(({ key }) => key).sort());
-    return { attributes: rdns.flat(), keys: keys.map((rdn) => rdn.join('\u0001')) };
-  });
+  const known = prepared.get(name);
+  if (known !== undefined) return known;
+  const same = recent.find((one) => equalBytes(one.bytes, name));
+  if (same !== undefined) return same.parsed;
+  const parsed = parseName(name);
+  prepared.set(name, parsed);
+  if (recent.length === LIMITS.recentNames) recent.pop();
+  recent.unshift({ bytes: name.slice(), parsed });
+  return parsed;
+}
+
+function parseName(name: Bytes): DistinguishedName {
+  const rdns = childrenOf(readDer(name)).map((rdn) => readRdn(rdn, 'a name').map(readAttribute));
+  const keys = rdns.map((rdn) => rdn.map(({ key }) => key).sort());
+  return { attributes: rdns.flat(), keys: keys.map((rdn) => rdn.join('\u0001')) };
 }
 
 function readRdn(node: DerNode, what: string): DerNode[] {

@@ -216,15 +216,30 @@ describe('prepareAnchors', () => {
     expect(second.counter.operations).toBe(first.counter.operations);
   });
 
-  it('forgets the oldest leaves', () => {
-    const prepared = prepareAnchors([authority([middle()])]).authorities[0]!;
-    const searchFor = (serial: number) =>
-      prepared.search(parseCertificate(leaf({ serial: integer(serial) })), [], nativeEngine);
-    const first = parseCertificate(leaf());
-    const search = prepared.search(first, [], nativeEngine);
-    for (let serial = 2; serial <= LIMITS.rememberedPaths; serial++) searchFor(serial);
-    expect(prepared.search(first, [], nativeEngine)).toBe(search);
-    searchFor(LIMITS.rememberedPaths + 1);
-    expect(prepared.search(first, [], nativeEngine)).not.toBe(search);
+  it('remembers the link of a leaf, and forgets the oldest', () => {
+    const { counter, engine } = counting();
+    const chains = [authority([middle(), root()])];
+    const verify = (serial: number) => validate(chains, { engine, leaf: leaf({ serial: integer(serial) }) });
+    const first = leaf({ serial: integer(1) });
+    validate(chains, { engine, leaf: first });
+    // The link of the intermediate is one of those that are remembered.
+    for (let serial = 2; serial < LIMITS.rememberedLinks; serial++) verify(serial);
+    const before = counter.operations;
+    validate(chains, { engine, leaf: first });
+    expect(counter.operations).toBe(before);
+    verify(LIMITS.rememberedLinks);
+    validate(chains, { engine, leaf: first });
+    expect(counter.operations).toBe(before + 2);
+  });
+
+  it('remembers no failure: another key, or the same one again, is asked', () => {
+    const { counter, engine } = counting();
+    const chains = [authority([middle(), root()])];
+    const der = leaf().slice();
+    der[der.length - 1]! ^= 1;
+    expect(validate(chains, { engine, leaf: der }).ok).toBe(false);
+    const before = counter.operations;
+    expect(validate(chains, { engine, leaf: der.slice() }).ok).toBe(false);
+    expect(counter.operations).toBe(before + 1);
   });
 });
