@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Story } from '../verify/inspect-model.ts';
-import { settle, tell, writeAll } from './settle.ts';
-import { forOutput } from './terminal-json.ts';
+import { settle, tell, writeAll, writeJson } from './settle.ts';
 
 /** Writes what inspect or explain has to say. 0 where anything was recognised, else 4: never a verdict. */
 export function deliverStory(story: Story, flags: { readonly json?: boolean | undefined }): void {
-  writeAll(1, flags.json === true ? forOutput(story.json) : story.text);
+  if (flags.json === true) writeJson(story.json);
+  else writeAll(1, story.text);
   if (story.warning !== null) tell(`forensic-verify: WARNING: ${story.warning}\n`);
   settle(story.known ? 0 : 4);
 }

@@ -5,7 +5,7 @@ import { explainEvidence } from '../../verify/explain.ts';
 import { unreadEvidence } from '../../verify/inspect.ts';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
 import { explainCode, looksLikeCode, nearCodes } from '../explain-code.ts';
-import { settle, writeAll } from '../settle.ts';
+import { settle, writeAll, writeJson } from '../settle.ts';
 import { deliverStory } from '../story.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,7 +34,8 @@ export default class Explain extends BaseCommand {
     const what = operands[0]!;
     const entry = explainCode(what);
     if (entry !== null) {
-      writeAll(1, flags.json === true ? entry.json : entry.text);
+      if (flags.json === true) writeJson(entry.json);
+      else writeAll(1, entry.text);
       settle(0);
       return;
     }
