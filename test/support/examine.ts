@@ -83,6 +83,8 @@ async function contextOf({ trustedRoot, identity, keys, keyScheme, at }: Questio
     roots: trustedRoot === null ? [bundledTrustedRoot()] : parseTrustedRoots(trustedRoot, 'trusted-root.json'),
     extraTimestampAuthorities: [],
     extraTimestamps: [],
+    witnesses: [],
+    artifactUnread: false,
     keys: keys.map((bytes, i) => readTrustedKey(bytes, `key-${i}`, scheme)),
     hmacSecret: null,
     identity:

@@ -22,9 +22,7 @@ export function peerFor(question: Question): Peer {
   }
   const { identity } = question;
   const policy =
-    identity === null
-      ? undefined
-      : { subjectAlternativeName: pattern(identity.san), extensions: issuerOf(identity.issuer) };
+    identity === null ? undefined : { subjectAlternativeName: pattern(identity.san), ...issuerOf(identity.issuer) };
   return (bundle, artifact) => {
     try {
       const parsed = bundleFromJSON(JSON.parse(Buffer.from(bundle).toString()));
@@ -59,6 +57,7 @@ function pattern(wanted: Wanted): string {
   return typeof wanted === 'string' ? `^${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : wanted.pattern;
 }
 
-function issuerOf(wanted: Wanted): { issuer: string } | undefined {
-  return typeof wanted === 'string' ? { issuer: wanted } : undefined;
+/** A pattern for the issuer is none that the peer knows: ours alone looks at it then. */
+function issuerOf(wanted: Wanted): { extensions: { issuer: string } } | Record<string, never> {
+  return typeof wanted === 'string' ? { extensions: { issuer: wanted } } : {};
 }
