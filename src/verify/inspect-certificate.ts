@@ -93,16 +93,16 @@ function problemText({ reason, detail }: { readonly reason: string; readonly det
   return `${reason}: ${detail}`;
 }
 
-/** Who the certificate names. An authority need not name anybody so. */
+/** Who the certificate names, where it does: an authority, and a time stamper, need not. */
 function identityParts(certificate: Certificate): Part[] {
   const { san } = certificate;
-  if (san === null && certificate.basicConstraints?.ca === true) return [];
+  if (san === null) return [part('identity', { subjectAlternativeName: null })];
   const read = readPart('identity', '', () => {
     const { san: name, sanType, extensions } = fulcioIdentity(certificate);
     const facts = Object.entries(extensions).map(([key, value]) => [key, quote(value)] as const);
     return part('identity', { subjectAlternativeName: quote(name), form: sanType, ...Object.fromEntries(facts) });
   });
-  if (read.problem === null || san === null) return [read];
+  if (read.problem === null) return [read];
   return [{ ...read, facts: { subjectAlternativeNames: listed(san, generalName) } }];
 }
 

@@ -7,11 +7,11 @@ import { REASONS } from '../model/reasons.ts';
 
 export const PRIVATE_WARNING = `this file holds PRIVATE KEY MATERIAL; nothing of it is shown; ${REASONS['key-private'].next}`;
 
-/** PEM of any dialect, PuTTY's and OpenSSH's included, wherever it stands in the file. */
-const LABEL = /PRIVATE[ -]KEY|PuTTY-User-Key-File/i;
+/** The heads of private keys: PEM and SSH of any spelling, OpenSSL's listing, PuTTY's and age's own. */
+const LABEL = /-{4,5} ?BEGIN [A-Z0-9 ]*PRIVATE KEY|^\s*(RSA |EC )?Private-Key:|^PuTTY-User-Key-File|^AGE-SECRET-KEY-/im;
 
 /**
- * Whether a file holds private key material, as the reader of key files sees it, or by a label anywhere in its text. In doubt
+ * Whether a file holds private key material, as the reader of key files sees it, or by a label at any place of its text. In doubt
  * it does: a file that is not shown costs less than a key that is.
  */
 export function holdsPrivateKey(bytes: Bytes, text: string | null): boolean {

@@ -41,10 +41,8 @@ export default class Explain extends BaseCommand {
     }
     const input = readDocument(what);
     if (!input.ok && input.problem.reason === 'input-missing') refuseUnknownCode(what);
-    deliverStory(
-      input.ok ? explainEvidence(input.value.bytes, what) : unreadEvidence(what, 'steps', input.problem),
-      flags,
-    );
+    if (input.ok) deliverStory(explainEvidence(input.value.bytes, what), flags);
+    else deliverStory(unreadEvidence(what, 'steps', input.problem), flags, input.problem);
   }
 }
 

@@ -22,9 +22,7 @@ export default class Inspect extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(Inspect);
     const file = operands[0]!;
     const input = readDocument(file);
-    deliverStory(
-      input.ok ? inspectEvidence(input.value.bytes, file) : unreadEvidence(file, 'claims', input.problem),
-      flags,
-    );
+    if (input.ok) deliverStory(inspectEvidence(input.value.bytes, file), flags);
+    else deliverStory(unreadEvidence(file, 'claims', input.problem), flags, input.problem);
   }
 }
