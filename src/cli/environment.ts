@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { writeSync } from 'node:fs';
+
 // Imported first, for its effects: nothing that runs later may see the environment as it came.
 
 /** Until the verdict is written and flushed, the process has failed (attacks A01, A02). */
 process.exitCode = 70;
+
+/** A fault while the modules load, before program.ts can take it. Node by itself would exit with 1, which is a verdict here. */
+export function faultAtStart(error: unknown): void {
+  process.exitCode = 70;
+  const said = '"exitCode":70,"format":"forensic-verify/error@v1","kind":"internal error"';
+  if (process.argv.includes('--json')) writeSync(1, `{"error":"the program could not start",${said}}\n`);
+  writeSync(2, `forensic-verify: internal error: the program could not start: ${JSON.stringify(String(error))}\n`);
+}
+process.on('uncaughtException', faultAtStart);
 
 /** Variables that change what Node, OpenSSL or the command-line framework do. They are without effect on the binary. */
 const HAZARDS = [

@@ -3,6 +3,7 @@ import { Config, Errors, settings } from '@oclif/core';
 import { escapeText } from '../encoding/escape-text.ts';
 import { COMMANDS } from './commands.ts';
 import { loadOptions } from './embedded.ts';
+import { faultAtStart } from './environment.ts';
 import { isTopic, showHelp } from './help.ts';
 import { asciiOnly, OutputError, settle, tell, writeAll } from './settle.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,6 +18,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   const fault = (error: unknown): void => fail(error, json);
   process.once('uncaughtException', fault);
   process.once('unhandledRejection', fault);
+  process.removeListener('uncaughtException', faultAtStart);
   try {
     await dispatch(argv);
   } catch (error) {

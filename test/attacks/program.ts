@@ -27,7 +27,7 @@ vi.mock('../../src/cli/settle.ts', () => {
     asciiOnly: (text: string) => text,
   };
 });
-vi.mock('../../src/cli/environment.ts', () => ({ environmentIgnored: [] }));
+vi.mock('../../src/cli/environment.ts', () => ({ environmentIgnored: [], faultAtStart: () => {} }));
 
 export interface Check {
   readonly id: string;
