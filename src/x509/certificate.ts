@@ -9,11 +9,10 @@ import { LIMITS } from '../encoding/limits.ts';
 import { type Bytes, equalBytes, type Sha256 } from '../model/bytes.ts';
 import type { FindingCode } from '../model/findings.ts';
 import type { Instant } from '../model/instant.ts';
-import { attempt, Malformed, type Problem } from '../model/malformed.ts';
+import { attempt, Malformed, type Parsed, type Problem } from '../model/malformed.ts';
 import type { PublicKey } from '../model/public-key.ts';
 import { type Extension, readExtensions, readStandardExtensions, type StandardExtensions } from './extensions.ts';
 import { checkName, isEmptyName, sameName } from './name.ts';
-import { once } from './remembered.ts';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from './signature-algorithm.ts';
 
 /** A parsed certificate: claimed values, nothing is verified. All bytes are parts of `der`. */
@@ -83,38 +82,98 @@ export function parseCertificate(der: Bytes): Certificate {
   members.end();
   const extensions = extensionsField === null ? new Map<string, Extension>() : readExtensions(only(extensionsField));
 
-  // What costs something and is not asked of every certificate is computed when it is asked for.
-  const key = once(() => attempt(() => importSpki(spki)));
-  const selfIssued = once(() => sameName(issuer, subject));
-  const fingerprint = once(() => sha256Hex(der));
-  return {
+  return new ParsedCertificate({
     ...readStandardExtensions(extensions),
+    ...times,
     der,
     tbs: bytesOf(tbs),
     serial,
     issuer,
     subject,
-    ...times,
     spki,
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
     signature,
     extensions,
     layout: { tbs, extensions: extensionsField },
-    get selfIssued() {
-      return selfIssued();
-    },
-    get key() {
-      const parsed = key();
-      return parsed.ok ? parsed.value : null;
-    },
-    get keyProblem() {
-      const parsed = key();
-      return parsed.ok ? null : parsed.problem;
-    },
-    get fingerprint() {
-      return fingerprint();
-    },
-  };
+  });
+}
+
+type Computed = 'selfIssued' | 'key' | 'keyProblem' | 'fingerprint';
+
+/** What costs something and is not asked of every certificate is computed when it is asked for. */
+class ParsedCertificate implements Certificate {
+  readonly basicConstraints: Certificate['basicConstraints'];
+  readonly keyUsage: Certificate['keyUsage'];
+  readonly extendedKeyUsage: Certificate['extendedKeyUsage'];
+  readonly san: Certificate['san'];
+  readonly ski: Certificate['ski'];
+  readonly aki: Certificate['aki'];
+  readonly nameConstraints: Certificate['nameConstraints'];
+  readonly der: Certificate['der'];
+  readonly tbs: Certificate['tbs'];
+  readonly serial: Certificate['serial'];
+  readonly issuer: Certificate['issuer'];
+  readonly subject: Certificate['subject'];
+  readonly notBefore: Certificate['notBefore'];
+  readonly notAfter: Certificate['notAfter'];
+  readonly findings: Certificate['findings'];
+  readonly spki: Certificate['spki'];
+  readonly signatureAlgorithm: Certificate['signatureAlgorithm'];
+  readonly signature: Certificate['signature'];
+  readonly extensions: Certificate['extensions'];
+  readonly layout: Certificate['layout'];
+
+  #key: Parsed<PublicKey> | null = null;
+  #selfIssued: boolean | null = null;
+  #fingerprint: Sha256 | null = null;
+
+  constructor(fields: Omit<Certificate, Computed>) {
+    this.basicConstraints = fields.basicConstraints;
+    this.keyUsage = fields.keyUsage;
+    this.extendedKeyUsage = fields.extendedKeyUsage;
+    this.san = fields.san;
+    this.ski = fields.ski;
+    this.aki = fields.aki;
+    this.nameConstraints = fields.nameConstraints;
+    this.der = fields.der;
+    this.tbs = fields.tbs;
+    this.serial = fields.serial;
+    this.issuer = fields.issuer;
+    this.subject = fields.subject;
+    this.notBefore = fields.notBefore;
+    this.notAfter = fields.notAfter;
+    this.findings = fields.findings;
+    this.spki = fields.spki;
+    this.signatureAlgorithm = fields.signatureAlgorithm;
+    this.signature = fields.signature;
+    this.extensions = fields.extensions;
+    this.layout = fields.layout;
+  }
+
+  get selfIssued(): boolean {
+    this.#selfIssued ??= sameName(this.issuer, this.subject);
+    return this.#selfIssued;
+  }
+
+  get key(): PublicKey | null {
+    const parsed = this.#parsedKey();
+    return parsed.ok ? parsed.value : null;
+  }
+
+  get keyProblem(): Problem | null {
+    const parsed = this.#parsedKey();
+    return parsed.ok ? null : parsed.problem;
+  }
+
+  get fingerprint(): Sha256 {
+    this.#fingerprint ??= sha256Hex(this.der);
+    return this.#fingerprint;
+  }
+
+  #parsedKey(): Parsed<PublicKey> {
+    this.#key ??= attempt(() => importSpki(this.spki));
+    return this.#key;
+  }
 }
 
 /** Version 3 alone: a certificate without extensions cannot say whether it may issue (attacks E01). */
