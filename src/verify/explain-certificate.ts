@@ -93,7 +93,7 @@ function sctSteps(certificate: Certificate, others: readonly Bytes[], at: string
 
 function sctPart(sct: Sct, i: number, tbs: Bytes, issuers: readonly Certificate[]): Part {
   const signed = issuers.map(({ spki }) => sha256Hex(sctSignedBytes(sct, sha256(spki), tbs)));
-  return part(`timestamp ${i}`, {
+  return part(`certificate timestamp ${i}`, {
     ...sctFacts(sct),
     ...(sct.version === 0 ? { signedSha256: signed } : {}),
   });

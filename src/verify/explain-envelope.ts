@@ -60,12 +60,14 @@ function statedTimes({ logEntries, timestamps }: Claims, [leaf]: readonly Bytes[
   }
   for (const [i, { read }] of timestamps.entries()) {
     const token = attempt(() => (read.ok ? parseTimestampToken(read.value) : null));
-    if (token.ok && token.value !== null) times.push({ source: `timestamp ${i}`, time: token.value.info.genTime });
+    if (token.ok && token.value !== null)
+      times.push({ source: `time of timestamp ${i}`, time: token.value.info.genTime });
   }
   const scts = attempt(() => (leaf === undefined ? [] : readScts(parseCertificate(leaf))));
   if (scts.ok) {
     for (const [i, sct] of scts.value.entries()) {
-      if (sct.version === 0) times.push({ source: `certificate timestamp ${i}, of the issue`, time: sct.time });
+      if (sct.version === 0)
+        times.push({ source: `time of certificate timestamp ${i}, which is of the issue`, time: sct.time });
     }
   }
   return times;
