@@ -16,34 +16,36 @@ export function precertificateTbs({ extensions, layout }: Certificate): Bytes | 
   if (removed === undefined || field === null) return null;
   const { source } = removed;
   const list = new DerSequence(field, 'extensions', field.tag).next('the list');
-  const kept = [source.subarray(list.contentStart, removed.start), source.subarray(removed.end, list.end)];
+  const kept = removed.start - list.contentStart + (list.end - removed.end);
   // Extensions is never empty (RFC 5280 §4.1.2.9): without any, the field is absent.
-  const isEmpty = kept.every((part) => part.length === 0);
-  const newField = isEmpty ? [] : wrapped(field.tag, wrapped(list.tag, kept));
+  const fieldContent = kept === 0 ? 0 : headerOctets(kept) + kept;
+  const fieldOctets = kept === 0 ? 0 : headerOctets(fieldContent) + fieldContent;
   const before = source.subarray(layout.tbs.contentStart, field.start);
-  return joined(wrapped(layout.tbs.tag, [before, ...newField]));
+  const content = before.length + fieldOctets;
+  const tbs = new Uint8Array(headerOctets(content) + content);
+  let position = writeHeader(tbs, 0, layout.tbs.tag, content);
+  tbs.set(before, position);
+  if (kept === 0) return tbs;
+  position = writeHeader(tbs, position + before.length, field.tag, fieldContent);
+  position = writeHeader(tbs, position, list.tag, kept);
+  tbs.set(source.subarray(list.contentStart, removed.start), position);
+  tbs.set(source.subarray(removed.end, list.end), position + removed.start - list.contentStart);
+  return tbs;
 }
 
-function wrapped(tag: number, parts: readonly Bytes[]): Bytes[] {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return [header(tag, length), ...parts];
+/** Identifier octet and minimal definite length (X.690 §8.1.3, §10.1); a certificate is far shorter than 2^24. */
+function headerOctets(length: number): number {
+  return length < 0x80 ? 2 : length < 0x100 ? 3 : length < 0x10000 ? 4 : 5;
 }
 
-/** Identifier octet and minimal definite length (X.690 §8.1.3, §10.1). */
-function header(tag: number, length: number): Bytes {
-  if (length < 0x80) return Uint8Array.of(tag, length);
-  const octets: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return Uint8Array.of(tag, 0x80 | octets.length, ...octets);
-}
-
-/** The parts in one piece. */
-export function joined(parts: readonly Bytes[]): Bytes {
-  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let position = 0;
-  for (const part of parts) {
-    result.set(part, position);
-    position += part.length;
+/** @returns the offset behind the header */
+function writeHeader(out: Bytes, start: number, tag: number, length: number): number {
+  const end = start + headerOctets(length);
+  out[start] = tag;
+  if (length < 0x80) out[start + 1] = length;
+  else {
+    out[start + 1] = 0x80 | (end - start - 2);
+    for (let at = end - 1, rest = length; at > start + 1; at--, rest >>>= 8) out[at] = rest & 0xff;
   }
-  return result;
+  return end;
 }

@@ -12,12 +12,3 @@ export function remembered<K, V>(
   memory.set(key, made);
   return made;
 }
-
-/** A function that computes once. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

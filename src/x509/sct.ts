@@ -10,7 +10,7 @@ import type { PublicKey, SchemeId } from '../model/public-key.ts';
 import type { TransparencyLog } from '../model/trusted-root.ts';
 import { mintVerified, type Verified } from '../model/verified.ts';
 import type { Certificate } from './certificate.ts';
-import { joined, precertificateTbs } from './precertificate.ts';
+import { precertificateTbs } from './precertificate.ts';
 import { readScts, type Sct } from './sct-list.ts';
 
 export { readScts, type Sct } from './sct-list.ts';
@@ -130,18 +130,21 @@ function sctWindow(detail: string): Problem {
 
 /** The digitally-signed struct of RFC 6962 §3.2: version and type 0, entry type 1 (precert_entry). */
 export function sctSignedBytes({ milliseconds, extensions }: Sct, issuerKeyHash: Bytes, tbs: Bytes): Bytes {
-  return joined([
-    bigEndian(0n, 2),
-    bigEndian(milliseconds, 8),
-    bigEndian(1n, 2),
-    issuerKeyHash,
-    bigEndian(BigInt(tbs.length), 3),
-    tbs,
-    bigEndian(BigInt(extensions.length), 2),
-    extensions,
-  ]);
+  const tbsStart = ENTRY_START + issuerKeyHash.length + 3;
+  const extensionsStart = tbsStart + tbs.length + 2;
+  const signed = new Uint8Array(extensionsStart + extensions.length);
+  const view = new DataView(signed.buffer);
+  view.setBigUint64(2, milliseconds);
+  view.setUint16(ENTRY_START - 2, 1);
+  signed.set(issuerKeyHash, ENTRY_START);
+  // A 24-bit length: a certificate is bounded far below.
+  view.setUint8(tbsStart - 3, tbs.length >>> 16);
+  view.setUint16(tbsStart - 2, tbs.length & 0xffff);
+  signed.set(tbs, tbsStart);
+  view.setUint16(extensionsStart - 2, extensions.length);
+  signed.set(extensions, extensionsStart);
+  return signed;
 }
 
-function bigEndian(value: bigint, octets: number): Bytes {
-  return Uint8Array.from({ length: octets }, (_, i) => Number((value >> BigInt(8 * (octets - 1 - i))) & 0xffn));
-}
+/** Behind version, type, time and entry type. */
+const ENTRY_START = 12;

@@ -20,17 +20,28 @@ export interface TrustAnchor extends Issuer {
 }
 
 export function anchorFromCertificate(certificate: Certificate): TrustAnchor {
-  return {
-    subject: certificate.subject,
-    spki: certificate.spki,
-    get key() {
-      return certificate.key;
-    },
-    get keyProblem() {
-      return certificate.keyProblem;
-    },
-    certificate,
-  };
+  return new CertificateAnchor(certificate);
+}
+
+/** Asks the certificate for its key when it is asked itself: keys are parsed late. */
+class CertificateAnchor implements TrustAnchor {
+  readonly certificate: Certificate;
+  readonly subject: Bytes;
+  readonly spki: Bytes;
+
+  constructor(certificate: Certificate) {
+    this.certificate = certificate;
+    this.subject = certificate.subject;
+    this.spki = certificate.spki;
+  }
+
+  get key(): PublicKey | null {
+    return this.certificate.key;
+  }
+
+  get keyProblem(): Problem | null {
+    return this.certificate.keyProblem;
+  }
 }
 
 /** @param subject the DER of a Name */
