@@ -83,8 +83,8 @@ function fail(error: unknown, json: boolean): void {
     }
     settle(code);
   } catch (failure) {
-    if (!(failure instanceof OutputError)) throw failure;
-    settle(74);
+    // Whatever else fails while a failure is told, the process has failed.
+    settle(failure instanceof OutputError ? 74 : 70);
   }
   tell(`forensic-verify: ${kind === 'usage' ? '' : `${kind}: `}${message}\n`);
 }
