@@ -57,7 +57,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   for (const artifact of item.artifacts) {
     out.push(...wrapped('  artifact  ', escapeText(artifact.name)));
     for (const [name, value] of Object.entries(artifact.digests))
-      out.push(...wrapped('            ', `${name}:${value}`));
+      if (`${name}:${value}` !== artifact.name) out.push(...wrapped('            ', `${name}:${value}`));
   }
   if (item.predicateType !== null) out.push(...wrapped('  predicate ', escapeText(item.predicateType)));
   for (const signer of item.signers) {
@@ -105,19 +105,13 @@ function renderCheck(check: Check, owner: string, options: TextOptions, palette:
   return out;
 }
 
+/** Two lines a row: the names of logs and authorities are longer than a column. */
 function timeTable(item: Item): string[] {
-  const rows = item.times.map((row) => [
-    escapeText(row.source, 34),
-    row.instant,
-    row.trusted ? 'yes' : 'no',
-    row.usedFor,
+  const widest = Math.max(...item.times.map((row) => row.instant.length));
+  return item.times.flatMap((row) => [
+    `  time  ${row.instant.padEnd(widest)}  ${row.trusted ? 'trusted    ' : 'not trusted'}  ${row.usedFor}`,
+    ...wrapped('        ', escapeText(row.source, 120)),
   ]);
-  const head = ['time source', 'instant', 'trusted', 'used for'];
-  const widths = [0, 1, 2].map((i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
-  return [head, ...rows].flatMap((row) => {
-    const left = `  ${row[0]!.padEnd(widths[0]!)}  ${row[1]!.padEnd(widths[1]!)}  ${row[2]!.padEnd(widths[2]!)}  `;
-    return left.length > WIDTH - 16 ? [left.trimEnd(), `      ${row[3]}`] : wrapped(left, row[3]!);
-  });
 }
 
 function factText(value: FactValue): string {

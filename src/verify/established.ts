@@ -4,7 +4,7 @@ import type { ItemFacts } from '../model/report.ts';
 import type { Judged } from '../policy/judge.ts';
 
 const STATES: readonly (readonly [Check['id'], string])[] = [
-  ['signature.threshold', 'the content was signed by the number of keys that was asked for'],
+  ['signature.threshold', 'the content was signed by as many keys as were asked for'],
   ['certificate.path', 'the signing certificate was issued under a trusted root, at every verified time'],
   ['certificate.identity', 'the signer is the one that was asked for'],
   ['sct.threshold', 'the certificate was recorded in a certificate log'],
