@@ -41,48 +41,42 @@ function flips({ seed, examine, examined }: ReadySeed, field: BitField): Flips {
   return { tried: bits.length, accepted };
 }
 
-const WHOLE = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message'];
-const TIMEOUT = EXHAUSTIVE ? 3_600_000 : 300_000;
+/** Those accepted where somebody's signature stands, or with another report. */
+function wrongly(field: BitField, { accepted }: Flips): readonly string[] {
+  const free = field.name === 'signedTimestamp' ? uncoveredParts(field.bytes) : [];
+  return accepted
+    .filter(({ bit, sameReport }) => !sameReport || !free.some(({ start, end }) => bit >> 3 >= start && bit >> 3 < end))
+    .map(({ bit, sameReport }) => `${field.path} bit ${bit}${sameReport ? '' : ', another report'}`);
+}
 
-/** attacks P3: a flipped bit is refused wherever it stands, or it stands where nobody has signed and changes no word of the report. */
+/** The last one carries the stamper's certificate in its token, where the trusted root has it too. */
+const CASES = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message', 'timestamp-embedded-certificate'];
+const FIELDS = ['rawBytes', 'canonicalizedBody', 'rootHash', 'hashes', 'envelope', 'keyId'];
+
+/**
+ * attacks P3: a flipped bit is refused wherever it stands, unless it stands where nobody has signed and changes no word of the
+ * report. That is so in three places of a timestamp only: see `uncoveredParts`.
+ */
 describe('one bit turned over', () => {
-  for (const name of WHOLE) {
+  for (const name of CASES) {
     it(
       `is refused everywhere in ${name}`,
       async () => {
         const ready = await seedOf(name);
         const fields = bitFieldsOf(ready.seed.bytes);
-        const rows = fields.map((field) => ({ path: field.path, ...flips(ready, field) }));
-        const tried = rows.reduce((sum, row) => sum + row.tried, 0);
+        const rows = fields.map((field) => ({ field, flips: flips(ready, field) }));
+        const tried = rows.reduce((sum, row) => sum + row.flips.tried, 0);
+        const all = fields.reduce((sum, { bits }) => sum + bits, 0);
+        const free = rows.reduce((sum, row) => sum + row.flips.accepted.length, 0);
         console.log(
-          `${name}: ${tried} of ${fields.reduce((sum, { bits }) => sum + bits, 0)} bits in ${rows.length} fields`,
+          `${name}: ${tried} of ${all} bits in ${rows.length} fields, ${free} of them in parts that nobody signed`,
         );
-        expect(rows.filter(({ accepted }) => accepted.length > 0)).toEqual([]);
-        const touched = new Set(fields.map(({ name: field }) => field));
-        for (const wanted of ['rawBytes', 'canonicalizedBody', 'rootHash', 'hashes', 'envelope', 'keyId'])
-          expect(touched).toContain(wanted);
+        expect(rows.flatMap((row) => wrongly(row.field, row.flips))).toEqual([]);
+        const touched = new Set(fields.map((field) => field.name));
+        for (const wanted of FIELDS) expect(touched).toContain(wanted);
+        if (name === 'timestamp-embedded-certificate') expect(free).toBeGreaterThan(0);
       },
-      TIMEOUT,
+      EXHAUSTIVE ? 3_600_000 : 300_000,
     );
   }
-
-  it(
-    'is accepted in a timestamp only in the certificates that it carries along, and with the same report',
-    async () => {
-      const ready = await seedOf('timestamp-embedded-certificate');
-      const token = bitFieldsOf(ready.seed.bytes).find(({ name }) => name === 'signedTimestamp')!;
-      const { tried, accepted } = flips(ready, token);
-      const free = uncoveredParts(token.bytes);
-      expect(free).toHaveLength(1);
-      const outside = accepted.filter(
-        ({ bit, sameReport }) =>
-          !sameReport || !free.some(({ contentStart, end }) => bit >> 3 >= contentStart && bit >> 3 < end),
-      );
-      console.log(
-        `timestamp-embedded-certificate: ${tried} of ${token.bits} bits, ${accepted.length} accepted in octets ${free[0]!.contentStart} to ${free[0]!.end - 1}`,
-      );
-      expect(outside).toEqual([]);
-    },
-    TIMEOUT,
-  );
 });

@@ -88,7 +88,7 @@ function bundle(top: JsonMembers): Meaning {
     signer: leaf ?? 'key',
     entries: list(material['tlogEntries']).map((one) => entry(members(one))),
     timestamps: list(data['rfc3161Timestamps']).map((one) => binary(members(one)['signedTimestamp'])),
-    hints: JSON.stringify([inner?.hints ?? '', key === null ? '' : optional(key['hint']), extras]),
+    hints: JSON.stringify([inner?.hints ?? '', key === null ? '' : optional(key['hint']), extras, signers]),
   };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Examined, type Examiner, examinerFor } from './examine.ts';
+import { createHash } from 'node:crypto';
+import { type Examined, type Examiner, examinerFor, type GivenArtifact } from './examine.ts';
 import { type Mutation, mutate } from './mutate.ts';
 import type { Json } from './mutate-json.ts';
 import { type Meaning, meaningOf } from './mutate-meaning.ts';
@@ -15,6 +16,8 @@ export interface ReadySeed {
   readonly examine: Examiner;
   readonly examined: Examined;
   readonly id: string;
+  /** Of the artifact, as a message bundle names them. */
+  readonly trueDigests: ReadonlySet<string>;
 }
 
 /** Those seeds that are one document of a kind that the oracle reads. Questions that are the same share one examiner. */
@@ -41,9 +44,22 @@ export async function readySeeds(seeds: readonly Seed[]): Promise<ReadySeed[]> {
       examine,
       examined: examine(seed.bytes, seed.artifact),
       id: `${id} ${text(seed.artifact)}`,
+      trueDigests: digestsOf(seed.artifact),
     });
   }
   return ready;
+}
+
+const HASHES = { sha256: 'SHA2_256', sha384: 'SHA2_384', sha512: 'SHA2_512' } as const;
+
+function digestsOf(artifact: GivenArtifact): Set<string> {
+  const given = typeof artifact === 'string' ? artifact.split(':') : null;
+  return new Set(
+    Object.entries(HASHES).flatMap(([name, word]) => {
+      if (given === null) return [`${word}:${createHash(name).update(artifact).digest('hex')}`];
+      return given[0] === name ? [`${word}:${given[1]}`] : [];
+    }),
+  );
 }
 
 function text(bytes: Uint8Array | string | null): string {
@@ -90,27 +106,30 @@ export function judge(all: readonly ReadySeed[], ready: ReadySeed, mutation: Mut
   if (own !== 'FALSE-ACCEPT' || built === 'lenient') return own;
   const meaning = meaningOf(mutation.bytes);
   // What was taken away from refused evidence may have been all that was wrong with it.
-  if (ready.examined.exitCode !== 0 && compareMeaning(ready.meaning, meaning).relation === 'less')
+  if (ready.examined.exitCode !== 0 && compareMeaning(ready.meaning, meaning, ready.trueDigests).relation === 'less')
     return 'accepted-less';
   const others = all.filter(
     (other) =>
       other.id === ready.id &&
       other.examined.exitCode === 0 &&
-      compareMeaning(other.meaning, meaning).relation !== 'other',
+      compareMeaning(other.meaning, meaning, ready.trueDigests).relation !== 'other',
   );
   const [first] = others;
   return first === undefined ? own : outcomeOf(pooled(first, others), mutated, 'other');
 }
 
 /** Entries and tokens of other accepted evidence about the same signature are as good as the own ones. */
-function pooled(first: ReadySeed, others: readonly ReadySeed[]): Pick<ReadySeed, 'meaning' | 'examined'> {
+function pooled(
+  first: ReadySeed,
+  others: readonly ReadySeed[],
+): Pick<ReadySeed, 'meaning' | 'examined' | 'trueDigests'> {
   const meaning = {
     ...first.meaning,
     entries: others.flatMap((other) => other.meaning.entries),
     timestamps: others.flatMap((other) => other.meaning.timestamps),
   };
   const report = { ...first.examined.report!, items: others.flatMap((other) => other.examined.report!.items) };
-  return { meaning, examined: { ...first.examined, report } };
+  return { meaning, examined: { ...first.examined, report }, trueDigests: first.trueDigests };
 }
 
 /** How to see a mutation again: its place, and the evidence itself where it is short. */

@@ -56,15 +56,20 @@ export function tokenParts(bytes: Uint8Array): Readonly<Record<string, Tlv>> | n
   return { tstInfo, sid, digestAlgorithm, signedAttributes, signatureAlgorithm, signature };
 }
 
-/** What no signature of the token covers: its bag of certificates and revocation lists, and its unsigned attributes. */
+/**
+ * What no signature of a token covers: the status of the response around it (0 and 1 both grant), its bag of certificates and
+ * revocation lists, and its unsigned attributes.
+ */
 export function uncoveredParts(bytes: Uint8Array): readonly Tlv[] {
   const top = tlvAt(bytes, 0);
   const head = childrenAt(bytes, top);
-  const contentInfo = head[0]?.tag === 0x30 ? head[1] : top;
+  const isResponse = head[0]?.tag === 0x30;
+  const status = isResponse ? childrenAt(bytes, head[0]).slice(0, 1) : [];
+  const contentInfo = isResponse ? head[1] : top;
   const fields = childrenAt(bytes, childrenAt(bytes, childrenAt(bytes, contentInfo)[1])[0]);
   const signer = childrenAt(bytes, childrenAt(bytes, fields.at(-1))[0]);
   const unsigned = signer.slice(1).filter(({ tag }) => tag === 0xa1);
-  return [...fields.slice(3).filter(({ tag }) => tag === 0xa0 || tag === 0xa1), ...unsigned];
+  return [...status, ...fields.slice(3).filter(({ tag }) => tag === 0xa0 || tag === 0xa1), ...unsigned];
 }
 
 /** What a token states and how it is signed; the token itself where it cannot be read. Hexadecimal. */
