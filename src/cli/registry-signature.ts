@@ -56,6 +56,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     engine: engine.id,
     command: 'verify',
     at,
+    atIsClock: isClock,
     skewSeconds: 0,
     criteria: [
       `the registry signed ${name} with integrity ${text('integrity')}`,
@@ -81,7 +82,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
     limitations: ['the tarball is not at hand: that it has this integrity is not shown here'],
-    run: runRecord(flags, isClock),
+    run: runRecord(flags, { at, isClock }),
   });
 }
 

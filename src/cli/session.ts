@@ -59,10 +59,11 @@ export async function engineFlag(id: string | undefined, digestOnly: boolean): P
 }
 
 /** What differs from run to run, kept apart from everything that is judged. */
-export function runRecord(flags: OutputFlags, isClock: boolean): RunRecord | null {
+export function runRecord(flags: OutputFlags, { at, isClock }: JudgingTime): RunRecord | null {
   if (flags.deterministic === true) return null;
   return {
     startedAt: formatInstant(startedAt),
+    at: formatInstant(at),
     durationMs: Number((machineClock() - startedAt) / 1_000_000n),
     clock: isClock ? 'system (untrusted)' : 'given by --at',
     host: hostname(),

@@ -57,6 +57,7 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     engine: result.engine ?? 'none',
     command: result.command,
     at,
+    atIsClock: isClock,
     skewSeconds: 0,
     criteria: result.criteria,
     weakenings: [],
@@ -75,7 +76,7 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
     limitations: ['a single step judges its own question alone, and says nothing about the rest'],
-    run: runRecord(flags, isClock),
+    run: runRecord(flags, { at, isClock }),
   });
   deliver(report, flags);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { formatInstant } from '../encoding/rfc3339.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
@@ -149,6 +148,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     engine: engine.id,
     command,
     at,
+    atIsClock: isClock,
     skewSeconds,
     criteria: criteriaOf(context, flags),
     weakenings: [...weakenings, ...anyoneWarnings(context)],
@@ -158,10 +158,8 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     items,
     unmatchedArtifacts: examined.unmatchedArtifacts,
     unmatchedAttestations: examined.unmatchedAttestations,
-    limitations: isClock
-      ? [`the instant to judge at, ${formatInstant(at)}, is the machine's clock, which proves nothing`]
-      : [],
-    run: runRecord(flags, isClock),
+    limitations: isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : [],
+    run: runRecord(flags, { at, isClock }),
   });
 }
 

@@ -16,7 +16,7 @@ export interface TrustRecord {
   readonly name: string;
   readonly sha256: string;
   readonly issuedAt: string | null;
-  /** Whole days before `at`; null where unknown. */
+  /** Whole days before the instant that was judged at; null where that or the date of issue is not given. */
   readonly ageDays: number | null;
   readonly setAside: readonly string[];
   /** JSON Pointers of members that are not part of the format: ignored. */
@@ -53,7 +53,7 @@ export interface SubjectSummary {
   readonly logIndex: string | null;
   readonly attestationDigest: string | null;
   readonly signedTime: string | null;
-  readonly verificationTime: string;
+  readonly verificationTime: string | null;
   readonly digestAlgorithm: string;
   readonly decisionPath: readonly string[];
   readonly trustStatus: TrustStatus;
@@ -74,6 +74,8 @@ export interface Item extends ItemFacts {
 
 export interface RunRecord {
   readonly startedAt: string;
+  /** The instant that was judged at. */
+  readonly at: string;
   readonly durationMs: number;
   readonly clock: 'system (untrusted)' | 'given by --at';
   readonly host: string;
@@ -93,7 +95,8 @@ export interface Report {
     readonly offline: 'always';
   };
   readonly command: string;
-  readonly at: string;
+  /** The instant that was asked for; null where it was the machine's clock, which stands in `run`. */
+  readonly at: string | null;
   readonly knownAt: string | null;
   readonly toleranceSeconds: number;
   readonly criteria: readonly string[];

@@ -30,7 +30,12 @@ export function renderText(report: Report, options: TextOptions): string {
   }
   out.push('', palette.strong('trusted roots'));
   for (const root of report.trustedRoots) {
-    const age = root.ageDays === null ? 'age unknown' : `${root.ageDays} days old`;
+    const age =
+      root.ageDays === null
+        ? root.issuedAt === null
+          ? 'age unknown'
+          : `issued ${root.issuedAt}`
+        : `${root.ageDays} days old`;
     out.push(...wrapped('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
   }
   if (report.trustedRoots.length === 0) out.push('  none was needed');
@@ -38,9 +43,13 @@ export function renderText(report: Report, options: TextOptions): string {
   for (const line of report.limitations) out.push(...wrapped('  - ', escapeText(line)));
   const { verdict } = report;
   const paint = verdict.decision === 'accept' ? palette.good : verdict.decision === 'warn' ? palette.warn : palette.bad;
+  const instant = report.at ?? `${report.run?.at ?? 'the time of the run'}, by the machine's clock`;
   out.push(
     '',
-    `judged at ${report.at}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
+    ...wrapped(
+      '',
+      `judged at ${instant}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
+    ),
   );
   out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
   return `${out.join('\n')}\n`;

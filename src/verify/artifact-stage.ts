@@ -9,10 +9,17 @@ import type { Artifact } from './request.ts';
 
 /** The digest of an artifact by one algorithm, computed where its bytes are at hand; null where it cannot be known. */
 export function artifactDigest(artifact: Artifact, algorithm: HashName): string | null {
-  const known = artifact.digests.get(algorithm);
+  const known = artifact.digests.get(algorithm) ?? computed.get(artifact)?.get(algorithm);
   if (known !== undefined) return known;
-  return artifact.bytes === null ? null : digestHex(algorithm, artifact.bytes);
+  if (artifact.bytes === null) return null;
+  const digest = digestHex(algorithm, artifact.bytes);
+  const mine = computed.get(artifact) ?? new Map<HashName, string>();
+  computed.set(artifact, mine.set(algorithm, digest));
+  return digest;
 }
+
+/** Each artifact is digested once by each algorithm, whatever number of envelopes names it. */
+const computed = new WeakMap<Artifact, Map<HashName, string>>();
 
 export function digestsFor(artifact: Artifact, algorithms: readonly HashName[]): ReadonlyMap<HashName, string> {
   const found = new Map<HashName, string>();

@@ -19,6 +19,8 @@ export interface ReportParts {
   readonly engine: string;
   readonly command: string;
   readonly at: Instant;
+  /** `at` is the machine's clock: it proves nothing, and varies from run to run. */
+  readonly atIsClock: boolean;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
   readonly weakenings: readonly string[];
@@ -46,12 +48,12 @@ export function composeReport(parts: ReportParts): Report {
     format: 'forensic-verify/report@v1',
     tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
     command: parts.command,
-    at: formatInstant(parts.at),
+    at: parts.atIsClock ? null : formatInstant(parts.at),
     knownAt: null,
     toleranceSeconds: parts.skewSeconds,
     criteria: parts.criteria,
     inputs: parts.inputs,
-    trustedRoots: parts.roots.map((root) => trustRecord(root, parts.at)),
+    trustedRoots: parts.roots.map((root) => trustRecord(root, parts.atIsClock ? null : parts.at)),
     policy: policyRecord(parts.policy),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
@@ -77,7 +79,7 @@ function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
     notEstablished: notEstablished(ordered, judged),
     summary: [],
   };
-  return { ...item, summary: summarise(item, formatInstant(parts.at), parts.policy) };
+  return { ...item, summary: summarise(item, parts.atIsClock ? null : formatInstant(parts.at), parts.policy) };
 }
 
 const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
@@ -98,14 +100,14 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
     .filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function trustRecord(root: TrustedRoot, at: Instant): TrustRecord {
+function trustRecord(root: TrustedRoot, at: Instant | null): TrustRecord {
   const { name, sha256, issuedAt } = root.origin;
   const day = 86_400_000_000_000n;
   return {
     name,
     sha256,
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
-    ageDays: issuedAt === null ? null : Number((at - issuedAt) / day),
+    ageDays: issuedAt === null || at === null ? null : Number((at - issuedAt) / day),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
     unknownMembers: root.unknownMembers,
   };

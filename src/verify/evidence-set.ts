@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { underEngine } from '../crypto/engine.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
+import type { SignedEntity } from '../model/signed-entity.ts';
 import { judge } from '../policy/judge.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
@@ -52,13 +55,20 @@ export function examineSet(
       });
       continue;
     }
+    const work = result.value.reduce((sum, entity) => sum + operationsOf(entity, context), 0);
+    if (work > LIMITS.publicKeyOperations) {
+      const detail = `the file would cause ${work} public-key operations, more than ${LIMITS.publicKeyOperations}: split it`;
+      const check = malformedCheck('envelope.format', place, { reason: 'limit-exceeded', detail });
+      items.push({ ...EMPTY_ITEM, name: file.name, kind: 'unknown', checks: [passed('input.read', place), check] });
+      continue;
+    }
     for (const entity of result.value) opened.push(ofEntity(entity, result.checks, result.findings));
   }
   const single = opened.length === 1;
   const matched = new Set<Artifact>();
   const unmatchedAttestations: string[] = [];
   for (const one of opened) {
-    const own = single ? artifacts : artifacts.filter((artifact) => isAbout(one, artifact));
+    const own = single ? artifacts : underEngine(context.engine, () => artifacts.filter(isAbout(one)));
     for (const artifact of own) matched.add(artifact);
     if (own.length === 0) unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
     items.push(examineUnderRoots(one, own, context));
@@ -68,6 +78,15 @@ export function examineSet(
   const allOpened = items.every((item) => item.kind !== 'input' && item.kind !== 'unknown');
   if (allOpened && !context.artifactUnread) for (const artifact of unmatched) items.push(unattested(artifact));
   return { items, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
+}
+
+/** What judging an entity may cost at most, before any of it is done (attacks M01). Certificates are few, and remembered. */
+function operationsOf(
+  { signer, signatures, logEntries, timestamps }: SignedEntity,
+  { keys }: ExaminationContext,
+): number {
+  const tries = signer.kind === 'certificate' ? 1 : Math.max(1, keys.length);
+  return signatures.length * tries + 2 * logEntries.length + timestamps.length;
 }
 
 /** The checks of a file of several lines that belong to one entity are those at its place. */
@@ -105,14 +124,17 @@ function passes(item: ItemFacts): number {
 }
 
 /** Whether an entity speaks about an artifact at all, by digest, and whatever its signature is worth. */
-function isAbout({ entity }: OpenedEntity, artifact: Artifact): boolean {
-  if (entity.content.kind === 'message') return checkMessageDigest(entity, artifact)?.outcome === 'passed';
-  const statement = parseStatement(entity.content.payloadType, entity.content.payload, entity.at);
-  if (!statement.ok) return false;
-  const digests =
-    artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, digestsOfSubjects(statement.value));
-  const check = matchSubjects(statement.value, { name: artifact.name, digests }, entity.at).checks[0];
-  return check?.outcome === 'passed' || (check?.outcome === 'failed' && check.reason === 'subject-digest-conflict');
+function isAbout({ entity }: OpenedEntity): (artifact: Artifact) => boolean {
+  const { content, at } = entity;
+  if (content.kind === 'message') return (artifact) => checkMessageDigest(entity, artifact)?.outcome === 'passed';
+  const statement = parseStatement(content.payloadType, content.payload, at);
+  if (!statement.ok) return () => false;
+  const wanted = digestsOfSubjects(statement.value);
+  return (artifact) => {
+    const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, wanted);
+    const check = matchSubjects(statement.value, { name: artifact.name, digests }, at).checks[0];
+    return check?.outcome === 'passed' || (check?.outcome === 'failed' && check.reason === 'subject-digest-conflict');
+  };
 }
 
 function unattested(artifact: Artifact): ItemFacts {

@@ -3,7 +3,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Item, SubjectSummary, TrustStatus } from '../model/report.ts';
 
 /** One row per artifact of an item, or one for the item where none is at hand. */
-export function summarise(item: Item, verificationTime: string, policy: Policy): SubjectSummary[] {
+export function summarise(item: Item, verificationTime: string | null, policy: Policy): SubjectSummary[] {
   const named = item.artifacts.length > 0 ? item.artifacts : [{ name: item.name, digests: {} }];
   const [signer] = item.signers;
   const trusted = item.times.find((row) => row.trusted);

@@ -119,6 +119,7 @@ function examineUnder(context: ExaminationContext, bytes: Bytes, artifacts: read
     engine: context.engine.id,
     command: 'verify',
     at: context.at,
+    atIsClock: false,
     skewSeconds: 0,
     criteria: [],
     weakenings: [],
