@@ -68,11 +68,14 @@ export function contentOf(node: DerNode): Bytes {
   return node.source.subarray(node.contentStart, node.end);
 }
 
-/** @throws Malformed `der-invalid` where the node is primitive */
+/** @throws Malformed `der-invalid` where the node is primitive, `limit-exceeded` */
 export function childrenOf(node: DerNode): DerNode[] {
   if ((node.tag & 0x20) === 0) throw derInvalid(node, 'is primitive where a constructed value is wanted');
   const children: DerNode[] = [];
   for (let position = node.contentStart; position < node.end; ) {
+    if (children.length === LIMITS.derMembers) {
+      throw new Malformed('limit-exceeded', `more than ${LIMITS.derMembers} der members at offset ${node.start}`);
+    }
     const child = nodeAt(node.source, position);
     children.push(child);
     position = child.end;

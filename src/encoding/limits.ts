@@ -28,6 +28,8 @@ export const LIMITS = {
   // ASN.1
   /** Nested constructed values. A Fulcio certificate has 9, a timestamp token 14. */
   derDepth: 32,
+  /** Members of one value that are listed at once. The largest set of a token has some ten. */
+  derMembers: 65_536,
   /** Content of one INTEGER that is read as a number: RSA with 16,384 bits has 2,049. */
   derIntegerBytes: 4 * KIB,
   /** Content of one OBJECT IDENTIFIER that is read as text: registered ones stay below 32. */
@@ -62,8 +64,8 @@ export const LIMITS = {
   subjects: 1024,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
-  /** Public-key operations that one input may cause. */
-  publicKeyOperations: 1024,
+  /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */
+  publicKeyOperations: 3072,
 
   // certificates
   /** Candidate paths that are tried for one leaf. */

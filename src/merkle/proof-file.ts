@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { asBase64, optionalArray, pointerTo, requireBase64, requireInt64 } from '../encoding/json-fields.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
+import { Malformed } from '../model/malformed.ts';
 
 /** A proof on its own, as `check inclusion` reads it: `{leafIdx, treeSize, leafHash, proof, root}`, hashes in base64. */
 export interface InclusionProofFile {
@@ -21,7 +23,7 @@ export interface ConsistencyProofFile {
   readonly hashes: readonly Bytes[];
 }
 
-/** @throws Malformed `json-shape`, `base64-invalid` */
+/** @throws Malformed `json-shape`, `base64-invalid`, `limit-exceeded` */
 export function readInclusionProofFile(file: JsonObject): InclusionProofFile {
   return {
     index: requireInt64(file, 'leafIdx', ''),
@@ -32,7 +34,7 @@ export function readInclusionProofFile(file: JsonObject): InclusionProofFile {
   };
 }
 
-/** @throws Malformed `json-shape`, `base64-invalid` */
+/** @throws Malformed `json-shape`, `base64-invalid`, `limit-exceeded` */
 export function readConsistencyProofFile(file: JsonObject): ConsistencyProofFile {
   return {
     size1: requireInt64(file, 'size1', ''),
@@ -46,5 +48,7 @@ export function readConsistencyProofFile(file: JsonObject): ConsistencyProofFile
 /** A proof without hashes is written as null, as an empty list, or not at all. */
 function readHashes(file: JsonObject): Bytes[] {
   const proof = optionalArray(file, 'proof', '') ?? [];
+  if (proof.length > LIMITS.proofHashes)
+    throw new Malformed('limit-exceeded', `more than ${LIMITS.proofHashes} hashes at /proof`);
   return proof.map((hash, i) => asBase64(hash, pointerTo('/proof', i)));
 }

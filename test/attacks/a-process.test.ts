@@ -3,25 +3,42 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seal } from '../../scripts/mint/bundle.ts';
+import { base64, flipped, fromBase64, utf8 } from '../../scripts/mint/bytes.ts';
 import { AT } from '../../scripts/mint/case.ts';
 import { ARTIFACT, MESSAGE, OTHER } from '../../scripts/mint/cases/good.ts';
-import { seal } from '../../scripts/mint/bundle.ts';
-import { flipped, fromBase64, base64, utf8 } from '../../scripts/mint/bytes.ts';
 import { envelopeJson, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { changed, type JsonObject, textAt } from '../../scripts/mint/json.ts';
 import { PLAIN } from '../../scripts/mint/plain-keys.ts';
 import { provenanceV1, SLSA_V1, statement, subjectOf } from '../../scripts/mint/statement.ts';
 import { EXIT_CODES, worstExitCode } from '../../src/policy/exit-code.ts';
 import { PROJECT } from '../support/cli.ts';
-import { accepted, envelope, fixtureCases, folder, keyOf, refused, refusesCase, verifyBundle, verifyEnvelope } from './evidence.ts';
+import {
+  accepted,
+  envelope,
+  fixtureCases,
+  folder,
+  keyOf,
+  refused,
+  refusesCase,
+  verifyBundle,
+  verifyEnvelope,
+} from './evidence.ts';
 import { judged, program } from './program.ts';
 
 const VERDICTS = [0, 1, 2, 3, 4, 5];
 const GOOD = envelope('ed25519');
-const TAMPERED = changed(GOOD, { '/signatures/0/sig': base64(flipped(fromBase64(textAt(GOOD, '/signatures/0/sig')), 0)) });
+const TAMPERED = changed(GOOD, {
+  '/signatures/0/sig': base64(flipped(fromBase64(textAt(GOOD, '/signatures/0/sig')), 0)),
+});
 let place = '';
 beforeAll(() => {
-  place = folder({ 'artifact.txt': ARTIFACT, 'good.json': GOOD, 'bad.json': TAMPERED, 'large.json': JSON.stringify(Array(200_000).fill('text')) });
+  place = folder({
+    'artifact.txt': ARTIFACT,
+    'good.json': GOOD,
+    'bad.json': TAMPERED,
+    'large.json': JSON.stringify(Array(200_000).fill('text')),
+  });
 });
 
 interface Ended {
@@ -32,10 +49,22 @@ interface Ended {
 }
 
 /** The program as a process, `"$@"` of a shell script, or with a module of ours in front of it that breaks something. */
-function start(args: readonly string[], how: { script?: string; broken?: string; env?: Record<string, string>; cwd?: string } = {}): Ended {
-  const preload = how.broken === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(how.broken)}`];
-  const words = [process.execPath, '--permission', '--allow-fs-read=*', ...preload, process.env['FORENSIC_VERIFY_TEST_BUNDLE']!, ...args];
-  const [command, rest] = how.script === undefined ? [words[0]!, words.slice(1)] : ['/bin/bash', ['-c', how.script, 'bash', ...words]];
+function start(
+  args: readonly string[],
+  how: { script?: string; broken?: string; env?: Record<string, string>; cwd?: string } = {},
+): Ended {
+  const preload =
+    how.broken === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(how.broken)}`];
+  const words = [
+    process.execPath,
+    '--permission',
+    '--allow-fs-read=*',
+    ...preload,
+    process.env['FORENSIC_VERIFY_TEST_BUNDLE']!,
+    ...args,
+  ];
+  const [command, rest] =
+    how.script === undefined ? [words[0]!, words.slice(1)] : ['/bin/bash', ['-c', how.script, 'bash', ...words]];
   const { status, signal, stdout, stderr } = spawnSync(command, rest, {
     cwd: how.cwd ?? place,
     env: how.env ?? { PATH: '/usr/bin:/bin' },
@@ -46,7 +75,15 @@ function start(args: readonly string[], how: { script?: string; broken?: string;
   return { code: status, signal, stdout, stderr };
 }
 
-const words = (file: string, ...more: string[]) => ['verify', 'artifact.txt', '--bundle', file, ...keyOf('ed25519'), ...AT, ...more];
+const words = (file: string, ...more: string[]) => [
+  'verify',
+  'artifact.txt',
+  '--bundle',
+  file,
+  ...keyOf('ed25519'),
+  ...AT,
+  ...more,
+];
 
 describe('A01 · crash looks like "warning"', () => {
   // Whatever breaks at whichever boundary: reading, decoding, hashing, verifying, judging, rendering.
@@ -77,13 +114,34 @@ describe('A01 · crash looks like "warning"', () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({ exitCode: 70, kind: 'internal error' });
   });
   it('a command that throws anything at all', () => {
-    for (const thrown of ['new TypeError("x")', 'null', 'undefined', '7', '({ exitCode: 0 })', '({ oclif: { exit: 0 } })', 'Object.assign(new Error("x"), { oclif: { exit: 1 }, code: "EEXIT" })', '{ get message() { return "y" } }']) {
+    for (const thrown of [
+      'new TypeError("x")',
+      'null',
+      'undefined',
+      '7',
+      '({ exitCode: 0 })',
+      '({ oclif: { exit: 0 } })',
+      'Object.assign(new Error("x"), { oclif: { exit: 1 }, code: "EEXIT" })',
+      '{ get message() { return "y" } }',
+    ]) {
       expect(driven(`throw ${thrown}`).code, thrown).toBe(70);
       expect(driven(`return Promise.reject(${thrown})`).code, thrown).toBe(70);
     }
   });
   it('the framework’s own codes do not leak: a typo is 64, and never 1 or 2', async () => {
-    for (const args of [['verfy'], ['verify', '--bundel', 'x'], ['check'], ['check', 'jsn'], ['check', 'json'], ['check', 'json', 'a', 'b'], ['verify', '--bundle'], ['verify', '--engine', 'x', 'a'], ['--bogus'], ['inspect'], ['selftest']]) {
+    for (const args of [
+      ['verfy'],
+      ['verify', '--bundel', 'x'],
+      ['check'],
+      ['check', 'jsn'],
+      ['check', 'json'],
+      ['check', 'json', 'a', 'b'],
+      ['verify', '--bundle'],
+      ['verify', '--engine', 'x', 'a'],
+      ['--bogus'],
+      ['inspect'],
+      ['selftest'],
+    ]) {
       expect((await program(args, place)).code, args.join(' ')).toBe(64);
     }
   });
@@ -99,7 +157,11 @@ function driven(body: string): Ended {
     class Broken extends BaseCommand { async run() { ${body} } }
     COMMANDS.inspect.load = async () => ({ default: Broken });
     void runProgram(['inspect']);`;
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', driver], { cwd: PROJECT, env: {}, encoding: 'utf8' });
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', driver], {
+    cwd: PROJECT,
+    env: {},
+    encoding: 'utf8',
+  });
   return { code: status, signal, stdout, stderr };
 }
 
@@ -121,7 +183,18 @@ describe('A02 · unsettled promise', () => {
 
 describe('A03 · report lost, exit 0', () => {
   it('a full disk is 74, for every kind of report', () => {
-    for (const args of [words('good.json'), words('good.json', '--json'), words('good.json', '--quiet'), words('bad.json'), ['--help'], ['--version'], ['verify', '--help'], ['explain', 'key-weak'], ['check', 'canonical', 'good.json'], ['check', 'json', 'good.json']]) {
+    for (const args of [
+      words('good.json'),
+      words('good.json', '--json'),
+      words('good.json', '--quiet'),
+      words('bad.json'),
+      ['--help'],
+      ['--version'],
+      ['verify', '--help'],
+      ['explain', 'key-weak'],
+      ['check', 'canonical', 'good.json'],
+      ['check', 'json', 'good.json'],
+    ]) {
       const ended = start(args, { script: '"$@" > /dev/full' });
       expect(ended.code, args.join(' ')).toBe(74);
       expect(ended.stderr).toContain('output error');
@@ -139,12 +212,17 @@ describe('A03 · report lost, exit 0', () => {
     expect(ended.stderr.trim().split('\n').at(-1)).toBe('74');
   });
   it('a slow reader gets all of it', () => {
-    const ended = start(['check', 'canonical', 'large.json'], { script: '"$@" | { sleep 0.3; wc -c; }; exit ${PIPESTATUS[0]}' });
+    const ended = start(['check', 'canonical', 'large.json'], {
+      script: '"$@" | { sleep 0.3; wc -c; }; exit ${PIPESTATUS[0]}',
+    });
     expect(ended.stdout.trim()).toBe(String(JSON.stringify(Array(200_000).fill('text')).length));
     expect(ended.code).toBe(0);
   });
   it('a limit of the file size is no success', () => {
-    const ended = start(words('good.json', '--json'), { script: 'ulimit -f 1; "$@" > out.json', cwd: folder({ 'artifact.txt': ARTIFACT, 'good.json': GOOD }) });
+    const ended = start(words('good.json', '--json'), {
+      script: 'ulimit -f 1; "$@" > out.json',
+      cwd: folder({ 'artifact.txt': ARTIFACT, 'good.json': GOOD }),
+    });
     expect(ended.code).not.toBe(0);
     expect(VERDICTS).not.toContain(ended.code);
   });
@@ -173,10 +251,15 @@ describe('A04 · panic swallowed, exit 0', () => {
     expect(outcome.reasons).toHaveLength(1);
   });
   it('no catch of the program ends without throwing, but for those that say what they let pass', () => {
-    const sources = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('generated'));
+    const sources = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.includes('generated'),
+    );
     const silent = sources.filter((name) => {
       const text = readFileSync(join(PROJECT, 'src', name), 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
-      return text.split(/\bcatch\b/).slice(1).some((rest) => /^\s*(\(|\{)/.test(rest) && !/\bthrow\b|\bfail\(|\bsettle\(/.test(blockOf(rest)));
+      return text
+        .split(/\bcatch\b/)
+        .slice(1)
+        .some((rest) => /^\s*(\(|\{)/.test(rest) && !/\bthrow\b|\bfail\(|\bsettle\(/.test(blockOf(rest)));
     });
     expect(silent).toEqual([]);
   });
@@ -199,7 +282,7 @@ describe('A05 · zero on "nothing found"', () => {
     'white space': [' \n', 'json-invalid'],
     'an empty list': ['[]', 'input-not-recognised'],
     'an empty object': ['{}', 'input-not-recognised'],
-    'null': ['null', 'input-not-recognised'],
+    null: ['null', 'input-not-recognised'],
     'lines of nothing known': ['{}\n{"a":1}\n', 'input-not-recognised'],
   };
   it.each(Object.keys(nothing))('%s', async (what) => {
@@ -209,14 +292,22 @@ describe('A05 · zero on "nothing found"', () => {
     expect([3, 4]).toContain(outcome.code);
   });
   it('no operands, no files, nothing that names the artifact', async () => {
-    for (const args of [[], ['verify'], ['verify', ...keyOf('ed25519')], ['verify', '--json']]) expect((await program(args, place)).code, args.join(' ')).toBe(64);
+    for (const args of [[], ['verify'], ['verify', ...keyOf('ed25519')], ['verify', '--json']])
+      expect((await program(args, place)).code, args.join(' ')).toBe(64);
     await refusesCase('artifact-alone--signature-absent');
     await refusesCase('bundle--input-missing', 4);
     await refusesCase('artifact--input-missing', 4);
     refused(await judged(['verify', `sha256:${'00'.repeat(32)}`, ...keyOf('ed25519')], place), 3, 'signature-absent');
   });
   it('an unset variable is no operand', () => {
-    for (const script of ['"$@" verify "$UNSET" --bundle good.json', '"$@" verify artifact.txt --bundle "$UNSET"', '"$@" verify artifact.txt --bundle good.json --key "$UNSET"', '"$@" verify $UNSET', '"$@" check json "$UNSET"', '"$@" "$UNSET"']) {
+    for (const script of [
+      '"$@" verify "$UNSET" --bundle good.json',
+      '"$@" verify artifact.txt --bundle "$UNSET"',
+      '"$@" verify artifact.txt --bundle good.json --key "$UNSET"',
+      '"$@" verify $UNSET',
+      '"$@" check json "$UNSET"',
+      '"$@" "$UNSET"',
+    ]) {
       const ended = start([], { script });
       expect(ended.code, script + ended.stderr).toBe(64);
     }
@@ -228,7 +319,10 @@ describe('A05 · zero on "nothing found"', () => {
     }
   });
   it('a vector file without vectors', async () => {
-    const outcome = await judged(['selftest', '--vectors', 'v.json'], folder({ 'v.json': '{"algorithm":"EDDSA","testGroups":[]}' }));
+    const outcome = await judged(
+      ['selftest', '--vectors', 'v.json'],
+      folder({ 'v.json': '{"algorithm":"EDDSA","testGroups":[]}' }),
+    );
     expect(outcome.code).toBe(3);
   });
 });
@@ -239,7 +333,10 @@ describe('A06 · error ignored, text says OK', () => {
       const outcome = await verifyEnvelope(envelopeJson(signedEnvelope(utf8(payload), [PLAIN.ed25519])));
       expect(outcome.code, payload).toBe(3);
       expect(outcome.checks.find(({ id }) => id === 'signature.valid')!.outcome).toBe('passed');
-      const text = await program(['verify', 'artifact.txt', '--bundle', 'e.json', ...keyOf('ed25519')], folder({ 'artifact.txt': ARTIFACT, 'e.json': envelopeJson(signedEnvelope(utf8(payload), [PLAIN.ed25519])) }));
+      const text = await program(
+        ['verify', 'artifact.txt', '--bundle', 'e.json', ...keyOf('ed25519')],
+        folder({ 'artifact.txt': ARTIFACT, 'e.json': envelopeJson(signedEnvelope(utf8(payload), [PLAIN.ed25519])) }),
+      );
       expect(text.stdout).toContain('VERDICT: REJECT');
     }
   });
@@ -266,9 +363,13 @@ describe('A07 · verdict, JSON and exit code disagree', () => {
       const { verdict, items } = outcome.report;
       expect(verdict.exitCode, name).toBe(exitCode);
       expect(verdict.decision, name).toBe(exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject');
-      expect(worstExitCode((items as unknown as { exitCode: 0 | 3 }[]).map((item) => item.exitCode)), name).toBe(exitCode);
+      expect(worstExitCode((items as unknown as { exitCode: 0 | 3 }[]).map((item) => item.exitCode)), name).toBe(
+        exitCode,
+      );
       if (plain[1] === 'canonical') continue;
-      expect(text.stdout, name).toContain(`\nVERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${exitCode})\n`);
+      expect(text.stdout, name).toContain(
+        `\nVERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${exitCode})\n`,
+      );
     }
   });
 });
@@ -284,7 +385,16 @@ describe('A08 · exit code arithmetic', () => {
   it('there are ten codes, each below 256', () => {
     expect(Object.keys(EXIT_CODES).map(Number)).toEqual([0, 1, 2, 3, 4, 5, 64, 70, 74, 130]);
     expect(worstExitCode([])).toBe(4);
-    for (const [codes, worst] of [[[0, 3], 3], [[2, 3], 3], [[4, 2], 2], [[5, 4], 4], [[1, 5], 5], [[0, 1], 1], [[0, 0], 0]] as const) expect(worstExitCode([...codes])).toBe(worst);
+    for (const [codes, worst] of [
+      [[0, 3], 3],
+      [[2, 3], 3],
+      [[4, 2], 2],
+      [[5, 4], 4],
+      [[1, 5], 5],
+      [[0, 1], 1],
+      [[0, 0], 0],
+    ] as const)
+      expect(worstExitCode([...codes])).toBe(worst);
   });
 });
 
@@ -303,20 +413,37 @@ describe('A09 · batch mode averages', () => {
   });
   it('99 good artifacts and an altered one, in every place', async () => {
     const content = (i: number) => utf8(`file ${i}\n`);
-    const payload = statement(Array.from({ length: COUNT }, (_, i) => subjectOf(`f${i}`, content(i))), SLSA_V1, provenanceV1());
+    const payload = statement(
+      Array.from({ length: COUNT }, (_, i) => subjectOf(`f${i}`, content(i))),
+      SLSA_V1,
+      provenanceV1(),
+    );
     const names = Array.from({ length: COUNT }, (_, i) => `f${i}`);
-    const files: Record<string, Uint8Array | string | JsonObject> = { 'e.json': envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])), altered: OTHER };
+    const files: Record<string, Uint8Array | string | JsonObject> = {
+      'e.json': envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])),
+      altered: OTHER,
+    };
     for (const [i, name] of names.entries()) files[name] = content(i);
     const cwd = folder(files);
-    const ask = (artifacts: readonly string[]) => judged(['verify', ...artifacts, '--bundle', 'e.json', ...keyOf('ed25519'), ...AT], cwd);
+    const ask = (artifacts: readonly string[]) =>
+      judged(['verify', ...artifacts, '--bundle', 'e.json', ...keyOf('ed25519'), ...AT], cwd);
     accepted(await ask(names));
     for (let at = 0; at < COUNT; at += 9) refused(await ask(names.with(at, 'altered')), 2, 'subject-digest-mismatch');
     refused(await ask([...names, 'absent']), 4, 'input-missing');
   });
   it('a good file and a bad one, in either order, and among several bundles', async () => {
-    const cwd = folder({ 'artifact.txt': ARTIFACT, 'other.txt': OTHER, 'good.json': GOOD, 'bad.json': TAMPERED, 'bundle.json': seal(MESSAGE).bundle });
+    const cwd = folder({
+      'artifact.txt': ARTIFACT,
+      'other.txt': OTHER,
+      'good.json': GOOD,
+      'bad.json': TAMPERED,
+      'bundle.json': seal(MESSAGE).bundle,
+    });
     const ask = (...more: string[]) => judged(['verify', 'artifact.txt', ...more, ...keyOf('ed25519'), ...AT], cwd);
-    for (const order of [['good.json', 'bad.json'], ['bad.json', 'good.json']]) {
+    for (const order of [
+      ['good.json', 'bad.json'],
+      ['bad.json', 'good.json'],
+    ]) {
       refused(await ask(...order.flatMap((name) => ['--bundle', name])), 3, 'signature-mismatch');
       refused(await ask(...order), 3, 'signature-mismatch');
     }
@@ -324,8 +451,15 @@ describe('A09 · batch mode averages', () => {
     expect((await ask('--bundle', 'good.json', '--bundle', 'absent.json')).code).toBe(4);
   });
   it('an artifact that no line names is told and not passed over', async () => {
-    const cwd = folder({ 'artifact.txt': ARTIFACT, 'other.txt': OTHER, 'two.jsonl': `${JSON.stringify(GOOD)}\n${JSON.stringify(GOOD)}\n` });
-    const outcome = await judged(['verify', 'artifact.txt', 'other.txt', '--bundle', 'two.jsonl', ...keyOf('ed25519'), ...AT], cwd);
+    const cwd = folder({
+      'artifact.txt': ARTIFACT,
+      'other.txt': OTHER,
+      'two.jsonl': `${JSON.stringify(GOOD)}\n${JSON.stringify(GOOD)}\n`,
+    });
+    const outcome = await judged(
+      ['verify', 'artifact.txt', 'other.txt', '--bundle', 'two.jsonl', ...keyOf('ed25519'), ...AT],
+      cwd,
+    );
     expect(outcome.code).toBe(3);
     expect(outcome.reasons).toEqual(['signature-absent']);
   });
@@ -333,7 +467,12 @@ describe('A09 · batch mode averages', () => {
 
 describe('A · an environment that has nothing', () => {
   it('no HOME, no PATH, nothing at all: the same verdicts', () => {
-    for (const env of [{}, { HOME: '' }, { HOME: '/nonexistent' }, { LANG: 'C', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' }]) {
+    for (const env of [
+      {},
+      { HOME: '' },
+      { HOME: '/nonexistent' },
+      { LANG: 'C', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' },
+    ]) {
       expect(start(words('good.json'), { env: env as Record<string, string> }).code).toBe(0);
       expect(start(words('bad.json'), { env: env as Record<string, string> }).code).toBe(3);
     }
