@@ -49,7 +49,6 @@ function hostile(
 }
 
 const limit = ['limit-exceeded'];
-const payloadOf = (text: string) => base64(utf8(text));
 /** The most text that fits into a payload, which is base64 in JSON. */
 const PAYLOAD = Math.floor((FULL - 2000) * 0.75);
 const signedText = (text: Uint8Array) => {
