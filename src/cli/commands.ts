@@ -16,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     load: () => import('./commands/inspect.ts'),
   },
   explain: {
-    summary: 'explain a reason, a check or a finding, or walk through a report',
+    summary: 'explain a code, walk through a report, or through evidence step by step',
     load: () => import('./commands/explain.ts'),
   },
   'verify-bundle': {

@@ -17,7 +17,9 @@ import { listed, listedParts, type Part, part, quote, quoteOrNull, readPart, typ
 import { reportPart } from './inspect-report.ts';
 
 const ITEMS = 64;
-const CHECKS_SHOWN = 256;
+/** Checks and findings that are shown of one report, all items together, and of one item. */
+const BUDGET = 1024;
+const OF_ITEM = 256;
 const FACTS = 32;
 
 /**
@@ -25,6 +27,7 @@ const FACTS = 32;
  * tool has written it, nobody has shown.
  */
 export function reportSteps(report: JsonObject): Part[] {
+  const budget = { left: BUDGET };
   return [
     {
       ...reportPart(report),
@@ -32,11 +35,20 @@ export function reportSteps(report: JsonObject): Part[] {
       says: ['the report is shown as it stands; run the same verify again to see whether it is true'],
       parts: texts(report, ['criteria', 'weakenings', 'notDone', 'limitations'], ''),
     },
-    ...listedPartsOf(report, 'items', '', 'item', ITEMS, itemPart),
+    ...listedPartsOf(report, 'items', '', 'item', ITEMS, (item, title, at) => itemPart(item, title, at, budget)),
   ];
 }
 
-function itemPart(item: JsonObject, title: string, at: string): Part {
+interface Budget {
+  left: number;
+}
+
+function itemPart(item: JsonObject, title: string, at: string, budget: Budget): Part {
+  const some = (name: string, word: string, show: typeof checkPart): Part[] => {
+    const parts = listedPartsOf(item, name, at, word, Math.min(OF_ITEM, budget.left), show);
+    budget.left = Math.max(0, budget.left - parts.length);
+    return parts;
+  };
   return part(
     title,
     {
@@ -49,8 +61,8 @@ function itemPart(item: JsonObject, title: string, at: string): Part {
     {
       at,
       parts: [
-        ...listedPartsOf(item, 'checks', at, 'check', CHECKS_SHOWN, checkPart),
-        ...listedPartsOf(item, 'findings', at, 'finding', CHECKS_SHOWN, findingPart),
+        ...some('checks', 'check', checkPart),
+        ...some('findings', 'finding', findingPart),
         ...texts(item, ['established', 'notEstablished'], at),
       ],
     },

@@ -8,7 +8,8 @@ import { REASONS } from '../model/reasons.ts';
 export const PRIVATE_WARNING = `this file holds PRIVATE KEY MATERIAL; nothing of it is shown; ${REASONS['key-private'].next}`;
 
 /** The heads of private keys: PEM and SSH of any spelling, OpenSSL's listing, PuTTY's and age's own. */
-const LABEL = /-{4,5} ?BEGIN [A-Z0-9 ]*PRIVATE KEY|^[ \t]*(RSA |EC )?Private-Key:|^PuTTY-User-Key-File|^AGE-SECRET-KEY-/im;
+const LABEL =
+  /-{4,5} ?BEGIN [A-Z0-9 ]*PRIVATE KEY|^[ \t]*(RSA |EC )?Private-Key:|^PuTTY-User-Key-File|^AGE-SECRET-KEY-/im;
 
 /**
  * Whether a file holds private key material, as the reader of key files sees it, or by a label at any place of its text. In doubt

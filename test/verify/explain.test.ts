@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { encodePem, readCertificatePem } from '../../src/encoding/pem.ts';
+import { member } from '../../src/verify/explain-commands.ts';
+import { parseCertificate } from '../../src/x509/certificate.ts';
+import { ca, p256Key, ski, writeCertificate } from '../support/certificate-writer.ts';
 import { bytesOf, explain, fixture, inspect, type Told, textOf } from './inspect-support.ts';
 
 type Json = Record<string, unknown>;
@@ -108,6 +112,14 @@ describe('explain evidence', () => {
     expect(facts).toMatchObject(expected);
   });
 
+  it('shows where the checkpoint is of another size', () => {
+    const bundle = structuredClone(dsse);
+    const checkpoint = at(bundle, 'verificationMaterial', 'tlogEntries', 0, 'inclusionProof', 'checkpoint') as Json;
+    checkpoint['envelope'] = String(checkpoint['envelope']).replace('\n11\n', '\n12\n');
+    const facts = factsOf(explain(bytesOf(JSON.stringify(bundle))), 'log entry 0: the inclusion proof');
+    expect(facts).toMatchObject({ equal: true, equalToCheckpoint: 'no: a tree of another size' });
+  });
+
   it('names why a proof cannot be walked', () => {
     const wrong = explain(fixture('cases/proof-one-less--inclusion-shape/bundle.sigstore.json'));
     expect(wrong.part('log entry 0: the inclusion proof').problem?.reason).toBe('inclusion-shape');
@@ -168,6 +180,22 @@ describe('explain evidence', () => {
     expect(chain.part('certificate timestamp 0').facts?.['signedSha256']).toHaveLength(1);
   });
 
+  it('takes for the issuer only who has its name and its key identifier', () => {
+    const [leaf, issuer] = ['leaf', 'issuer'].map((name) => textOf(fixture(`cases/check-sct/${name}.pem`)));
+    const real = parseCertificate(readCertificatePem(issuer!).certificates[0]!);
+    const key = p256Key();
+    const impostor = writeCertificate({
+      key,
+      signer: key,
+      subject: real.subject,
+      issuer: real.subject,
+      extensions: [ca(), ski(new Uint8Array(20))],
+    });
+    const told = explain(bytesOf(leaf! + encodePem('CERTIFICATE', impostor) + issuer!));
+    expect(told.part('issuer 0, by name').facts?.['issuerKeyHash']).toBe(sha256(real.spki));
+    expect(() => told.part('issuer 1, by name')).toThrow();
+  });
+
   it('lists the subjects', () => {
     expect(factsOf(told, 'the subjects')).toMatchObject({ subjects: 1, predicate: 'https://slsa.dev/provenance/v1' });
     expect(factsOf(told, 'subject 0')['name']).toBe('artifact.txt');
@@ -216,5 +244,14 @@ describe('explain other files', () => {
     const told = explain(bytesOf('hello'));
     expect(told.known).toBe(false);
     expect(told.part('not recognised').problem?.reason).toBe('input-not-recognised');
+  });
+});
+
+describe('a place in a command', () => {
+  it('is a filter of names and indices, and nothing else', () => {
+    const at = (pointer: string) => ({ evidence: 'e', pointer });
+    expect(member(at(''), '/a/0/b')).toBe("jq -rj '.a[0].b' EVIDENCE");
+    expect(member(at('/4'), '/a')).toBe("sed -n 5p EVIDENCE | jq -rj '.a'");
+    expect(member(at(''), "/a'; touch x; '/b")).toBe("jq -rj '.atouchx.b' EVIDENCE");
   });
 });

@@ -45,6 +45,14 @@ describe.each(['inspect', 'explain'] as const)('%s on the command line', (comman
     expect(result.stderr).toContain('PRIVATE KEY MATERIAL');
   });
 
+  it('ends soon, whatever the text is', () => {
+    for (const text of ['\n ', ' ', '-', '-----BEGIN ', '\n\n— ', 'PRIVATE KEY']) {
+      const result = run([command, '-'], { input: text.repeat(2_000_000 / text.length) });
+      expect(result, JSON.stringify(text)).toMatchObject({ signal: null });
+      expect([0, 4]).toContain(result.code);
+    }
+  });
+
   it('reads standard input', () => {
     const result = run([command, '-'], { input: fixture('cases/inspect-bundle/bundle.sigstore.json') });
     expect(result.code).toBe(0);

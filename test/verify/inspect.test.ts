@@ -154,6 +154,12 @@ describe('inspect other evidence', () => {
     expect(shown.part('key 0').facts?.['scheme']).toBe('ecdsa-p256-sha256');
   });
 
+  it('takes a set of JWKs for JSON, and shows none of its content', () => {
+    const shown = inspect(bytesOf('{"keys": [{"kty": "oct", "kid": "a", "k": "hunter2hunter2"}]}'));
+    expect(shown.document.kind).toBe('json');
+    expect(shown.text + shown.json).not.toContain('hunter2');
+  });
+
   it('shows certificates in DER and PEM, and lists the text outside', () => {
     const pem = textOf(fixture('cases/check-chain/leaf.pem'));
     const der = new Uint8Array(Buffer.from(pem.replace(/-----[A-Z ]+-----|\n/g, ''), 'base64'));
