@@ -4,10 +4,17 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Wanted } from '../test/support/examine.ts';
-import { mutate } from '../test/support/mutate.ts';
+import type { GivenArtifact, Wanted } from '../test/support/examine.ts';
 import { Random } from '../test/support/mutate-random.ts';
-import { describeTrial, judge, type ReadySeed, readySeeds, type Trial, trial } from '../test/support/mutate-run.ts';
+import {
+  choose,
+  describeTrial,
+  judge,
+  type ReadySeed,
+  readySeeds,
+  type Trial,
+  trial,
+} from '../test/support/mutate-run.ts';
 import { corpusSeeds, fixtureSeeds } from '../test/support/mutate-seeds.ts';
 
 /**
@@ -69,9 +76,9 @@ function throughBinary(binary: string): () => Trial {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return () => {
-    const ready = random.pick(all);
-    const mutation = mutate(ready.json, random, random.pick(all).json);
-    const args = argumentsFor(folder, ready, mutation.bytes);
+    const { ready, mutation } = choose(all, random);
+    const given = mutation.artifact ?? ready.seed.artifact;
+    const args = argumentsFor(folder, ready, mutation.bytes, given);
     const files = readdirSync(folder).length;
     const result = spawnSync(binary, args, {
       cwd: folder,
@@ -100,20 +107,20 @@ function throughBinary(binary: string): () => Trial {
     }
     const stated = document.verdict?.exitCode ?? document.exitCode;
     if (stated !== result.status) return fault('EXIT-DIFFERS', `${result.status}, and the document says ${stated}`);
-    const examined = ready.examine(mutation.bytes, ready.seed.artifact);
+    const examined = ready.examine(mutation.bytes, given);
     if (examined.exitCode !== result.status)
       return fault('BINARY-DIFFERS', `${result.status}, in process ${examined.exitCode} ${examined.reasons.join(' ')}`);
     return { ...base, examined, outcome: judge(all, ready, mutation, examined), detail: examined.reasons.join(' ') };
   };
 }
 
-function argumentsFor(folder: string, { seed: one }: ReadySeed, bytes: Uint8Array): string[] {
+function argumentsFor(folder: string, { seed: one }: ReadySeed, bytes: Uint8Array, given: GivenArtifact): string[] {
   const file = (name: string, content: Uint8Array) => {
     writeFileSync(join(folder, name), content);
     return name;
   };
   const { trustedRoot, identity, keys, keyScheme, at } = one.question;
-  const artifact = typeof one.artifact === 'string' ? one.artifact : file('artifact', one.artifact);
+  const artifact = typeof given === 'string' ? given : file('artifact', given);
   const wanted = (flag: string, value: Wanted) =>
     typeof value === 'string' ? [`--${flag}`, value] : [`--${flag}-regexp`, value.pattern];
   return [

@@ -95,9 +95,10 @@ describe('against @sigstore/verify', () => {
       const row = `${mutation.class} ${one.outcome}`;
       outcomes.set(row, (outcomes.get(row) ?? 0) + 1);
       if (one.outcome !== 'refused' && !one.outcome.startsWith('accepted')) wrong.push(describeTrial(one));
-      const { refusal } = peerOf(seed)(mutation.bytes, seed.artifact);
+      const artifact = mutation.artifact ?? seed.artifact;
+      const { refusal } = peerOf(seed)(mutation.bytes, artifact);
       if ((ours.exitCode === 0) !== (refusal === null))
-        found.push({ seed, mutation, bytes: mutation.bytes, ours, refusal });
+        found.push({ seed: { ...seed, artifact }, mutation, bytes: mutation.bytes, ours, refusal });
     }
     const { counts, unexplained } = tally(found);
     console.log(

@@ -15,12 +15,14 @@ export interface ReadySeed {
   readonly meaning: Meaning;
   readonly examine: Examiner;
   readonly examined: Examined;
-  readonly id: string;
   /** Of the artifact, as a message bundle names them. */
   readonly trueDigests: ReadonlySet<string>;
 }
 
-/** Those seeds that are one document of a kind that the oracle reads. Questions that are the same share one examiner. */
+/**
+ * Those seeds that are one document of a kind that the oracle reads. Questions that are the same share one examiner. A seed
+ * that is not judged as it should be would make its mutations worthless.
+ */
 export async function readySeeds(seeds: readonly Seed[]): Promise<ReadySeed[]> {
   const examiners = new Map<string, Examiner>();
   const ready: ReadySeed[] = [];
@@ -37,13 +39,16 @@ export async function readySeeds(seeds: readonly Seed[]): Promise<ReadySeed[]> {
     const examine = examiners.get(id) ?? (await examinerFor(seed.question));
     examiners.set(id, examine);
     const json = JSON.parse(Buffer.from(seed.bytes).toString()) as Json;
+    const examined = examine(seed.bytes, seed.artifact);
+    if (seed.expect !== 'either' && (examined.exitCode === 0) !== (seed.expect === 'accept')) {
+      throw new Error(`${seed.name}: exit ${examined.exitCode} ${examined.reasons.join(' ')}`);
+    }
     ready.push({
       seed,
       json,
       meaning,
       examine,
-      examined: examine(seed.bytes, seed.artifact),
-      id: `${id} ${text(seed.artifact)}`,
+      examined,
       trueDigests: digestsOf(seed.artifact),
     });
   }
@@ -74,18 +79,55 @@ export interface Trial {
   readonly detail: string;
 }
 
-/** One random mutation of one random seed, examined and judged. Seven of eight are of seeds that are accepted. */
-export function trial(all: readonly ReadySeed[], random: Random): Trial {
+/** One random mutation of one random seed. Seven of eight are of seeds that are accepted. */
+export function choose(
+  all: readonly ReadySeed[],
+  random: Random,
+): { readonly ready: ReadySeed; readonly mutation: Mutation } {
   const wanted = random.below(8) > 0;
   const ready = random.pick(all.filter(({ examined }) => (examined.exitCode === 0) === wanted));
-  const mutation = mutate(ready.json, random, random.pick(all).json);
+  const other = random.pick(all);
+  const mutation =
+    random.below(16) === 0 ? otherArtifact(ready, other, random) : mutate(ready.json, random, other.json);
+  return { ready, mutation };
+}
+
+/** The evidence as it is, shown for something else (attacks B07). */
+function otherArtifact({ seed }: ReadySeed, other: ReadySeed, random: Random): Mutation {
+  const base = { class: 'semantic', operator: 'other-artifact', place: 'artifact', bytes: seed.bytes } as const;
+  if (random.below(2) === 0) return { ...base, artifact: other.seed.artifact };
+  if (typeof seed.artifact !== 'string') {
+    const changed =
+      random.below(4) === 0 ? Buffer.concat([seed.artifact, Buffer.from('\n')]) : Buffer.from(seed.artifact);
+    if (changed.length === seed.artifact.length && changed.length > 0)
+      changed[random.below(changed.length)]! ^= 1 << random.below(8);
+    return { ...base, artifact: new Uint8Array(changed) };
+  }
+  const at = seed.artifact.length - 1 - random.below(32);
+  return {
+    ...base,
+    artifact: `${seed.artifact.slice(0, at)}${seed.artifact[at] === 'a' ? 'b' : 'a'}${seed.artifact.slice(at + 1)}`,
+  };
+}
+
+/** Whether the evidence speaks of the artifact at all: the digest of a message, any strong digest in a payload. */
+function isNamed({ content, digest }: Meaning, artifact: GivenArtifact): boolean {
+  const digests = digestsOf(artifact);
+  if (content === 'message') return digests.has(digest);
+  const payload = Buffer.from(content.split(' ').at(-1)!, 'hex').toString();
+  return [...digests].some((one) => payload.includes(one.split(':')[1]!));
+}
+
+/** The same, examined and judged. */
+export function trial(all: readonly ReadySeed[], random: Random): Trial {
+  const { ready, mutation } = choose(all, random);
   return judged(all, ready, mutation);
 }
 
 export function judged(all: readonly ReadySeed[], ready: ReadySeed, mutation: Mutation): Trial {
   let examined: Examined;
   try {
-    examined = ready.examine(mutation.bytes, ready.seed.artifact);
+    examined = ready.examine(mutation.bytes, mutation.artifact ?? ready.seed.artifact);
   } catch (error) {
     return { ready, mutation, examined: ready.examined, outcome: 'CRASH', detail: String((error as Error).stack) };
   }
@@ -100,6 +142,10 @@ export function judged(all: readonly ReadySeed[], ready: ReadySeed, mutation: Mu
 
 /** The outcome of a mutation, judged against its seed and against everything else at hand that is about the same. */
 export function judge(all: readonly ReadySeed[], ready: ReadySeed, mutation: Mutation, examined: Examined): Outcome {
+  if (mutation.artifact !== undefined) {
+    if (examined.exitCode !== 0) return 'refused';
+    return isNamed(ready.meaning, mutation.artifact) ? 'accepted-same' : 'FALSE-ACCEPT';
+  }
   const built = mutation.class === 'noop' || mutation.class === 'lenient' ? mutation.class : 'other';
   const mutated = { bytes: mutation.bytes, examined };
   const own = outcomeOf(ready, mutated, built);
@@ -108,12 +154,12 @@ export function judge(all: readonly ReadySeed[], ready: ReadySeed, mutation: Mut
   // What was taken away from refused evidence may have been all that was wrong with it.
   if (ready.examined.exitCode !== 0 && compareMeaning(ready.meaning, meaning, ready.trueDigests).relation === 'less')
     return 'accepted-less';
-  const others = all.filter(
-    (other) =>
-      other.id === ready.id &&
-      other.examined.exitCode === 0 &&
-      compareMeaning(other.meaning, meaning, ready.trueDigests).relation !== 'other',
-  );
+  // What is good under another question may be under this one: the evidence itself, unchanged, is asked about again.
+  const others = all.flatMap((other) => {
+    if (compareMeaning(other.meaning, meaning, ready.trueDigests).relation === 'other') return [];
+    const again = ready.examine(other.seed.bytes, ready.seed.artifact);
+    return again.exitCode === 0 ? [{ ...other, examined: again, trueDigests: ready.trueDigests }] : [];
+  });
   const [first] = others;
   return first === undefined ? own : outcomeOf(pooled(first, others), mutated, 'other');
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { GivenArtifact } from './examine.ts';
 import type { Json } from './mutate-json.ts';
 import { LENIENT } from './mutate-lenient.ts';
 import { NOOPS } from './mutate-noop.ts';
@@ -29,6 +30,8 @@ export interface Mutation {
   readonly operator: string;
   readonly place: string;
   readonly bytes: Uint8Array;
+  /** Where another artifact is shown with the evidence, which is then as it was. */
+  readonly artifact?: GivenArtifact;
 }
 
 const TABLES: Readonly<Record<MutationClass, Readonly<Record<string, Operator>>>> = {
