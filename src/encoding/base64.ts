@@ -11,6 +11,8 @@ import { plainBytes } from './plain-bytes.ts';
  * @throws Malformed `base64-invalid`
  */
 export function decodeBase64(text: string): Bytes {
+  const short = text.length <= SHORT ? decodeShort(text) : null;
+  if (short !== null) return short;
   const decoded = Buffer.from(text, 'base64');
   const padded = decoded.toString('base64');
   if (padded === text || isOtherSpelling(text, padded)) return plainBytes(decoded);
@@ -19,6 +21,8 @@ export function decodeBase64(text: string): Bytes {
 
 /** As `decodeBase64`, but the standard alphabet with its padding only (PEM, signed notes). */
 export function decodeBase64Standard(text: string): Bytes {
+  const short = text.length <= SHORT ? decodeShort(text) : null;
+  if (short !== null) return short;
   const decoded = Buffer.from(text, 'base64');
   if (decoded.toString('base64') === text) return plainBytes(decoded);
   throw new Malformed('base64-invalid', describe(text));
@@ -51,6 +55,44 @@ function isOtherSpelling(text: string, padded: string): boolean {
 
 function asBuffer(bytes: Bytes): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Characters up to which decoding by hand is faster than two calls of the native decoder: digests, and most signatures. */
+const SHORT = 96;
+
+/** The value of each character of the standard alphabet; 255 for all others. */
+const VALUES = new Uint8Array(256).fill(255);
+for (const [value, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  VALUES[character.charCodeAt(0)] = value;
+}
+
+/** The bytes of a text in the standard alphabet, padded, trailing bits zero; null for any other, which may still be right. */
+function decodeShort(text: string): Bytes | null {
+  const size = text.length;
+  if (size === 0 || size % 4 !== 0) return null;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const digits = size - padding;
+  const bytes = new Uint8Array((size / 4) * 3 - padding);
+  let seen = 0;
+  let group = 0;
+  for (let i = 0, end = 0; i < size; i += 4, end += 3) {
+    const third = i + 2 < digits ? valueAt(text, i + 2) : 0;
+    const fourth = i + 3 < digits ? valueAt(text, i + 3) : 0;
+    group = (valueAt(text, i) << 18) | (valueAt(text, i + 1) << 12) | (third << 6) | fourth;
+    seen |= valueAt(text, i) | valueAt(text, i + 1) | third | fourth;
+    // What the padding says is not there lies behind the end of the array, and is not written.
+    bytes[end] = group >>> 16;
+    bytes[end + 1] = group >>> 8;
+    bytes[end + 2] = group;
+  }
+  const trailing = padding === 0 ? 0 : group & (padding === 1 ? 0xff : 0xffff);
+  return seen > 63 || trailing !== 0 ? null : bytes;
+}
+
+/** 0 to 63, or more where the character is not of the standard alphabet. */
+function valueAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  return VALUES[code & 0xff]! | (code & 0xff00);
 }
 
 const FOREIGN = /[^A-Za-z0-9+/_=-]/;

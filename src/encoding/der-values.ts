@@ -63,6 +63,27 @@ function oidOf(node: DerNode): string {
       `the object identifier at offset ${node.start} has ${end - contentStart} bytes`,
     );
   }
+  let hash = 0;
+  for (let position = contentStart; position < end; position++) hash = (Math.imul(hash, 31) + source[position]!) | 0;
+  const slot = hash & (RECENT_OIDS - 1);
+  const recent = recentOids[slot];
+  if (recent !== undefined && isSame(recent.content, source, contentStart, end)) return recent.dotted;
+  const dotted = dottedOf(node);
+  recentOids[slot] = { content: source.slice(contentStart, end), dotted };
+  return dotted;
+}
+
+/** Identifiers as they were read last, by a hash of their content: certificates repeat a few dozen. */
+const RECENT_OIDS = 256;
+const recentOids: (undefined | { readonly content: Bytes; readonly dotted: string })[] = new Array(RECENT_OIDS);
+
+function isSame(content: Bytes, source: Bytes, start: number, end: number): boolean {
+  if (content.length !== end - start) return false;
+  for (let i = 0; i < content.length; i++) if (content[i] !== source[start + i]) return false;
+  return true;
+}
+
+function dottedOf({ source, contentStart, end }: DerNode): string {
   let dotted = '';
   let arc = 0;
   let large: bigint | null = null;
