@@ -156,7 +156,7 @@ export function ageAsked(text: string | undefined): bigint | null {
 export function predicateTypeAsked(text: string | undefined): string | null {
   if (text === undefined) return null;
   const uri = resolvePredicateType(text);
-  if (uri === null) throw new UsageError('--type wants a short name (slsaprovenance1, spdxjson, …) or a URI');
+  if (uri === null) throw new UsageError('--type wants a short name (slsaprovenance1, spdxjson, ...) or a URI');
   return uri;
 }
 

@@ -219,7 +219,7 @@ function pinnedDigest(text: string) {
 function refuseContradictions(identity: boolean, keys: boolean, secret: boolean, scheme: boolean): void {
   if ((keys || secret) && identity) {
     throw new UsageError(
-      '--key and --certificate-identity exclude each other; inspect the verificationMaterial of the bundle: publicKey → --key; certificate → --certificate-identity and --certificate-oidc-issuer',
+      '--key and --certificate-identity exclude each other; inspect the verificationMaterial of the bundle: publicKey wants --key; certificate wants --certificate-identity and --certificate-oidc-issuer',
     );
   }
   if (keys && secret) throw new UsageError('--key and --hmac-key exclude each other');

@@ -81,7 +81,8 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   for (const found of item.findings) {
     out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
-  out.push('', ...item.established.flatMap((line) => wrapped('  established      ', escapeText(line))));
+  if (item.established.length + item.notEstablished.length > 0) out.push('');
+  out.push(...item.established.flatMap((line) => wrapped('  established      ', escapeText(line))));
   out.push(...item.notEstablished.flatMap((line) => wrapped('  not established  ', escapeText(line))));
   return out;
 }

@@ -47,7 +47,7 @@ export default class CheckConsistency extends BaseCommand {
       {
         name: file,
         command: 'check consistency',
-        criteria: ['the larger tree extends the smaller one (RFC 9162 §2.1.4.2)'],
+        criteria: ['the larger tree extends the smaller one (RFC 9162 2.1.4.2)'],
         checks,
       },
       inputs,

@@ -42,7 +42,7 @@ export default class CheckInclusion extends BaseCommand {
       {
         name: file,
         command: 'check inclusion',
-        criteria: ['the proof leads from the leaf to the root (RFC 9162 §2.1.3.2)'],
+        criteria: ['the proof leads from the leaf to the root (RFC 9162 2.1.3.2)'],
         checks,
       },
       inputs,
