@@ -14,7 +14,9 @@ const INT64_MAX = 2n ** 63n - 1n;
 
 /** The pointer of a member or element (RFC 6901 §3). */
 export function pointerTo(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(token);
+  if (!text.includes('/') && !text.includes('~')) return `${pointer}/${text}`;
+  return `${pointer}/${text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 export function asObject(value: JsonValue, pointer: string): JsonObject {

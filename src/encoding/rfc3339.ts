@@ -53,8 +53,10 @@ export function formatInstant(instant: Instant): string {
   return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${fraction}Z`;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+function pad(value: number, width: 2 | 4): string {
+  const text = String(value);
+  if (width === 2) return value < 10 ? `0${text}` : text;
+  return text.padStart(4, '0');
 }
 
 function invalid(problem: string): Malformed {

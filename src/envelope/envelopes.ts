@@ -14,7 +14,9 @@ export const ENVELOPES: Readonly<Record<EnvelopeId, EnvelopeKind>> = Object.free
   'in-toto-statement': IN_TOTO_STATEMENT,
 });
 
+const KINDS = Object.values(ENVELOPES);
+
 /** The row whose kind the document is, or null. */
 export function recogniseEnvelope(value: JsonValue): EnvelopeKind | null {
-  return Object.values(ENVELOPES).find((kind) => kind.recognises(value)) ?? null;
+  return KINDS.find((kind) => kind.recognises(value)) ?? null;
 }

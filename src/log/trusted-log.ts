@@ -34,9 +34,9 @@ export function trustedLogOf(
     throw new Malformed('log-unknown', `log id ${encodeHex(entry.logId.subarray(0, 32))} is not in the trusted root`);
   }
   const isOf = (log: TransparencyLog): string | undefined =>
-    origin === null ? undefined : logNames(log.baseUrl).find((name) => kind.originMatches(origin, name));
+    origin === null ? undefined : namesOf(log).find((name) => kind.originMatches(origin, name));
   const chosen = candidates.find((log) => isOf(log) !== undefined) ?? first;
-  const name = isOf(chosen) ?? logNames(chosen.baseUrl)[0];
+  const name = isOf(chosen) ?? namesOf(chosen)[0];
   const same = (log: TransparencyLog): boolean =>
     log.key.fingerprint === chosen.key.fingerprint && log.scheme === chosen.scheme && log.baseUrl === chosen.baseUrl;
   if (chosen.key.weakness !== null) throw new Malformed('key-weak', `the key of log ${name}: ${chosen.key.weakness}`);
@@ -45,6 +45,18 @@ export function trustedLogOf(
     name,
     keyShared: !candidates.every(same),
   };
+}
+
+const names = new WeakMap<TransparencyLog, NonEmpty<string>>();
+
+/** Those of a row of the trusted root, taken apart once. */
+function namesOf(log: TransparencyLog): NonEmpty<string> {
+  let known = names.get(log);
+  if (known === undefined) {
+    known = logNames(log.baseUrl);
+    names.set(log, known);
+  }
+  return known;
 }
 
 /**

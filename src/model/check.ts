@@ -68,6 +68,12 @@ export function finding(code: FindingCode, at: Locator, detail: string): Finding
 
 /** A place inside another: appends a JSON Pointer token (RFC 6901 §3). */
 export function within(at: Locator, ...tokens: readonly (string | number)[]): Locator {
-  const tail = tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { evidence: at.evidence, pointer: at.pointer + tail };
+  let { pointer } = at;
+  for (const token of tokens) {
+    const text = String(token);
+    // Names of members are plain, but for those of unknown ones.
+    const special = text.includes('/') || text.includes('~');
+    pointer += `/${special ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
+  }
+  return { evidence: at.evidence, pointer };
 }

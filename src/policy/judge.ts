@@ -30,7 +30,7 @@ export function judge(item: ItemFacts, policy: Policy): Judged {
       effect,
       reason: check.outcome === 'passed' ? null : check.reason,
     });
-    if (effect === 'satisfied' && check.outcome === 'passed' && PROVES.test(check.id)) named = true;
+    if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
     if (effect === 'rejects' && check.outcome !== 'passed') {
       rejecting.push(check);
       // A skipped check has no cause of its own: its prerequisite carries the code.

@@ -112,7 +112,7 @@ function examineUnderRoots(one: OpenedEntity, artifacts: readonly Artifact[], co
   let best: ItemFacts | null = null;
   for (const root of context.roots) {
     const item = examineEntity(one, artifacts, context, root);
-    if (judge(item, context.policy).exitCode === 0) return item;
+    if (context.roots.length === 1 || judge(item, context.policy).exitCode === 0) return item;
     if (best === null || passes(item) > passes(best)) best = item;
   }
   if (best === null) throw new Error('no trusted root was given to the examination');

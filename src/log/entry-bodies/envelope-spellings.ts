@@ -38,11 +38,12 @@ let likely = 0;
 export function isSpellingOf(hash: NamedDigest, dsse: Dsse, context: BindContext, pem: string): boolean {
   const matches = (bytes: Uint8Array): boolean => equalBytes(digest(hash.algorithm, bytes), hash.value);
   if (dsse.stored !== null && matches(dsse.stored)) return true;
+  const verifier = quoted(pem);
   const signature = {
     sig: `"${encodeBase64(context.sig)}"`,
     keyid: quoted(context.keyHint ?? ''),
-    publicKey: quoted(pem),
-    cert: quoted(pem),
+    publicKey: verifier,
+    cert: verifier,
   };
   const payload = `"${encodeBase64(dsse.payload)}"`;
   const payloadType = quoted(dsse.payloadType);
