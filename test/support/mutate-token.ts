@@ -57,19 +57,23 @@ export function tokenParts(bytes: Uint8Array): Readonly<Record<string, Tlv>> | n
 }
 
 /**
- * What no signature of a token covers: the status of the response around it (0 and 1 both grant), its bag of certificates and
- * revocation lists, and its unsigned attributes.
+ * What no signature of a token covers: its bag of certificates and revocation lists, its unsigned attributes, and the last bit of
+ * the status of the response around it (0 and 1 both grant).
  */
-export function uncoveredParts(bytes: Uint8Array): readonly Tlv[] {
+export function isUncovered(bytes: Uint8Array, bit: number): boolean {
   const top = tlvAt(bytes, 0);
   const head = childrenAt(bytes, top);
   const isResponse = head[0]?.tag === 0x30;
-  const status = isResponse ? childrenAt(bytes, head[0]).slice(0, 1) : [];
+  const status = isResponse ? childrenAt(bytes, head[0])[0] : undefined;
+  if (status !== undefined && bit === status.contentStart * 8) return true;
   const contentInfo = isResponse ? head[1] : top;
   const fields = childrenAt(bytes, childrenAt(bytes, childrenAt(bytes, contentInfo)[1])[0]);
   const signer = childrenAt(bytes, childrenAt(bytes, fields.at(-1))[0]);
-  const unsigned = signer.slice(1).filter(({ tag }) => tag === 0xa1);
-  return [...status, ...fields.slice(3).filter(({ tag }) => tag === 0xa0 || tag === 0xa1), ...unsigned];
+  const free = [
+    ...fields.slice(3).filter(({ tag }) => tag === 0xa0 || tag === 0xa1),
+    ...signer.slice(4).filter(({ tag }) => tag === 0xa1),
+  ];
+  return free.some(({ start, end }) => bit >> 3 >= start && bit >> 3 < end);
 }
 
 /** What a token states and how it is signed; the token itself where it cannot be read. Hexadecimal. */
