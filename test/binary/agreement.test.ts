@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type JsonReport, meets, run } from '../support/cli.ts';
+import { type CorpusCase, corpus, corpusCases } from '../support/corpora.ts';
+import { describeBinary, fixture } from './support.ts';
+
+const SAMPLE = [
+  'bundle-v0.1-intoto-v1',
+  'bundle-v0.3-dsse',
+  'rekor-v2-hashedrekord-over-pae',
+  'dsse-threshold-2-of-3',
+  'dsse-key-rsa-pss',
+  'engine-noble',
+  'timestamp-forged--timestamp-signature',
+  'subject-two-digests--subject-digest-conflict',
+  'checkpoint-of-another-log--checkpoint-origin',
+  'digest-operand-message',
+  'check-timestamp',
+  'check-chain-elsewhere--path-name-constraints',
+];
+
+describeBinary('the binary and the program as one file', () => {
+  it.each(SAMPLE)('say the same of %s, byte for byte', (name) => {
+    const { command, cwd, exitCode } = fixture(name);
+    const args = [...command, '--json', ...(command[0] === 'check' ? [] : ['--deterministic'])];
+    const packaged = run(args, { cwd, binary: true });
+    const bundled = run(args, { cwd });
+    expect(packaged.code).toBe(exitCode);
+    expect(packaged.code).toBe(bundled.code);
+    expect(comparable(packaged.stdout)).toEqual(comparable(bundled.stdout));
+    expect(packaged.stderr).toBe(bundled.stderr);
+  });
+});
+
+/** A single step has no --deterministic: its `run` and clock are left out here. */
+function comparable(stdout: string): unknown {
+  const { run: _, at = '', ...rest } = JSON.parse(stdout) as JsonReport & { run: unknown; at: string | null };
+  return rest.verdict === undefined ? stdout : { ...rest, at: at?.slice(0, 4) };
+}
+
+/** One accepted and one refused case of each corpus, as words of the command line (corpora README). */
+const OPERATIONS: Readonly<
+  Record<string, { readonly words: readonly string[]; readonly names: Readonly<Record<string, string>> }>
+> = {
+  'verify-bundle': { words: ['verify-bundle'], names: {} },
+  'verify-dsse': { words: ['check', 'dsse'], names: { envelope: '' } },
+  'verify-timestamp': {
+    words: ['check', 'timestamp'],
+    names: { tsr: '', roots: '--root', 'common-name': '--tsa-name' },
+  },
+  'verify-chain': { words: ['check', 'chain'], names: { leaf: '' } },
+  'verify-sct': { words: ['check', 'sct'], names: { certificate: '' } },
+  'verify-inclusion': { words: ['check', 'inclusion'], names: { proof: '' } },
+  'verify-consistency': { words: ['check', 'consistency'], names: { proof: '' } },
+};
+
+function wordsOf(one: CorpusCase, folder: string): string[] | null {
+  const operation = OPERATIONS[one.op];
+  if (operation === undefined) return null;
+  const protocol =
+    one.args.every(([name]) => !name.endsWith('-regexp')) &&
+    one.positional.every((word) => !/^sha(384|512):/.test(word));
+  const command = one.op === 'verify-bundle' && !protocol ? ['verify'] : operation.words;
+  const inPlace = (value: string) => (existsSync(join(folder, value)) ? join(folder, value) : value);
+  const named = one.args.flatMap(([name, value]) => {
+    const flag = operation.names[name] ?? `--${name}`;
+    const values = flag === '--root' || flag === '--intermediate' ? value.split(',') : [value];
+    return values.flatMap((each) => (flag === '' ? [inPlace(each)] : [flag, inPlace(each)]));
+  });
+  return [...command, ...named, ...one.positional.map(inPlace)];
+}
+
+for (const name of [
+  'sigstore-conformance',
+  'sigstore-js',
+  'sigstore-python',
+  'sigstore-rs',
+  'cosign',
+  'dsse',
+  'rfc3161',
+  'sct',
+  'pkits',
+  'merkle',
+]) {
+  const folder = corpus(name);
+  if (folder === null) {
+    it.skip(`corpus ${name} is not at hand`, () => {});
+    continue;
+  }
+  describeBinary(`corpus ${name} through the binary`, () => {
+    const known = corpusCases(folder).filter((one) => wordsOf(one, folder) !== null);
+    for (const expected of ['accept', 'reject']) {
+      const one = known.find(({ expect: wanted }) => wanted === expected);
+      if (one === undefined) continue;
+      it(`${one.name}: ${expected}`, () => {
+        const found = run(wordsOf(one, folder)!, { binary: true });
+        expect(meets(expected, found.code), `${found.code} ${found.stderr} ${found.stdout.slice(-200)}`).toBe(true);
+      });
+    }
+  });
+}
+
+const vectors = corpus('wycheproof');
+if (vectors === null) it.skip('corpus wycheproof is not at hand', () => {});
+else
+  describeBinary('published vectors through the binary', () => {
+    const files = readdirSync(vectors, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('_test.json'),
+    );
+    it('are judged as published, in all files at once', () => {
+      expect(files.length).toBeGreaterThan(0);
+      const found = run(['selftest', ...files.flatMap((file) => ['--vectors', join(vectors, file)])], { binary: true });
+      expect(found.code, found.stdout.slice(-400)).toBe(0);
+    });
+  });
