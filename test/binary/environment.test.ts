@@ -251,6 +251,15 @@ describeBinary('K06 · environments that have little', () => {
     if (ran.code === 126 || ran.code === 127) return;
     expect(ran.code).toBe(4);
   });
+  const without: Readonly<Record<string, string>> = {
+    'no network at all': 'unshare -n "$@"',
+    'no /proc': 'unshare -m sh -c \'umount -l /proc; exec "$@"\' sh "$@"',
+    'a file system that may not be written': 'unshare -m sh -c \'mount -o remount,bind,ro / ; exec "$@"\' sh "$@"',
+  };
+  it.skipIf(!isRoot || shell('unshare -m -n true', []).code !== 0).each(Object.keys(without))('%s', (what) => {
+    for (const one of [good, bad])
+      expect(shell(`cd "${one.cwd}"; ${without[what]!} >/dev/null`, one.command).code).toBe(one.exitCode);
+  });
   it('too little memory is no verdict', () => {
     for (const kib of [400_000, 600_000, 1_000_000]) {
       const found = shell(`ulimit -v ${kib}; cd "${bad.cwd}"; "$@" >/dev/null 2>&1`, bad.command);
