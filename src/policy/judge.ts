@@ -51,12 +51,12 @@ export function judge(item: ItemFacts, policy: Policy): Judged {
   const failed = rejecting.some((check) => check.outcome === 'failed');
   const indication: Indication = failed
     ? 'TOTAL-FAILED'
-    : exitCode > 1 || hasWaivedDoubt(item, judgements)
+    : exitCode > 1 || judgements.some(({ effect }) => effect === 'warns')
       ? 'INDETERMINATE'
       : 'TOTAL-PASSED';
   return {
     indication,
-    sub: indication === 'TOTAL-PASSED' ? null : (sub ?? waivedSub(item, judgements)),
+    sub: indication === 'TOTAL-PASSED' ? null : (sub ?? 'SIGNED_DATA_NOT_FOUND'),
     decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject',
     exitCode,
     judgements,
@@ -68,14 +68,15 @@ const PROVES = /^(signature|package|mac|chain|inclusion|consistency|sct|time\.ti
 
 function judgeCheck(check: Check, item: ItemFacts, policy: Policy): Effect {
   const family = check.id.slice(0, check.id.indexOf('.'));
+  // Switched off, it is not claimed either: whatever was found, it warns.
+  if (check.id === 'subject.digest' && !policy.checkClaims)
+    return { rule: 'subject.check-claims=false', effect: 'warns' };
   if (check.outcome === 'passed') return { rule: `${family}.required`, effect: 'satisfied' };
   if (family === 'log' && check.id !== 'log.threshold') return judgeLog(check, item, policy);
   if (check.id === 'log.threshold' && policy.logThreshold === 0) return { rule: 'log.ignored', effect: 'waived' };
   if (family === 'sct' && policy.certificateLogThreshold === 0) return { rule: 'sct.ignored', effect: 'waived' };
   if (family === 'sct' && check.id === 'sct.signature' && isUnknown(check) && thresholdPassed(item, 'sct.threshold'))
     return { rule: 'sct.not-counted', effect: 'not-required' };
-  if (check.id === 'subject.digest' && !policy.checkClaims)
-    return { rule: 'subject.check-claims=false', effect: 'warns' };
   return { rule: `${family}.required`, effect: 'rejects' };
 }
 
@@ -105,14 +106,4 @@ function isUnknown(check: Check): boolean {
 
 function thresholdPassed(item: ItemFacts, id: 'log.threshold' | 'sct.threshold'): boolean {
   return item.checks.some((check) => check.id === id && check.outcome === 'passed');
-}
-
-function hasWaivedDoubt(item: ItemFacts, judgements: readonly Judgement[]): boolean {
-  return item.checks.some((check, i) => check.outcome !== 'passed' && judgements[i]?.effect === 'warns');
-}
-
-function waivedSub(item: ItemFacts, judgements: readonly Judgement[]): SubIndication | null {
-  const index = judgements.findIndex((judgement) => judgement.effect === 'warns');
-  const check = item.checks[index];
-  return check === undefined || check.outcome === 'passed' ? null : REASONS[check.reason].sub;
 }

@@ -100,7 +100,11 @@ describe('judge', () => {
       exitCode: 1,
       decision: 'warn',
       indication: 'INDETERMINATE',
-      sub: 'HASH_FAILURE',
+      sub: 'SIGNED_DATA_NOT_FOUND',
+    });
+    expect(judged([signed, passed('subject.digest', at)], { checkClaims: false })).toMatchObject({
+      exitCode: 1,
+      decision: 'warn',
     });
   });
   it('gives one judgement per check, in their order', () => {
