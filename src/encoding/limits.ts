@@ -62,6 +62,8 @@ export const LIMITS = {
   /** Certificates that one envelope or token carries. */
   certificates: 10,
   subjects: 1024,
+  /** Digests of one subject or other resource. The published names are some twenty. */
+  digests: 64,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
   /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */

@@ -185,7 +185,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     keyed,
     limit,
   ),
-  'a subject of 200,000 digests': hostile(
+  'a subject of 99,000 digests': hostile(
     () => {
       const digests = Array.from({ length: 99_000 }, (_, i) => `"d${i}":"${'0'.repeat(64)}"`).join(',');
       return JSON.stringify(
