@@ -199,8 +199,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
       );
     },
     keyed,
-    ['subject-digest-other', ...limit],
-    [3, 4],
+    limit,
   ),
   'a payload of 12 MiB': hostile(
     () => JSON.stringify(changed(envelope, { '/payload': base64(new Uint8Array(PAYLOAD)) })),
