@@ -58,7 +58,11 @@ const THEY_ACCEPT: readonly Category[] = [
   {
     id: 'json-types',
     reasons: ['json-shape', 'time-invalid', 'envelope-format'],
-    holds: (facts) => strictJson(facts.bytes) === null || facts.meaning === null || isMinted(facts),
+    holds: (facts) =>
+      strictJson(facts.bytes) === null ||
+      facts.meaning === null ||
+      isMinted(facts) ||
+      differs(facts, ({ entries }) => entries.map(({ time }) => time)),
   },
   {
     id: 'bounds',
@@ -106,7 +110,7 @@ const THEY_ACCEPT: readonly Category[] = [
   },
   {
     id: 'log-id',
-    reasons: ['log-unknown', 'time-absent'],
+    reasons: ['log-unknown', 'time-absent', 'checkpoint-origin', 'checkpoint-unsigned', 'envelope-format'],
     holds: (facts) => isMinted(facts) || differs(facts, ({ entries }) => entries.map(({ about }) => about)),
   },
   {
@@ -117,7 +121,8 @@ const THEY_ACCEPT: readonly Category[] = [
   {
     id: 'entry-names-another-key',
     reasons: ['log-entry-mismatch'],
-    holds: (facts) => isMinted(facts) || differs(facts, ({ signer }) => signer),
+    holds: (facts) =>
+      isMinted(facts) || differs(facts, ({ signer, entries }) => [signer, entries.map(({ about }) => about)]),
   },
   {
     id: 'certificate-profile',
@@ -163,7 +168,9 @@ const WE_ACCEPT: readonly Category[] = [
   {
     id: 'doubled-evidence',
     holds: ({ refusal, meaning }) =>
-      refusal?.includes('duplicate timestamp') === true && meaning !== null && hasDouble(meaning),
+      refusal?.includes('duplicate timestamp') === true &&
+      meaning !== null &&
+      meaning.entries.length + meaning.timestamps.length > 1,
   },
   { id: 'message-digest-absent', holds: ({ meaning }) => meaning?.content === 'message' && meaning.digest === '' },
   {
@@ -242,9 +249,4 @@ function proofContradictsCheckpoint({ proof, checkpoint }: Meaning['entries'][nu
     checkpoint !== '' &&
     (size !== signedSize || root !== Buffer.from(signedRoot ?? '', 'base64').toString('hex'))
   );
-}
-
-function hasDouble({ entries, timestamps }: Meaning): boolean {
-  const texts = entries.map((entry) => JSON.stringify(entry));
-  return new Set(texts).size < texts.length || new Set(timestamps).size < timestamps.length;
 }
