@@ -90,7 +90,16 @@ const THEY_ACCEPT: readonly Category[] = [
   },
   {
     id: 'der-strictness',
-    reasons: ['der-invalid', 'certificate-format', 'timestamp-format', 'timestamp-algorithm', 'signature-encoding'],
+    reasons: [
+      'der-invalid',
+      'certificate-format',
+      'timestamp-format',
+      'timestamp-algorithm',
+      'signature-encoding',
+      'time-invalid',
+      'key-format',
+      'algorithm-unsupported',
+    ],
     holds: (facts) =>
       isMinted(facts) ||
       differs(facts, ({ signer, hints, timestamps, signatures }) => [signer, hints, timestamps, signatures]),
