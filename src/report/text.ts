@@ -30,12 +30,7 @@ export function renderText(report: Report, options: TextOptions): string {
   }
   out.push('', palette.strong('trusted roots'));
   for (const root of report.trustedRoots) {
-    const age =
-      root.ageDays === null
-        ? root.issuedAt === null
-          ? 'age unknown'
-          : `issued ${root.issuedAt}`
-        : `${root.ageDays} days old`;
+    const age = ageOf(root);
     out.push(...wrapped('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
   }
   if (report.trustedRoots.length === 0) out.push('  none was needed');
@@ -53,6 +48,12 @@ export function renderText(report: Report, options: TextOptions): string {
   );
   out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
   return `${out.join('\n')}\n`;
+}
+
+function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number]): string {
+  if (issuedAt === null) return 'age unknown';
+  if (ageDays === null) return `issued ${issuedAt}`;
+  return ageDays < 0 ? `issued ${-ageDays} days later` : `${ageDays} days old`;
 }
 
 function renderItem(item: Item, options: TextOptions, palette: Palette): string[] {
