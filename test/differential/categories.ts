@@ -171,6 +171,10 @@ const WE_ACCEPT: readonly Category[] = [
       meaning?.entries.some(({ about }) => about.startsWith('hashedrekord ')) === true,
   },
   {
+    id: 'ed25519-message',
+    holds: ({ meaning }) => meaning?.content === 'message' && meaning.signatures.every((hex) => hex.length === 128),
+  },
+  {
     id: 'intoto-0.0.1',
     holds: ({ meaning }) => meaning?.entries.some(({ about }) => about.startsWith('intoto 0.0.1 ')) === true,
   },
