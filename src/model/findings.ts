@@ -67,6 +67,10 @@ export const FINDINGS = {
     says: 'a signature verifies under none of the given keys',
     next: 'none if the threshold is met',
   },
+  'log-entry-duplicate': {
+    says: 'the same log entry stands twice; it counts once',
+    next: 'none',
+  },
   'keyid-differs': {
     says: 'the key id hint names another key than the one that verified',
     next: 'none: hints are never trusted',

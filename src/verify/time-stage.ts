@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { LoggedEntry } from '../log/logged-entry.ts';
-import { type Check, notPassed, skipped } from '../model/check.ts';
+import { type Check, finding, notPassed, skipped } from '../model/check.ts';
 import type { CheckId } from '../model/checks.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { SigningTime } from '../model/times.ts';
@@ -51,8 +51,16 @@ export function examineTimes(
 }
 
 function logTimes(examination: Examination, logged: readonly Verified<LoggedEntry>[]): SigningTime[] {
-  return logged.flatMap(({ integratedTime, origin, logId }) => {
+  const seen = new Set<string>();
+  return logged.flatMap(({ integratedTime, origin, logId, entry }) => {
     if (integratedTime === null) return [];
+    // The same entry twice is one piece of evidence (attacks B03).
+    const id = `${logId} ${entry.logIndex} ${integratedTime}`;
+    if (seen.has(id)) {
+      examination.findings.push(finding('log-entry-duplicate', entry.at, `index ${entry.logIndex} of ${origin}`));
+      return [];
+    }
+    seen.add(id);
     const time = integratedTimeEvidence(origin, logId, integratedTime / NANOSECONDS_PER_SECOND);
     examination.times.push(timeEntry(time, 'time of signing'));
     return [time];
