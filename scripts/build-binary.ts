@@ -14,6 +14,14 @@ const RUNTIME = {
   sha256: readFileSync(join(ROOT, 'scripts/runtime.sha256'), 'utf8').split(' ')[0],
 } as const;
 const OUTPUT = 'release/forensic-verify-linux-x64';
+/** Only while the binary is made: cli.cjs as the function that the entry calls, and what V8 has compiled of it. */
+const PROGRAM = 'release/program.js';
+const FUNCTIONS = 'release/functions.bin';
+/** Fixtures, good ones, whose verification comes to what most verifications come to. */
+const USUAL = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message'];
+/** The seed fixes V8's hash seed, the only thing in compiled code that differs from build to build. */
+const SEEDED = ['--random-seed=42'];
+const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' };
 
 /** Passed to the runtime inside the binary: no network, no child, no write; nothing of the environment is heard. */
 const EXEC_ARGV = [
@@ -32,8 +40,9 @@ rmSync('release', { recursive: true, force: true });
 mkdirSync('release', { recursive: true });
 await bundleTo('release/cli.cjs');
 checkBundle();
+compileFunctions();
 const config = {
-  main: 'release/cli.cjs',
+  main: 'scripts/sea/main.cjs',
   mainFormat: 'commonjs',
   executable: RUNTIME.file,
   output: OUTPUT,
@@ -42,13 +51,14 @@ const config = {
   useCodeCache: true,
   execArgv: EXEC_ARGV,
   execArgvExtension: 'none',
+  assets: { program: PROGRAM, functions: FUNCTIONS },
 };
 writeFileSync('release/sea.json', `${JSON.stringify(config, null, 2)}\n`);
-// The seed fixes V8's hash seed, the only thing in the code cache that differs from build to build.
-execFileSync(RUNTIME.file, ['--random-seed=42', '--build-sea', 'release/sea.json'], {
-  env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' },
+execFileSync(RUNTIME.file, [...SEEDED, '--build-sea', 'release/sea.json'], {
+  env: EMPTY_ENVIRONMENT,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+for (const file of [PROGRAM, FUNCTIONS]) rmSync(file);
 rmSync('release/sea.json');
 chmodSync(OUTPUT, 0o755);
 checkBinary();
@@ -64,6 +74,26 @@ function requireRuntime(): void {
   if (!existsSync(RUNTIME.file)) throw new Error(`${RUNTIME.file} is not installed: the binary is built on Linux x64`);
   const found = sha256(RUNTIME.file);
   if (found !== RUNTIME.sha256) throw new Error(`${RUNTIME.file} has sha256 ${found}, and ${RUNTIME.sha256} is pinned`);
+}
+
+/** The words of a fixture's command, its files named from the project's folder. */
+function commandOf(name: string): string[] {
+  const folder = join('fixtures/cases', name);
+  const { command } = JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8')) as { command: string[] };
+  return command.map((word) => (existsSync(join(folder, word)) ? join(folder, word) : word));
+}
+
+/** In place of its first line, which is for shells, stands the head of a function, so that its other lines keep their numbers. */
+function compileFunctions(): void {
+  const [first, ...lines] = readFileSync('release/cli.cjs', 'latin1').split('\n');
+  if (first !== '#!/usr/bin/env node') throw new Error('release/cli.cjs does not begin as it should');
+  const head = '(function (exports, require, module, __filename, __dirname) {';
+  writeFileSync(PROGRAM, [head, ...lines, '})'].join('\n'), 'latin1');
+  const commands = JSON.stringify(USUAL.map(commandOf));
+  execFileSync(RUNTIME.file, [...SEEDED, 'scripts/sea/functions.cjs', PROGRAM, FUNCTIONS, commands], {
+    env: EMPTY_ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** What must not be in the file, whatever library brought it. */
@@ -84,10 +114,12 @@ function checkBundle(): void {
 }
 
 function checkBinary(): void {
-  const run = spawnSync(join(ROOT, OUTPUT), ['--version'], { env: {}, encoding: 'utf8' });
-  // A word on standard error is V8 refusing the code cache: slower, and a sign that the build is not what it was.
-  if (run.status !== 0 || run.stderr !== '')
-    throw new Error(`the binary does not run cleanly: exit ${run.status}, ${run.stderr}`);
+  for (const words of [['--version'], ...USUAL.map(commandOf)]) {
+    const run = spawnSync(join(ROOT, OUTPUT), words, { env: {}, encoding: 'utf8' });
+    // A word on standard error is V8 refusing the compiled code: slower, and a sign that the build is not what it was.
+    if (run.status !== 0 || run.stderr !== '')
+      throw new Error(`the binary does not run ${words[0]} cleanly: exit ${run.status}, ${run.stderr}`);
+  }
 }
 
 function sha256(file: string): string {

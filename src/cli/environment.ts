@@ -48,3 +48,5 @@ process.env['SHELL'] = '/bin/sh';
 process.env['HOME'] ||= '/nonexistent';
 process.env['NODE_ENV'] = 'production';
 process.env['FORENSIC_VERIFY_DISABLE_THEME'] = '1';
+// It would compare Node's version with a file of its own that is not there, by way of a library for version ranges.
+process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';

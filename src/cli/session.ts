@@ -10,7 +10,7 @@ import { FORMATS } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './environment.ts';
-import { type ExitCode, settle, writeAll, writeJson } from './settle.ts';
+import { type ExitCode, onTerminal, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags that decide how a report is shown. */
@@ -107,7 +107,7 @@ export function deliver(report: Report, flags: OutputFlags): void {
       `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`,
     );
   } else {
-    const colour = process.stdout.isTTY === true && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
+    const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
     writeAll(
       1,
       FORMATS.text(report, { verbose: flags.verbose === true, palette: colour ? terminalPalette : plainPalette }),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 import type { EXIT_CODES } from '../policy/exit-code.ts';
 
 export type ExitCode = keyof typeof EXIT_CODES;
@@ -39,9 +38,23 @@ export function writeAll(fd: number, text: string | Uint8Array): void {
   }
 }
 
+/**
+ * Whether standard output is a terminal. Only a character device can be one: for a file or a pipe the module that knows, and
+ * Node's network streams with it, are not even loaded.
+ */
+export function onTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(1);
+  } catch (error) {
+    // A closed descriptor is no terminal; writing to it tells what is wrong.
+    if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
+    throw error;
+  }
+}
+
 /** A JSON document. On a terminal all but ASCII is escaped: the value is the same, and nothing of it can be drawn (attacks J01). */
 export function writeJson(text: string): void {
-  writeAll(1, isatty(1) ? asciiOnly(text) : text);
+  writeAll(1, onTerminal() ? asciiOnly(text) : text);
 }
 
 /** The same JSON text with every character beyond printable ASCII as its escape. */
