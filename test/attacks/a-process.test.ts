@@ -11,7 +11,11 @@ import { envelopeJson, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { changed, type JsonObject, textAt } from '../../scripts/mint/json.ts';
 import { PLAIN } from '../../scripts/mint/plain-keys.ts';
 import { provenanceV1, SLSA_V1, statement, subjectOf } from '../../scripts/mint/statement.ts';
+import { passed, skipped } from '../../src/model/check.ts';
+import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import { EXIT_CODES, worstExitCode } from '../../src/policy/exit-code.ts';
+import { judge } from '../../src/policy/judge.ts';
+import { EMPTY_ITEM } from '../../src/verify/compose-report.ts';
 import { PROJECT } from '../support/cli.ts';
 import {
   accepted,
@@ -339,6 +343,15 @@ describe('A06 · error ignored, text says OK', () => {
       );
       expect(text.stdout).toContain('VERDICT: REJECT');
     }
+  });
+  it('a check that did not run rejects alone, and is listed', async () => {
+    const at = { evidence: 'e', pointer: '' };
+    const checks = [passed('signature.valid', at), skipped('subject.digest', at, 'statement.format')];
+    const item = { ...EMPTY_ITEM, name: 'e', kind: 'dsse', checks } as const;
+    expect(judge(item, DEFAULT_POLICY)).toMatchObject({ exitCode: 3, decision: 'reject' });
+    const outcome = await verifyEnvelope(envelopeJson(signedEnvelope(utf8('{}'), [PLAIN.ed25519])));
+    const unrun = outcome.checks.filter((check) => check.outcome === 'skipped').map(({ id }) => id);
+    expect(unrun).toEqual(expect.arrayContaining(['statement.predicate', 'subject.digest']));
   });
   it('a check that did not run is a failure: no fixture passes with one that was skipped', async () => {
     for (const { command, folder: cwd, exitCode } of fixtureCases()) {

@@ -85,6 +85,14 @@ describe('C02 · inclusion proof without a signed root', () => {
     await refusesCase('checkpoint-of-an-older-tree--checkpoint-root-mismatch', 2);
     await refusesCase('rekor-v2-checkpoint-flipped--checkpoint-signature');
   });
+  it('refuses a good checkpoint of the same size with another root', async () => {
+    const checkpoint: NonNullable<EntryWish['checkpoint']> = ({ size, root }) => {
+      const text = checkpointText('rekor.mint.example - 7301', size, sha256(root));
+      return signedNote(text, signatureLine({ name: rekorV1.host, key: rekorV1.key }, text));
+    };
+    const plan: SealPlan = { ...MESSAGE, entries: [{ log: rekorV1, checkpoint }], stamps: [{ tsa: tsaA }] };
+    refused(await verifyBundle(plan), 2, 'checkpoint-root-mismatch');
+  });
   it('refuses a proof that leads elsewhere, or is of another leaf', async () => {
     await refusesCase('proof-flipped--inclusion-root-mismatch', 2);
     const stamped = seal({ ...MESSAGE, stamps: [{ tsa: tsaA }] }).bundle;

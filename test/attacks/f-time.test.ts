@@ -49,7 +49,7 @@ describe('F01 · whose clock', () => {
     report.items.flatMap(({ checks }) =>
       checks.flatMap(({ reason }) => (reason === undefined || reason === 'prerequisite-not-passed' ? [] : [reason])),
     );
-  it.each(['1970-01-01T00:00:01Z', '2000-01-01T00:00:00Z', '2026-01-31T23:59:00Z'])(
+  it.each(['1970-01-01T00:00:01Z', '2000-01-01T00:00:00Z', '2026-01-31T23:59:00Z', '2026-02-15T00:00:00Z'])(
     'a clock at %s is implausible',
     (now) => {
       const report = clocked(now);

@@ -9,8 +9,7 @@ import type { JsonReport } from '../support/cli.ts';
  */
 const effects = vi.hoisted(() => ({ out: [] as Uint8Array[], err: [] as Uint8Array[], code: 70, settled: false }));
 
-vi.mock('../../src/cli/settle.ts', () => {
-  class OutputError extends Error {}
+vi.mock('../../src/cli/settle.ts', async (original) => {
   const keep = (fd: number, text: string | Uint8Array) =>
     void (fd === 1 ? effects.out : effects.err).push(typeof text === 'string' ? new TextEncoder().encode(text) : text);
   const settle = (code: number) => {
@@ -19,12 +18,11 @@ vi.mock('../../src/cli/settle.ts', () => {
     effects.code = code;
   };
   return {
-    OutputError,
+    ...(await original<typeof import('../../src/cli/settle.ts')>()),
     settle,
     writeAll: keep,
     tell: (text: string) => keep(2, text),
     writeJson: (text: string) => keep(1, text),
-    asciiOnly: (text: string) => text,
   };
 });
 vi.mock('../../src/cli/environment.ts', () => ({ environmentIgnored: [], faultAtStart: () => {} }));
