@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Facts } from './check.ts';
+import type { CheckId } from './checks.ts';
+import type { Instant } from './instant.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+import type { Malformed } from './malformed.ts';
+
+export type AttestMode = 'none' | 'record' | 'enforce';
+export type Fallback = 'fail' | 'warn' | 'auto_update';
+export type CheckMode = 'enforce' | 'warn' | 'skip';
+
+/** A text that a rule compares: exact, octet by octet, or by an anchored pattern on a linear engine. */
+export interface TextMatch {
+  readonly kind: 'exact' | 'pattern';
+  /** As written. */
+  readonly text: string;
+  matches(value: string): boolean;
+}
+
+/** What is wrong with a policy, and where: a JSON Pointer into the file, which the reader turns into line and column. */
+export type PolicyProblem = Malformed & { readonly pointer: string };
+
+/**
+ * One requirement. Its kind is the row of policy/rules.ts that reads, judges and explains it; the rest is that row's own.
+ * `half` says what the rule asks about: the signature (judged by require_signature) or what the attestation says (attest_mode).
+ */
+export interface Rule {
+  readonly kind: string;
+  /** Where it stands, for a human: `scopes[0].require.builder_id`, or `--builder-id`. */
+  readonly origin: string;
+  readonly half: 'signature' | 'attestation';
+}
+
+/** What a rule made of the facts. `seen` is what it read, for the decision path. */
+export interface RuleOutcome {
+  readonly outcome: 'passed' | 'failed' | 'indeterminate';
+  readonly reason: string | null;
+  readonly detail: string;
+  readonly seen: Facts;
+}
+
+/** One row of RULES: everything about one kind of rule, in one file. */
+export interface RuleKind<R extends Rule = Rule> {
+  readonly kind: string;
+  /** The key in a `require` block. */
+  readonly key: string;
+  /** Throws PolicyProblem for anything it does not understand; nothing is coerced, nothing unknown is left over. */
+  parse(value: JsonValue, pointer: string, origin: string): readonly R[];
+  judge(rule: R, facts: PolicyFacts): RuleOutcome;
+  /** One sentence for `policy explain`. */
+  explain(rule: R): string;
+}
+
+/** What decides whether a scope is about an item. All that are given must hold; a list is met by any of its members. */
+export interface ScopeMatch {
+  readonly names: readonly TextMatch[];
+  readonly digests: readonly string[];
+  readonly purls: readonly TextMatch[];
+  readonly images: readonly TextMatch[];
+  readonly predicateTypes: readonly TextMatch[];
+}
+
+export interface PolicyModes {
+  readonly requireSignature: boolean;
+  readonly attestMode: AttestMode;
+  readonly fallback: Fallback;
+  readonly checks: Readonly<Partial<Record<CheckId, CheckMode>>>;
+}
+
+export interface PolicyScope {
+  readonly name: string;
+  readonly match: ScopeMatch;
+  /** Only what the scope sets; the rest is that of `defaults`. */
+  readonly modes: Partial<PolicyModes>;
+  readonly rules: readonly Rule[];
+}
+
+export interface PolicyDocument {
+  readonly name: string;
+  /** Of the bytes that were read. */
+  readonly sha256: string;
+  readonly effectiveFrom: Instant | null;
+  readonly expires: Instant | null;
+  readonly defaults: PolicyModes;
+  /** Rules for every item. */
+  readonly rules: readonly Rule[];
+  readonly scopes: readonly PolicyScope[];
+}
+
+/** What holds for one item after scopes, command line and file are joined to the strictest. */
+export interface EffectivePolicy extends PolicyModes {
+  readonly scopes: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * The facts about one item that rules may read, and nothing else: CEL sees this object too, as plain JSON. All of it is
+ * verified unless it says `claimed`; what was not verified is null or empty.
+ */
+export interface PolicyFacts {
+  readonly at: Instant;
+  readonly kind: string;
+  readonly signerKind: 'certificate' | 'key' | 'none';
+  /** Names of the artifacts at hand, then of the subjects that were matched. */
+  readonly names: readonly string[];
+  /** `algorithm:hex` of the artifacts at hand. */
+  readonly digests: readonly string[];
+  readonly purls: readonly string[];
+  readonly images: readonly string[];
+  readonly predicateType: string | null;
+  /** The whole in-toto Statement, once its signature and the signer have verified. */
+  readonly statement: JsonObject | null;
+  /** Identity, issuer and every Fulcio extension by its name, of a certificate whose path has verified. */
+  readonly certificate: Facts | null;
+  /** SPKI SHA-256, lowercase hex, of every key that signed and verified. */
+  readonly keyFingerprints: readonly string[];
+  readonly algorithms: readonly { readonly scheme: string; readonly keyKind: string; readonly bits: number }[];
+  readonly build: BuildFacts;
+  readonly distinct: { readonly signers: number; readonly logs: number; readonly times: number };
+  /** Verified instants of signing. */
+  readonly signedAt: readonly Instant[];
+  readonly engine: string;
+  /** Whole days, of the trusted root that was used; null: not known. */
+  readonly rootAgeDays: number | null;
+}
+
+/** Who built it, from what: each from the certificate where that says it, else from the verified provenance. */
+export interface BuildFacts {
+  readonly builderId: string | null;
+  readonly sourceRepository: string | null;
+  readonly sourceRef: string | null;
+  readonly sourceCommit: string | null;
+  readonly sourceTag: string | null;
+  readonly sourceBranch: string | null;
+  readonly workflow: string | null;
+  readonly workflowRef: string | null;
+  readonly workflowName: string | null;
+  readonly workflowRepository: string | null;
+  readonly trigger: string | null;
+  readonly runner: string | null;
+  readonly inputs: JsonObject | null;
+  /** Facts of which certificate and provenance say different things: a rule that reads one of them fails. */
+  readonly contradictions: readonly string[];
+}
