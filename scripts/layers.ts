@@ -37,7 +37,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@noble\//, ['crypto']],
   [/^node:crypto$/, ['crypto']],
   [/^(ajv|canonicalize)(\/|$)/, ['encoding']],
-  [/^re2js$/, ['trust']],
+  [/^(re2js|yaml)$/, ['encoding']],
   [/^@oclif\//, ['cli']],
   [/^node:buffer$/, ['encoding']],
   [/^node:fs$/, ['evidence', 'trust', 'kit', 'cli', 'store']],

@@ -14,6 +14,14 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'two implementations must differ about one signature, which is a fault of ours',
     tests: 'test/crypto',
   },
+  'yaml-invalid': {
+    why: 'only what the examiner writes is YAML: exit 64, and no verdict',
+    tests: 'test/encoding',
+  },
+  'policy-invalid': {
+    why: 'a policy that cannot be read is exit 64, and no verdict',
+    tests: 'test/policy',
+  },
   'clock-implausible': {
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',

@@ -108,4 +108,18 @@ export const LIMITS = {
   identityPatternInstructions: 10_000,
   /** A name that a regular expression is asked about, in characters: a longer one never matches. */
   identityCharacters: 2048,
+
+  // policies and other YAML
+  /** One YAML document, in bytes: a policy of a hundred scopes has some 60,000. */
+  yamlBytes: 256 * KIB,
+  /** Nested lists and blocks. A policy has six. */
+  yamlDepth: 24,
+  /** Lexical tokens, white space included: they bound the work of the parser. */
+  yamlTokens: 100_000,
+  /** Keys of one block and members of one list. */
+  policyMembers: 512,
+  /** One text of a policy, in characters: an expression is the longest. */
+  policyText: 8192,
+  /** Scopes of one policy. */
+  policyScopes: 256,
 } as const;

@@ -107,4 +107,10 @@ export const FORMAT_REASONS = {
     clause: 'attacks H10',
     ...FORMAT,
   },
+  'yaml-invalid': {
+    says: 'the document is not the strict YAML that is read here',
+    next: 'correct the line that is named: no anchors, tags, second keys of one name, or words that YAML would guess at',
+    clause: 'YAML 1.2.2; docs/POLICY.md',
+    ...FORMAT,
+  },
 } as const satisfies Record<string, ReasonEntry>;
