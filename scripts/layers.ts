@@ -38,6 +38,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:crypto$/, ['crypto']],
   [/^(ajv|canonicalize)(\/|$)/, ['encoding']],
   [/^(re2js|yaml)$/, ['encoding']],
+  [/^@bufbuild\/cel$/, ['policy']],
   [/^@oclif\//, ['cli']],
   [/^node:buffer$/, ['encoding']],
   [/^node:fs$/, ['evidence', 'trust', 'kit', 'cli', 'store']],

@@ -18,8 +18,11 @@ export interface TextMatch {
   matches(value: string): boolean;
 }
 
-/** What is wrong with a policy, and where: a JSON Pointer into the file, which the reader turns into line and column. */
-export type PolicyProblem = Malformed & { readonly pointer: string };
+/**
+ * What is wrong with a policy, and where: a JSON Pointer into the file, which the reader turns into line and column, those of
+ * the value or of its key.
+ */
+export type PolicyProblem = Malformed & { readonly pointer: string; readonly place?: 'key' | 'value' };
 
 /**
  * One requirement. Its kind is the row of policy/rules.ts that reads, judges and explains it; the rest is that row's own.
@@ -40,13 +43,21 @@ export interface RuleOutcome {
   readonly seen: Facts;
 }
 
+/** What a rule may need of the rest of the file. */
+export interface RuleContext {
+  /** The table that says what level a builder earns; ids as `builder_id` compares them. */
+  readonly builders: readonly { readonly id: string; readonly level: number }[];
+}
+
 /** One row of RULES: everything about one kind of rule, in one file. */
 export interface RuleKind<R extends Rule = Rule> {
   readonly kind: string;
   /** The key in a `require` block. */
   readonly key: string;
+  /** The most that it can do, where it is not to reject: past its `ttl` an item is old, and that is all. */
+  readonly worst?: 'warns';
   /** Throws PolicyProblem for anything it does not understand; nothing is coerced, nothing unknown is left over. */
-  parse(value: JsonValue, pointer: string, origin: string): readonly R[];
+  parse(value: JsonValue, pointer: string, origin: string, context?: RuleContext): readonly R[];
   judge(rule: R, facts: PolicyFacts): RuleOutcome;
   /** One sentence for `policy explain`. */
   explain(rule: R): string;
@@ -92,6 +103,9 @@ export interface PolicyDocument {
 export interface EffectivePolicy extends PolicyModes {
   readonly scopes: readonly string[];
   readonly rules: readonly Rule[];
+  /** Of the file: before the one and from the other on, every item rejects. */
+  readonly effectiveFrom: Instant | null;
+  readonly expires: Instant | null;
 }
 
 /**
@@ -109,6 +123,8 @@ export interface PolicyFacts {
   readonly purls: readonly string[];
   readonly images: readonly string[];
   readonly predicateType: string | null;
+  /** Of every attestation about these artifacts whose signature and signer have verified, this one's included. */
+  readonly predicateTypes: readonly string[];
   /** The whole in-toto Statement, once its signature and the signer have verified. */
   readonly statement: JsonObject | null;
   /** Identity, issuer and every Fulcio extension by its name, of a certificate whose path has verified. */
@@ -118,8 +134,12 @@ export interface PolicyFacts {
   readonly algorithms: readonly { readonly scheme: string; readonly keyKind: string; readonly bits: number }[];
   readonly build: BuildFacts;
   readonly distinct: { readonly signers: number; readonly logs: number; readonly times: number };
-  /** Verified instants of signing. */
+  /** Verified instants of signing; the examiner's own word is none of them. */
   readonly signedAt: readonly Instant[];
+  /** The examiner stated a time of signing. */
+  readonly examinerTime: boolean;
+  /** Entries of trusted logs whose inclusion proof and checkpoint have verified. */
+  readonly inclusionProofs: number;
   readonly engine: string;
   /** Whole days, of the trusted root that was used; null: not known. */
   readonly rootAgeDays: number | null;

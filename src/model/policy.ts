@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Facts } from './check.ts';
 
 /** What the examiner asks of the evidence. Read by policy/ alone: no stage may change a fact because of it. */
 export interface Policy {
   readonly requireSignature: boolean;
   readonly attestMode: 'none' | 'record' | 'enforce';
-  readonly fallback: 'fail' | 'warn';
+  readonly fallback: 'fail' | 'warn' | 'auto_update';
   /** Distinct keys that must have signed an envelope with plain keys. */
   readonly signatureThreshold: number;
   /** Distinct transparency logs; null: one for certificates, none for plain keys. */
@@ -36,11 +37,27 @@ export type Decision = 'accept' | 'warn' | 'reject';
 /** The codes that a verdict can have; usage, internal, output and interruption codes belong to cli/. */
 export type VerdictExitCode = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** One step of the decision path: what a rule made of one check. */
+export type Effect = 'satisfied' | 'waived' | 'not-required' | 'warns' | 'rejects';
+
+/** One step of the decision path: what a rule made of one check, or, after the checks, of the facts. */
 export interface Judgement {
   readonly rule: string;
+  /** Id of the check, or `policy.` and the kind of a policy's rule. */
   readonly check: string;
   readonly at: string;
-  readonly effect: 'satisfied' | 'waived' | 'not-required' | 'warns' | 'rejects';
+  readonly effect: Effect;
   readonly reason: string | null;
+  /** Where a mode made it milder: what it would have been under `enforce`, `require_signature` and `fail`. */
+  readonly underEnforce?: Effect;
+  /** What a policy's rule read, and what it found wrong. */
+  readonly seen?: Facts;
+  readonly detail?: string;
+}
+
+/** What `fallback: auto_update` suggests for the policy. It is written nowhere but into the report. */
+export interface ProposedPin {
+  /** Origin of the rule whose pin differs. */
+  readonly rule: string;
+  readonly digests: readonly string[];
+  readonly signer: { readonly identity: string | null; readonly issuer: string | null };
 }

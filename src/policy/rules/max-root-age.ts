@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { NANOSECONDS_PER_SECOND } from '../../model/instant.ts';
+import type { Rule, RuleKind } from '../../model/policy-document.ts';
+import { policyProblem } from '../problem.ts';
+import { durationOf } from '../values.ts';
+import { open, satisfied } from './outcome.ts';
+
+export interface MaxRootAgeRule extends Rule {
+  readonly kind: 'max_root_age';
+  readonly days: number;
+}
+
+const DAY = 86_400n * NANOSECONDS_PER_SECOND;
+
+/** How old the trusted root may be at the instant that is judged at, in whole days. */
+export const MAX_ROOT_AGE: RuleKind<MaxRootAgeRule> = {
+  kind: 'max_root_age',
+  key: 'max_root_age',
+  parse(value, pointer, origin) {
+    const duration = durationOf(value, pointer);
+    if (duration % DAY !== 0n) throw policyProblem(pointer, 'the age of a trusted root is asked in whole days: 90d');
+    return [{ kind: 'max_root_age', origin, half: 'signature', days: Number(duration / DAY) }];
+  },
+  judge({ days }, { rootAgeDays }) {
+    const seen = { rootAgeDays };
+    if (rootAgeDays === null) return open('the age of the trusted root is not known', seen, 'policy-root-age');
+    // An age below the limit in whole days may be above it by hours: the day that has begun counts.
+    if (rootAgeDays < days) return satisfied(seen);
+    return open(`the trusted root is ${rootAgeDays} days old, and ${days} are allowed`, seen, 'policy-root-age');
+  },
+  explain: ({ days }) => `the trusted root must be at most ${days} days old`,
+};
