@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  'report:inspect': {
+    summary: 'what JSON reports state: one as a table, many as counts',
+    load: () => import('./commands/report/inspect.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),

@@ -16,6 +16,8 @@ const PACKAGE = {
     commands: { strategy: 'explicit', target: 'unused' },
     topics: {
       check: { description: 'one step at a time, for cross-examination' },
+      policy: { description: 'is this policy readable, what will it enforce' },
+      report: { description: 'reports of this tool' },
     },
     exitCodes: {
       default: 64,

@@ -95,6 +95,12 @@ export const LIMITS = {
   /** Verified checkpoints that one batch remembers. */
   checkpointCache: 4096,
 
+  // reports
+  /** Subjects of one item that are read back from a report. */
+  reportSubjects: 100_000,
+  /** Reports that are inspected at once. */
+  reports: 10_000,
+
   // trust
   /** Trusted roots of one file (JSONL). GitHub's has 2. */
   trustedRoots: 32,
@@ -120,6 +126,10 @@ export const LIMITS = {
   policyMembers: 512,
   /** One text of a policy, in characters: an expression is the longest. */
   policyText: 8192,
+  /** One key of a policy, in characters. */
+  policyKey: 256,
+  /** The name of a policy or scope, in characters. */
+  policyName: 128,
   /** Scopes of one policy. */
   policyScopes: 256,
 } as const;

@@ -5,9 +5,8 @@ import { CHECKS } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
+import { wrapped } from './lines.ts';
 import { type Palette, plainPalette } from './palette.ts';
-
-const WIDTH = 80;
 
 export interface TextOptions {
   readonly verbose: boolean;
@@ -129,22 +128,4 @@ function factText(value: FactValue): string {
   if (typeof value === 'string') return escapeText(value, 200);
   if (Array.isArray(value)) return value.map((one) => escapeText(String(one), 100)).join(', ');
   return String(value);
-}
-
-/** Words wrapped at 80 columns behind a head; a single long word is never cut. */
-function wrapped(head: string, text: string): string[] {
-  const lines: string[] = [];
-  let line = head;
-  let empty = true;
-  for (const word of text.split(' ')) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = ' '.repeat(head.length);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  lines.push(line);
-  return lines;
 }

@@ -7,7 +7,11 @@ export function summarise(item: Item, verificationTime: string | null, policy: P
   const named = item.artifacts.length > 0 ? item.artifacts : [{ name: item.name, digests: {} }];
   const [signer] = item.signers;
   const trusted = item.times.find((row) => row.trusted);
-  const cause = item.checks.find((check, i) => check.outcome !== 'passed' && item.judgements[i]?.effect === 'rejects');
+  const rejecting = item.checks.filter(
+    (check, i) => check.outcome !== 'passed' && item.judgements[i]?.effect === 'rejects',
+  );
+  // A skipped check has no cause of its own: it names the one that it waited for.
+  const cause = rejecting.find((check) => check.outcome !== 'skipped') ?? rejecting[0];
   return named.map((artifact) => ({
     subject: artifact.name,
     signer: text(signer?.['identity'] ?? signer?.['name']),
