@@ -62,6 +62,11 @@ export function textOf(value: JsonValue, pointer: string): string {
   return value;
 }
 
+/** A text that may go over several lines, as a block behind `|`, without the white space around it. */
+export function linesOf(value: JsonValue, pointer: string): string {
+  return textOf(typeof value === 'string' ? value.trim() : value, pointer);
+}
+
 export function booleanOf(value: JsonValue, pointer: string): boolean {
   if (typeof value !== 'boolean') throw policyProblem(pointer, `true or false is wanted, not ${kindOf(value)}`);
   return value;

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../model/json.ts';
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
 import { type CelProgram, celFacts, compileCel } from '../cel.ts';
 import { policyProblem } from '../problem.ts';
-import { blockOf, listOf, requiredOf, textOf } from '../values.ts';
+import { blockOf, linesOf, listOf, requiredOf, textOf } from '../values.ts';
 import { open, refuted, satisfied } from './outcome.ts';
 
 export interface ExpressionRule extends Rule {
@@ -41,7 +41,7 @@ function readExpression(value: JsonValue, pointer: string, origin: string): Expr
   const block = blockOf(value, pointer, ['name', 'cel']);
   const name = textOf(requiredOf(block, 'name', pointer), pointerTo(pointer, 'name'));
   const place = pointerTo(pointer, 'cel');
-  const text = textOf(requiredOf(block, 'cel', pointer), place);
+  const text = linesOf(requiredOf(block, 'cel', pointer), place);
   const program = compileCel(text, (why) => policyProblem(place, why));
   return { kind: 'expressions', origin, half: 'attestation', name, text, program };
 }
