@@ -31,8 +31,8 @@ export const CLAIMS: RuleKind<ClaimRule> = {
   kind: 'claims',
   key: 'claims',
   parse: (value, pointer, origin) =>
-    listOf(value, pointer, (one, at) => at).map((at, i) =>
-      readClaim((value as readonly JsonValue[])[i]!, at, `${origin}[${i}]`),
+    listOf(value, pointer, (one, at) => [one, at] as const).map(([one, at], i) =>
+      readClaim(one, at, `${origin}[${i}]`),
     ),
   judge(rule, facts) {
     const document = rule.on === 'statement' ? facts.statement : (facts.certificate as JsonObject | null);
@@ -96,7 +96,7 @@ function compare(
       return judged(typeof found === 'string' && test.pattern.matches(found));
     case 'equals_artifact_digest': {
       const own = facts.digests.filter((digest) => digest.startsWith(`${test.algorithm}:`));
-      if (own.length === 0) return open(`no ${test.algorithm} of an artifact is at hand`, seen);
+      if (own.length === 0) return open(`no ${test.algorithm} of an artifact is at hand`, seen, 'artifact-absent');
       const text = typeof found === 'string' ? found : '';
       // With or without the algorithm's name before it; and of every artifact at hand.
       return judged(own.every((digest) => digest === text || digest === `${test.algorithm}:${text}`));

@@ -27,7 +27,7 @@ export const DIGEST: RuleKind<DigestRule> = {
       if (other !== undefined) return refuted('policy-digest', `${other} is not pinned`, seen);
     }
     const missing = [...algorithms].find((one) => !facts.digests.some((digest) => algorithmOf(digest) === one));
-    if (missing !== undefined) return open(`no ${missing} of an artifact is at hand`, seen);
+    if (missing !== undefined) return open(`no ${missing} of an artifact is at hand`, seen, 'artifact-absent');
     return satisfied(seen);
   },
   explain: ({ pins }) => `the artifact must have the digest ${pins.join(' or ')}`,
