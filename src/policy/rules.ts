@@ -6,6 +6,7 @@ import { CLAIMS } from './rules/claims.ts';
 import { DIGEST } from './rules/digest.ts';
 import { ENGINES } from './rules/engines.ts';
 import { EXAMINER_TIME } from './rules/examiner-time.ts';
+import { EXPECT } from './rules/expect.ts';
 import { EXPRESSIONS } from './rules/expressions.ts';
 import { INCLUSION_PROOF } from './rules/inclusion-proof.ts';
 import { KEY_BITS } from './rules/key-bits.ts';
@@ -46,6 +47,7 @@ export const RULES: Readonly<Record<string, RuleKind>> = Object.freeze(
     runner: RUNNER,
     claims: CLAIMS,
     expressions: EXPRESSIONS,
+    expect: EXPECT,
   }),
 );
 

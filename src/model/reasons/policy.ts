@@ -185,4 +185,18 @@ export const POLICY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'expect-mismatch': {
+    says: 'the provenance is another than the spec of the package expects',
+    next: 'compare the field found with the one expected; correct the spec only when the change is understood',
+    clause: 'docs/POLICY.md: --expect',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'expect-attestation-absent': {
+    says: 'the spec of the package claims an attestation, and none that verifies is at hand',
+    next: 'bring in the attestation, or find out why there is none',
+    clause: 'docs/POLICY.md: --expect',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
 } as const satisfies Record<string, ReasonEntry>;

@@ -63,7 +63,8 @@ export const EXPECT: RuleKind<ExpectRule> = {
       if (given !== undefined) rules.push(rule(field, textOf(given, pointerTo(pointer, field))));
     }
     const attestations = memberOf(block, 'attestations');
-    if (attestations !== undefined) rules.push(...readAttestations(attestations, pointerTo(pointer, 'attestations'), rule));
+    if (attestations !== undefined)
+      rules.push(...readAttestations(attestations, pointerTo(pointer, 'attestations'), rule));
     return rules;
   },
   judge(rule, facts) {

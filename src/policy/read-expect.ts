@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
+import { isObject } from '../encoding/json-fields.ts';
+import { parseStrictYaml, type YamlDocument, YamlFault } from '../encoding/strict-yaml.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { Malformed } from '../model/malformed.ts';
+import { policyProblem } from './problem.ts';
+import { EXPECT, type ExpectRule } from './rules/expect.ts';
+import { memberOf } from './values.ts';
+
+/**
+ * What a package's spec expects of its provenance: its block `provenance`, read strictly, as rules. The other blocks are about
+ * building and scanning, and are not read.
+ *
+ * @param name of the file, for messages and as the origin of the rules
+ * @throws Malformed `policy-invalid`, its detail `file:line:column: sentence`
+ */
+export function readExpect(bytes: Bytes, name: string): readonly ExpectRule[] {
+  let yaml: YamlDocument | null = null;
+  try {
+    yaml = parseStrictYaml(bytes);
+    const provenance = isObject(yaml.value) ? memberOf(yaml.value, 'provenance') : undefined;
+    if (provenance === undefined) throw policyProblem('', 'the spec has no block "provenance"');
+    const rules = EXPECT.parse(provenance, '/provenance', `--expect ${name}: provenance`);
+    if (rules.length === 0) throw policyProblem('/provenance', 'the spec expects nothing');
+    return rules;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    if (error instanceof YamlFault) throw refused(name, error.place, error.problem);
+    const { pointer = '', place } = error as { pointer?: string; place?: 'key' | 'value' };
+    throw refused(name, yaml?.placeOf(pointer, place) ?? { line: 1, column: 1 }, error.detail);
+  }
+}
+
+function refused(name: string, { line, column }: { line: number; column: number }, sentence: string): Malformed {
+  return new Malformed('policy-invalid', `${escapeText(name)}:${line}:${column}: ${sentence}`);
+}
