@@ -9,8 +9,8 @@ export const COMMON_FLAGS = {
     char: 'o',
     aliases: ['format'],
     charAliases: ['f'],
-    options: ['text', 'json'],
-    description: 'report format',
+    options: ['text', 'json', 'provenance'],
+    description: 'report format; provenance: the summary that pipelines collect, as one JSON file',
   }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],

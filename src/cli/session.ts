@@ -101,6 +101,7 @@ export function askForBinaryDigest(): void {
 export function deliver(report: Report, flags: OutputFlags): void {
   const format = formatOf(flags);
   if (format === 'json') writeJson(FORMATS.json(report));
+  else if (format === 'provenance') writeJson(FORMATS.provenance(report));
   else if (flags.quiet === true) {
     writeAll(
       1,
@@ -116,8 +117,9 @@ export function deliver(report: Report, flags: OutputFlags): void {
   settle(report.verdict.exitCode as ExitCode);
 }
 
-export function formatOf(flags: OutputFlags): 'json' | 'text' {
-  if (flags.json === true && flags.output === 'text')
-    throw new UsageError('--json and --output text contradict each other');
-  return flags.json === true || flags.output === 'json' ? 'json' : 'text';
+export function formatOf(flags: OutputFlags): keyof typeof FORMATS {
+  if (flags.json === true && flags.output !== undefined && flags.output !== 'json')
+    throw new UsageError(`--json and --output ${flags.output} contradict each other`);
+  if (flags.json === true || flags.output === 'json') return 'json';
+  return flags.output === 'provenance' ? 'provenance' : 'text';
 }

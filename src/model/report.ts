@@ -2,6 +2,7 @@
 import type { Check, Facts, Finding } from './check.ts';
 import type { JsonObject } from './json.ts';
 import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
+import type { PolicyFacts } from './policy-document.ts';
 import type { Indication, SubIndication } from './reasons.ts';
 import type { TimeRow } from './times.ts';
 
@@ -41,6 +42,8 @@ export interface ItemFacts {
   readonly attestationDigest: string | null;
   readonly trustedRoot: string | null;
   readonly signerKind: 'certificate' | 'key' | 'none';
+  /** Only where rules will be judged; left out of the report. */
+  readonly policyFacts?: PolicyFacts;
 }
 
 export type TrustStatus = 'valid' | 'unsigned' | 'expired' | 'revoked' | 'untrusted' | 'failed';
@@ -61,7 +64,15 @@ export interface SubjectSummary {
   readonly reason: string | null;
 }
 
+/** The modes that the item was judged under, after scopes, command line and file were joined. */
+export interface JudgedModes {
+  readonly requireSignature: boolean;
+  readonly attestMode: 'none' | 'record' | 'enforce';
+  readonly fallback: 'fail' | 'warn' | 'auto_update';
+}
+
 export interface Item extends ItemFacts {
+  readonly modes: JudgedModes;
   readonly indication: Indication;
   readonly sub: SubIndication | null;
   readonly decision: Decision;

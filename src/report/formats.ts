@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Report } from '../model/report.ts';
 import { renderJson } from './json.ts';
+import { renderProvenance } from './provenance.ts';
 import { renderText, type TextOptions } from './text.ts';
 
+interface Formats {
+  readonly json: (report: Report) => string;
+  readonly text: (report: Report, options: TextOptions) => string;
+  readonly provenance: (report: Report) => string;
+}
+
 /** FORMATS: one row per report format; every one renders from the same object and adds nothing. */
-export const FORMATS = Object.freeze(
+export const FORMATS: Formats = Object.freeze(
   Object.assign(Object.create(null) as object, {
     json: (report: Report) => renderJson(report),
     text: (report: Report, options: TextOptions) => renderText(report, options),
-  }),
-) as { readonly json: (report: Report) => string; readonly text: (report: Report, options: TextOptions) => string };
+    provenance: (report: Report) => renderProvenance(report),
+  } satisfies Formats),
+);

@@ -70,11 +70,13 @@ export function composeReport(parts: ReportParts): Report {
 function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
   const judged = judge(ordered, parts.policy);
+  const { requireSignature, attestMode, fallback } = parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
   const item = {
     ...ordered,
     ...judged,
     sigstore,
+    modes: { requireSignature, attestMode, fallback },
     established: established(ordered),
     notEstablished: notEstablished(ordered, judged),
     summary: [],

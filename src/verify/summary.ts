@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Policy } from '../model/policy.ts';
+import type { Judgement, Policy } from '../model/policy.ts';
 import type { Item, SubjectSummary, TrustStatus } from '../model/report.ts';
 
 /** One row per artifact of an item, or one for the item where none is at hand. */
@@ -7,11 +7,7 @@ export function summarise(item: Item, verificationTime: string | null, policy: P
   const named = item.artifacts.length > 0 ? item.artifacts : [{ name: item.name, digests: {} }];
   const [signer] = item.signers;
   const trusted = item.times.find((row) => row.trusted);
-  const rejecting = item.checks.filter(
-    (check, i) => check.outcome !== 'passed' && item.judgements[i]?.effect === 'rejects',
-  );
-  // A skipped check has no cause of its own: it names the one that it waited for.
-  const cause = rejecting.find((check) => check.outcome !== 'skipped') ?? rejecting[0];
+  const cause = causeOf(item, 'rejects') ?? causeOf(item, 'warns');
   return named.map((artifact) => ({
     subject: artifact.name,
     signer: text(signer?.['identity'] ?? signer?.['name']),
@@ -29,8 +25,14 @@ export function summarise(item: Item, verificationTime: string | null, policy: P
     trustStatus: statusOf(item),
     claimsChecked:
       policy.checkClaims && item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed'),
-    reason: cause === undefined || cause.outcome === 'passed' ? null : cause.reason,
+    reason: cause,
   }));
+}
+
+/** The first reason that had this effect. A skipped check has no cause of its own: it names the one that it waited for. */
+function causeOf({ judgements }: Item, wanted: Judgement['effect']): string | null {
+  const reasons = judgements.flatMap(({ effect, reason }) => (effect === wanted && reason !== null ? [reason] : []));
+  return reasons.find((reason) => reason !== 'prerequisite-not-passed') ?? reasons[0] ?? null;
 }
 
 function statusOf(item: Item): TrustStatus {
