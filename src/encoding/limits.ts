@@ -132,4 +132,18 @@ export const LIMITS = {
   policyName: 128,
   /** Scopes of one policy. */
   policyScopes: 256,
+
+  // expressions of policies
+  /** One expression, in characters. */
+  celCharacters: 2048,
+  /** Parts of its syntax tree, macros written out. */
+  celNodes: 512,
+  /** Loops in loops. */
+  celLoops: 2,
+  /** Steps of all its loops, each weighed by what stands in it: some 50 ms. */
+  celSteps: 200_000,
+  /** Values among the facts that it may read. The provenance of a build with a thousand materials has some 6,000. */
+  celFactValues: 20_000,
+  /** Characters of their texts and names. */
+  celFactCharacters: MIB,
 } as const;

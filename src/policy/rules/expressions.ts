@@ -2,7 +2,8 @@
 import { pointerTo } from '../../encoding/json-fields.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
-import { type CelProgram, celFacts, compileCel } from '../cel.ts';
+import { type CelProgram, compileCel } from '../cel.ts';
+import { celFacts } from '../cel-facts.ts';
 import { policyProblem } from '../problem.ts';
 import { blockOf, linesOf, listOf, requiredOf, textOf } from '../values.ts';
 import { open, refuted, satisfied } from './outcome.ts';
@@ -42,6 +43,6 @@ function readExpression(value: JsonValue, pointer: string, origin: string): Expr
   const name = textOf(requiredOf(block, 'name', pointer), pointerTo(pointer, 'name'));
   const place = pointerTo(pointer, 'cel');
   const text = linesOf(requiredOf(block, 'cel', pointer), place);
-  const program = compileCel(text, (why) => policyProblem(place, why));
+  const program = compileCel(text, (why) => policyProblem(place, `the expression ${why}`));
   return { kind: 'expressions', origin, half: 'attestation', name, text, program };
 }
