@@ -4,6 +4,7 @@ import type { Decision, Effect, Judgement, Policy, ProposedPin, VerdictExitCode 
 import type { EffectivePolicy, PolicyFacts, Rule, RuleOutcome } from '../model/policy-document.ts';
 import { type Indication, REASONS, type ReasonCode, type SubIndication } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { asksSigner } from './asks-signer.ts';
 import { baseEffect, type RuledEffect } from './base-effect.ts';
 import { exitCodeOf, worstExitCode } from './exit-code.ts';
 import { halvesOfCheck, halvesOfRule, isCardinal, isRefuted, underMatrix, underModes } from './modes.ts';
@@ -45,7 +46,7 @@ export function judge(
   let named = false;
   let released = false;
   for (const check of item.checks) {
-    const base = baseEffect(check, item, policy);
+    const base = askedByRules(check, effective) ?? baseEffect(check, item, policy);
     const { rule, effect } = effectOf(check, base, item, effective);
     judgements.push(judgementOf(check, rule, effect, base.effect));
     if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
@@ -102,6 +103,12 @@ const PROVES = /^(signature|package|mac|chain|inclusion|consistency|sct|time\.ti
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
   return { requireSignature, attestMode, fallback, ...none };
+}
+
+/** Not a milder judgement of the check: the rules ask who signed, and reject where it is another. */
+function askedByRules(check: Check, { rules }: EffectivePolicy): RuledEffect | null {
+  if (check.outcome !== 'indeterminate' || check.reason !== 'identity-not-asked' || !asksSigner(rules)) return null;
+  return { rule: 'certificate.asked-by-rules', effect: 'not-required' };
 }
 
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {

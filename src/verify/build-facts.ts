@@ -4,8 +4,25 @@ import type { JsonObject } from '../model/json.ts';
 import type { BuildFacts } from '../model/policy-document.ts';
 import { type BuildClaims, textAt, valueAt } from './build-claims.ts';
 import { builderOf } from './builder-id.ts';
-import { certificateBuild } from './certificate-build.ts';
+import { certificateBuild, isPlatform } from './certificate-build.ts';
 import { provenanceBuild } from './provenance-build.ts';
+
+const NOTHING_KNOWN: BuildFacts = {
+  builderId: null,
+  sourceRepository: null,
+  sourceRef: null,
+  sourceCommit: null,
+  sourceTag: null,
+  sourceBranch: null,
+  workflow: null,
+  workflowRef: null,
+  workflowName: null,
+  workflowRepository: null,
+  trigger: null,
+  runner: null,
+  inputs: null,
+  contradictions: [],
+};
 
 const COMPARED = [
   'sourceRepository',
@@ -22,10 +39,21 @@ const COMPARED = [
  * Who built it, from what. Each fact comes from the certificate where that says it, since the platform wrote it there, and
  * else from the provenance. Where both say it and differ, the fact is named in `contradictions`.
  *
+ * A certificate counts only under its platform's own issuer, and without one its signer's provenance counts only where that
+ * signer was asked for: else anybody with a login could write whose build it was.
+ *
  * @param statement a verified in-toto statement, or null
  * @param certificate `identity`, `issuer` and the extensions of a verified certificate, or null
+ * @param asked the signer is one that the examiner named
  */
-export function buildFacts(statement: JsonObject | null, certificate: Facts | null): BuildFacts {
+export function buildFacts(statement: JsonObject | null, certificate: Facts | null, asked: boolean): BuildFacts {
+  if (certificate !== null && !isPlatform(certificate)) {
+    return asked && statement !== null ? { ...joined(statement, null), builderId: null } : NOTHING_KNOWN;
+  }
+  return certificate === null && !asked ? NOTHING_KNOWN : joined(statement, certificate);
+}
+
+function joined(statement: JsonObject | null, certificate: Facts | null): BuildFacts {
   const told: BuildClaims = statement === null ? {} : (provenanceBuild(statement) ?? {});
   const { claims, others } =
     certificate === null ? { claims: {} as BuildClaims, others: {} } : certificateBuild(certificate);

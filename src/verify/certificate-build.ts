@@ -34,6 +34,23 @@ export function certificateBuild(certificate: Facts): { readonly claims: BuildCl
   return { claims, others };
 }
 
+/** Who may speak for workflows and repositories of a host: its own issuer of identity tokens, and GitHub's for github.com. */
+export function isPlatform(certificate: Facts): boolean {
+  const { identity, issuer, sourceRepositoryURI: source } = certificate;
+  if (typeof identity !== 'string' || typeof issuer !== 'string') return false;
+  const host = hostOf(identity);
+  if (host === null || (typeof source === 'string' && source !== '' && hostOf(source) !== host)) return false;
+  return host === 'github.com'
+    ? issuer === GITHUB
+    : issuer === `https://${host}` || issuer === `https://token.actions.${host}`;
+}
+
+const GITHUB = 'https://token.actions.githubusercontent.com';
+
+function hostOf(uri: string): string | null {
+  return /^https:\/\/([a-z0-9.-]+(?::[0-9]+)?)\//.exec(uri)?.[1] ?? null;
+}
+
 export interface WorkflowReference {
   /** `https://github.com/owner/name`. */
   readonly repository: string;

@@ -14,6 +14,7 @@ import { digestsFor } from './artifact-stage.ts';
 import { examineCertificate, type ReadCertificates, readCertificates } from './certificate-stage.ts';
 import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
+import { policyFacts } from './policy-facts.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { chosenKey, examineCertificateSignature, examineKeySignatures } from './signature-stage.ts';
 import { sigstoreResult } from './sigstore-result.ts';
@@ -45,7 +46,10 @@ function examine(examination: Examination): ItemFacts {
   const statement = examineSubjects(examination);
   if (examination.certified) examineCertified(examination, certificates, logged, times);
   else examineKeySignatures(examination);
-  return factsOf(examination, statement, times);
+  const item = factsOf(examination, statement, times);
+  if (examination.context.withPolicyFacts !== true) return item;
+  const leafKey = certificates?.leaf.key ?? null;
+  return { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) };
 }
 
 function readSigner(examination: Examination): ReadCertificates | null {

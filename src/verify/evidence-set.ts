@@ -13,6 +13,7 @@ import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import { examineEntity, type OpenedEntity } from './entity.ts';
+import { sharePredicateTypes } from './policy-facts.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 
 /** A file of evidence: its bytes, or why there are none. */
@@ -77,7 +78,8 @@ export function examineSet(
   // Where evidence could not be opened, that is the cause, and what it would have named is not known.
   const allOpened = items.every((item) => item.kind !== 'input' && item.kind !== 'unknown');
   if (allOpened && !context.artifactUnread) for (const artifact of unmatched) items.push(unattested(artifact));
-  return { items, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
+  const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
+  return { items: told, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
 }
 
 /** What judging an entity may cost at most, before any of it is done (attacks M01). Certificates are few, and remembered. */

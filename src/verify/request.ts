@@ -45,6 +45,8 @@ export interface ExaminationContext {
   /** Predicate type that the statement must have, or null for any. */
   readonly predicateType: string | null;
   readonly policy: Policy;
+  /** Rules will be judged: items carry the facts that those may read. */
+  readonly withPolicyFacts?: boolean;
   /** Of one batch: checkpoints that have verified once, under the same key. */
   readonly checkpoints?: CheckpointCache;
 }

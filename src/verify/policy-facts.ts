@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseJson } from '../encoding/json.ts';
+import { isObject } from '../encoding/json-fields.ts';
+import type { Check, Facts } from '../model/check.ts';
+import type { CheckId } from '../model/checks.ts';
+import type { Instant } from '../model/instant.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { PolicyFacts } from '../model/policy-document.ts';
+import type { PublicKey } from '../model/public-key.ts';
+import type { ItemFacts } from '../model/report.ts';
+import type { Statement } from '../model/statement.ts';
+import type { SigningTime } from '../model/times.ts';
+import { buildFacts } from './build-facts.ts';
+import type { Examination } from './examination.ts';
+
+const NANOSECONDS_PER_DAY = 86_400_000_000_000n;
+
+/** What was verified of an item, beyond the item itself. */
+export interface VerifiedMaterial {
+  readonly statement: Statement | null;
+  /** Verified instants of signing; the examiner's own word is none. */
+  readonly times: readonly SigningTime[];
+  /** The key of the certificate, where there is one. */
+  readonly leafKey: PublicKey | null;
+}
+
+/**
+ * What rules may read about one item. A statement stands here only once its signature verified under a trusted signer, and a
+ * certificate once its path and the signature by its key have: a rule can then never be met by what somebody merely wrote.
+ */
+export function policyFacts(examination: Examination, item: ItemFacts, material: VerifiedMaterial): PolicyFacts {
+  const { context, root } = examination;
+  const signed = hasSigned(item);
+  const statement = signed && material.statement !== null ? documentOf(examination) : null;
+  const certificate = signed && item.signerKind === 'certificate' ? certificateOf(examination) : null;
+  const keys = signed ? keysOf(examination, item.checks, material.leafKey) : [];
+  return {
+    ...bareFacts(item, context.at, context.engine.id),
+    ...(statement === null || material.statement === null ? {} : subjectFacts(item, material.statement)),
+    statement,
+    predicateTypes: statement === null || material.statement === null ? [] : [material.statement.predicateType],
+    certificate,
+    keyFingerprints: [...new Set(keys.map(({ fingerprint }) => fingerprint))].sort(),
+    algorithms: keys.map(({ scheme, keyKind, bits }) => ({ scheme, keyKind, bits })),
+    build: buildFacts(statement, certificate, isAsked(item)),
+    distinct: {
+      signers: signed ? countOf(item.checks, 'signature.threshold', 'distinctKeys') : 0,
+      logs: countOf(item.checks, 'log.threshold', 'distinctLogs'),
+      times: new Set(material.times.map(({ authorityId }) => authorityId)).size,
+    },
+    signedAt: material.times.map(({ time }) => time),
+    examinerTime: context.signedAt !== null,
+    inclusionProofs: proofsOf(item.checks),
+    rootAgeDays:
+      item.trustedRoot === null || root.origin.issuedAt === null
+        ? null
+        : Number((context.at - root.origin.issuedAt) / NANOSECONDS_PER_DAY),
+  };
+}
+
+/** Of an item that nothing verified about: an input that could not be read, an artifact without evidence. */
+export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyFacts {
+  const names = item.artifacts.map(({ name }) => name);
+  return {
+    at,
+    kind: item.kind,
+    signerKind: item.signerKind,
+    names,
+    digests: item.artifacts.flatMap(({ digests }) => Object.entries(digests).map(([name, hex]) => `${name}:${hex}`)),
+    purls: names.filter(isPurl),
+    images: names.filter(isImage),
+    predicateType: null,
+    predicateTypes: [],
+    statement: null,
+    certificate: null,
+    keyFingerprints: [],
+    algorithms: [],
+    build: buildFacts(null, null, false),
+    distinct: { signers: 0, logs: 0, times: 0 },
+    signedAt: [],
+    examinerTime: false,
+    inclusionProofs: 0,
+    engine,
+    rootAgeDays: null,
+  };
+}
+
+/** The signature verified, by enough keys, and whose key it is leads to trust. Identity is for rules to ask about. */
+function hasSigned({ checks, signerKind }: ItemFacts): boolean {
+  const wanted: readonly CheckId[] =
+    signerKind === 'certificate' ? ['certificate.format', 'certificate.path'] : ['key.trusted'];
+  return [...wanted, 'signature.valid' as const, 'signature.threshold' as const].every((id) => {
+    const same = checks.filter((check) => check.id === id);
+    return same.length > 0 && same.every(({ outcome }) => outcome === 'passed');
+  });
+}
+
+/** The signer is one that the command line named: then what it wrote into the provenance is its word to give. */
+function isAsked({ checks, signerKind }: ItemFacts): boolean {
+  return (
+    signerKind === 'key' || checks.some(({ id, outcome }) => id === 'certificate.identity' && outcome === 'passed')
+  );
+}
+
+/** Entries of which both the proof and the checkpoint verified. */
+function proofsOf(checks: readonly Check[]): number {
+  const entriesWith = (id: CheckId) =>
+    checks.flatMap((check) => (check.id === id && check.outcome === 'passed' ? [entryOf(check.at.pointer)] : []));
+  const signed = entriesWith('log.checkpoint');
+  return new Set(entriesWith('log.inclusion').filter((entry) => signed.includes(entry))).size;
+}
+
+function entryOf(pointer: string): string {
+  return /^.*\/tlogEntries\/\d+/.exec(pointer)?.[0] ?? pointer;
+}
+
+/**
+ * Every predicate type that verified attestations say of an artifact at hand, told to each of them.
+ *
+ * @param items of one set; those that share an artifact speak about the same thing
+ */
+export function sharePredicateTypes(items: readonly ItemFacts[]): readonly ItemFacts[] {
+  const types = new Map<string, Set<string>>();
+  for (const { policyFacts: facts, artifacts, checks } of items) {
+    if (facts == null || facts.predicateType === null) continue;
+    for (const { name } of artifacts) {
+      const about = checks.some(
+        ({ id, at, outcome }) => id === 'subject.digest' && at.evidence === name && outcome === 'passed',
+      );
+      if (about) types.set(name, (types.get(name) ?? new Set()).add(facts.predicateType));
+    }
+  }
+  return items.map((item) => {
+    if (item.policyFacts === undefined) return item;
+    // With several artifacts, only what is said of each of them is said of all.
+    const [first, ...others] = item.artifacts.map(({ name }) => types.get(name) ?? new Set<string>());
+    const shared = [...(first ?? [])].filter((type) => others.every((other) => other.has(type)));
+    const predicateTypes = first === undefined ? item.policyFacts.predicateTypes : shared.sort();
+    return { ...item, policyFacts: { ...item.policyFacts, predicateTypes } };
+  });
+}
+
+/** The very bytes that the signature covers; the stage of statements has accepted them already. */
+function documentOf({ entity }: Examination): JsonObject | null {
+  if (entity.content.kind !== 'dsse') return null;
+  const value = parseJson(entity.content.payload);
+  return isObject(value) ? value : null;
+}
+
+function certificateOf({ identity }: Examination): Facts | null {
+  if (identity?.kind !== 'certificate') return null;
+  const { san, sanType, issuer, fingerprint, extensions } = identity;
+  return { ...extensions, identity: san, sanType, issuer, fingerprint };
+}
+
+interface SigningKey {
+  readonly fingerprint: string;
+  readonly scheme: string;
+  readonly keyKind: string;
+  readonly bits: number;
+}
+
+function keysOf({ context }: Examination, checks: readonly Check[], leafKey: PublicKey | null): SigningKey[] {
+  const known = [...(leafKey === null ? [] : [leafKey]), ...context.keys.map(({ key }) => key)];
+  return checks.flatMap((check) => {
+    if (check.id !== 'signature.valid' || check.outcome !== 'passed') return [];
+    const key = known.find(({ fingerprint }) => fingerprint === check.facts['fingerprint']);
+    const scheme = String(check.facts['scheme']);
+    return key === undefined ? [] : [{ fingerprint: key.fingerprint, scheme, keyKind: key.kind, bits: key.bits }];
+  });
+}
+
+function countOf(checks: readonly Check[], id: CheckId, fact: string): number {
+  const value = checks.find((check) => check.id === id && check.outcome !== 'skipped')?.facts[fact];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** The names that a verified statement gives to the artifacts at hand; of other subjects it says nothing here. */
+function subjectFacts(item: ItemFacts, statement: Statement): Partial<PolicyFacts> {
+  const held = new Set(
+    item.artifacts.flatMap(({ digests }) => Object.entries(digests).map(([name, hex]) => `${name}:${hex}`)),
+  );
+  const matched = statement.subject.filter(({ digest }) =>
+    [...digest].some(([name, hex]) => held.has(`${name}:${hex.toLowerCase()}`)),
+  );
+  const own = item.artifacts.map(({ name }) => name);
+  const names = [...new Set([...own, ...matched.flatMap(({ name }) => (name === null ? [] : [name]))])];
+  return {
+    names,
+    purls: [...new Set([...names, ...matched.flatMap(({ uri }) => (uri === null ? [] : [uri]))].filter(isPurl))],
+    images: names.filter(isImage),
+    predicateType: statement.predicateType,
+  };
+}
+
+function isPurl(name: string): boolean {
+  return name.startsWith('pkg:');
+}
+
+/** A registry's host and a path, as image tools write it: `ghcr.io/owner/name`, with or without tag. */
+function isImage(name: string): boolean {
+  return /^([a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?|localhost(:[0-9]+)?)\/[a-z0-9]/.test(name) && !name.includes('//');
+}
