@@ -27,6 +27,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  'policy:check': {
+    summary: 'is a policy readable: exit 0, or 64 with file, line and column',
+    load: () => import('./commands/policy/check.ts'),
+  },
+  'policy:explain': {
+    summary: 'what a policy enforces, for whom, and what it leaves open',
+    load: () => import('./commands/policy/explain.ts'),
+  },
   'report:inspect': {
     summary: 'what JSON reports state: one as a table, many as counts',
     load: () => import('./commands/report/inspect.ts'),
