@@ -72,7 +72,9 @@ export function parsePolicy(value: JsonValue, sha256: string, rules: RuleTable):
     rules: requirements(policy, '', '', rules, context),
     scopes: scopes === undefined ? [] : parseScopes(scopes, rules, context),
   };
-  refuseIdleBuilders(policy);
+  // A table that nothing reads looks as if it were asked for.
+  if (memberOf(policy, 'builders') !== undefined && !asksFor(policy, 'slsa_level'))
+    throw policyProblem('/builders', 'no slsa_level asks for the table of builders', 'key');
   refusePins(policy);
   return document;
 }
@@ -146,16 +148,14 @@ function builders(policy: JsonObject): RuleContext['builders'] {
   });
 }
 
-/** A table that nothing reads looks as if it were asked for. */
-function refuseIdleBuilders(policy: JsonObject): void {
-  if (memberOf(policy, 'builders') === undefined) return;
+/** Whether the policy, or a scope of it, has this requirement; of any value that a file may hold. */
+export function asksFor(policy: JsonValue, key: string): boolean {
+  if (!isObject(policy)) return false;
   const scopes = memberOf(policy, 'scopes');
-  const blocks: readonly JsonValue[] = [policy, ...(Array.isArray(scopes) ? scopes : [])];
-  const asked = blocks.some((block) => {
+  return [policy, ...(Array.isArray(scopes) ? (scopes as readonly JsonValue[]) : [])].some((block) => {
     const require = isObject(block) ? memberOf(block, 'require') : undefined;
-    return isObject(require) && memberOf(require, 'slsa_level') !== undefined;
+    return isObject(require) && Object.hasOwn(require, key);
   });
-  if (!asked) throw policyProblem('/builders', 'no slsa_level asks for the table of builders', 'key');
 }
 
 /** What no part of a policy may be, whoever reads it: null, empty, or longer than anybody reads. */

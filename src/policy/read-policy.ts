@@ -5,7 +5,8 @@ import { type Place, parseStrictYaml, type YamlDocument, YamlFault } from '../en
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
-import { parsePolicy } from './parse-policy.ts';
+import { loadExpressionEngine } from './cel.ts';
+import { asksFor, parsePolicy } from './parse-policy.ts';
 import type { RuleTable } from './require-block.ts';
 import { RULES } from './rules.ts';
 
@@ -26,6 +27,7 @@ export async function readPolicy(
   let yaml: YamlDocument | null = null;
   try {
     yaml = parseStrictYaml(bytes);
+    if (asksFor(yaml.value, 'expressions')) await loadExpressionEngine();
     return parsePolicy(yaml.value, sha256, rules);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;

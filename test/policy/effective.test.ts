@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anchoredPattern, exactText, loadPatternEngine } from '../../src/encoding/anchored-pattern.ts';
+import type { CheckId } from '../../src/model/checks.ts';
+import type { PolicyDocument, PolicyModes, PolicyScope, ScopeMatch } from '../../src/model/policy-document.ts';
+import { DEFAULT_MODES } from '../../src/policy/default-modes.ts';
+import { effectivePolicy, NOTHING_ASKED, relaxations, strictest } from '../../src/policy/effective.ts';
+import { matchesScope, type ScopeSubject } from '../../src/policy/scope.ts';
+
+beforeAll(loadPatternEngine);
+
+const NOWHERE: ScopeMatch = { names: [], digests: [], purls: [], images: [], predicateTypes: [] };
+const SUBJECT: ScopeSubject = {
+  names: ['a.tar', 'b.tar'],
+  digests: ['sha256:aa', 'sha512:bb'],
+  purls: ['pkg:npm/a@1'],
+  images: ['registry/a:1'],
+  predicateType: 'https://slsa.dev/provenance/v1',
+};
+const pattern = (text: string) => anchoredPattern(text, (why) => new Error(why));
+const document = (scopes: readonly PolicyScope[], defaults: PolicyModes = DEFAULT_MODES): PolicyDocument => ({
+  name: 'n',
+  sha256: '',
+  effectiveFrom: null,
+  expires: null,
+  defaults,
+  rules: [{ kind: 'ttl', origin: 'require.ttl', half: 'signature' }],
+  scopes,
+});
+const scopeOf = (name: string, modes: Partial<PolicyModes>, match: Partial<ScopeMatch> = {}): PolicyScope => ({
+  name,
+  match: { ...NOWHERE, names: [exactText('a.tar')], ...match },
+  modes,
+  rules: [{ kind: 'digest', origin: `${name}.digest`, half: 'signature' }],
+});
+
+describe('the match of a scope', () => {
+  it.each<[string, Partial<ScopeMatch>, boolean]>([
+    ['an exact name', { names: [exactText('b.tar')] }, true],
+    ['another case', { names: [exactText('B.tar')] }, false],
+    ['a pattern, whole', { names: [{ ...exactText('x') }, exactText('a.tar')] }, true],
+    ['a digest', { digests: ['sha512:bb'] }, true],
+    ['another digest', { digests: ['sha512:aa'] }, false],
+    ['a purl', { purls: [exactText('pkg:npm/a@1')] }, true],
+    ['an image', { images: [exactText('registry/a:2')] }, false],
+    ['a predicate type', { predicateTypes: [exactText('https://slsa.dev/provenance/v1')] }, true],
+    ['two lists, both met', { names: [exactText('a.tar')], digests: ['sha256:aa'] }, true],
+    ['two lists, one not met', { names: [exactText('a.tar')], digests: ['sha256:ab'] }, false],
+  ])('%s', (_, match, wanted) => {
+    expect(matchesScope({ ...NOWHERE, ...match }, SUBJECT)).toBe(wanted);
+  });
+
+  it('a pattern speaks about the whole name', () => {
+    expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]$')] }, SUBJECT)).toBe(false);
+    expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]\\.tar$')] }, SUBJECT)).toBe(true);
+  });
+
+  it('no predicate type meets none', () => {
+    const types = { ...NOWHERE, predicateTypes: [pattern('^.*$')] };
+    expect(matchesScope(types, { ...SUBJECT, predicateType: null })).toBe(false);
+  });
+});
+
+describe('what holds for an item', () => {
+  it('without a file, the defaults', () => {
+    const { policy, weakenings } = effectivePolicy(null, SUBJECT);
+    expect(policy).toMatchObject({ ...DEFAULT_MODES, scopes: [], rules: [] });
+    expect(weakenings).toEqual([]);
+  });
+
+  it('without a scope that matches, the defaults of the file', () => {
+    const scopes = [scopeOf('s', { attestMode: 'none' }, { names: [exactText('z')] })];
+    const { policy } = effectivePolicy(document(scopes), SUBJECT);
+    expect(policy).toMatchObject({ attestMode: 'enforce', scopes: [] });
+    expect(policy.rules.map(({ origin }) => origin)).toEqual(['require.ttl']);
+  });
+
+  it('a scope overrides the defaults, and that is told', () => {
+    const { policy, weakenings } = effectivePolicy(document([scopeOf('s', { attestMode: 'record' })]), SUBJECT);
+    expect(policy).toMatchObject({ attestMode: 'record', requireSignature: true, scopes: ['s'] });
+    expect(policy.rules.map(({ origin }) => origin)).toEqual(['require.ttl', 's.digest']);
+    expect(weakenings).toEqual(['what attestations lack is recorded, and rejects nothing (s)']);
+  });
+
+  it('of several scopes the strictest, where one that is silent says what the file says', () => {
+    const scopes = [scopeOf('s', { attestMode: 'none', fallback: 'warn' }), scopeOf('t', { attestMode: 'record' })];
+    const { policy } = effectivePolicy(document(scopes), SUBJECT);
+    expect(policy).toMatchObject({ attestMode: 'record', fallback: 'fail', scopes: ['s', 't'] });
+    expect(policy.rules).toHaveLength(3);
+  });
+
+  it('a scope may take back a skip of the file', () => {
+    const defaults: PolicyModes = { ...DEFAULT_MODES, checks: { 'log.entry': 'skip', 'log.key': 'warn' } };
+    const { policy, weakenings } = effectivePolicy(
+      document([scopeOf('s', { checks: { 'log.entry': 'enforce' } })], defaults),
+      SUBJECT,
+    );
+    expect(policy.checks['log.entry'] ?? 'enforce').toBe('enforce');
+    expect(weakenings).toEqual(['the check log.key only warns (s)']);
+  });
+
+  it('the command line makes it stricter, and weaker only where it may', () => {
+    const file = document([], { ...DEFAULT_MODES, attestMode: 'record' });
+    const ask = (modes: Partial<PolicyModes>, more = {}) =>
+      effectivePolicy(file, SUBJECT, { ...NOTHING_ASKED, modes, ...more });
+    expect(ask({ attestMode: 'enforce' }).policy.attestMode).toBe('enforce');
+    expect(ask({ attestMode: 'none' }).policy.attestMode).toBe('record');
+    const overridden = ask({ attestMode: 'none', requireSignature: false }, { override: true });
+    expect(overridden.policy).toMatchObject({ attestMode: 'none', requireSignature: false });
+    expect(overridden.weakenings.filter((one) => one.startsWith('--override-policy'))).toEqual([
+      '--override-policy weakens the policy: no signature is required',
+      '--override-policy weakens the policy: nothing is asked of attestations',
+    ]);
+    expect(ask({ attestMode: 'none' }, { override: true, strict: true })).toMatchObject({
+      policy: DEFAULT_MODES,
+      weakenings: [],
+    });
+  });
+
+  it('rules of the command line come on top', () => {
+    const rules = [{ kind: 'builder_id', origin: '--builder-id', half: 'attestation' as const }];
+    const { policy } = effectivePolicy(document([]), SUBJECT, { ...NOTHING_ASKED, rules });
+    expect(policy.rules.map(({ origin }) => origin)).toEqual(['require.ttl', '--builder-id']);
+  });
+});
+
+describe('the strictest of two', () => {
+  const modes: fc.Arbitrary<PolicyModes> = fc.record({
+    requireSignature: fc.boolean(),
+    attestMode: fc.constantFrom('none', 'record', 'enforce'),
+    fallback: fc.constantFrom('fail', 'warn', 'auto_update'),
+    checks: fc.dictionary(
+      fc.constantFrom<CheckId>('log.entry', 'log.key', 'sct.signature'),
+      fc.constantFrom('enforce', 'warn', 'skip'),
+    ) as fc.Arbitrary<PolicyModes['checks']>,
+  });
+  const rank = (one: PolicyModes): number[] => [
+    Number(one.requireSignature),
+    ['none', 'record', 'enforce'].indexOf(one.attestMode),
+    ['auto_update', 'warn', 'fail'].indexOf(one.fallback),
+    ...(['log.entry', 'log.key', 'sct.signature'] as const).map((id) =>
+      ['skip', 'warn', 'enforce'].indexOf(one.checks[id] ?? 'enforce'),
+    ),
+  ];
+  const atLeast = (a: PolicyModes, b: PolicyModes) => rank(a).every((value, i) => value >= rank(b)[i]!);
+
+  it('is at least as strict as either, and no stricter than both', () => {
+    fc.assert(
+      fc.property(modes, modes, (a, b) => {
+        expect(rank(strictest(a, b))).toEqual(rank(a).map((value, i) => Math.max(value, rank(b)[i]!)));
+      }),
+    );
+  });
+
+  it('takes the order of scopes for nothing', () => {
+    fc.assert(
+      fc.property(fc.array(modes, { minLength: 1, maxLength: 4 }), modes, (all, defaults) => {
+        const scopes = all.map((one, i) => scopeOf(`s${i}`, one));
+        const there = effectivePolicy(document(scopes, defaults), SUBJECT).policy;
+        const back = effectivePolicy(document(scopes.toReversed(), defaults), SUBJECT).policy;
+        expect(rank(there)).toEqual(rank(back));
+      }),
+    );
+  });
+
+  it('a further scope that matches never relaxes what others hold', () => {
+    fc.assert(
+      fc.property(fc.array(modes, { minLength: 1, maxLength: 3 }), modes, modes, (all, more, defaults) => {
+        const scopes = all.map((one, i) => scopeOf(`s${i}`, one));
+        const before = effectivePolicy(document(scopes, defaults), SUBJECT).policy;
+        const after = effectivePolicy(document([...scopes, scopeOf('more', more)], defaults), SUBJECT).policy;
+        expect(atLeast(after, before)).toBe(true);
+        expect(after.rules.length).toBeGreaterThan(before.rules.length);
+      }),
+    );
+  });
+
+  it('without --override-policy the command line never relaxes a file', () => {
+    fc.assert(
+      fc.property(modes, modes, (defaults, asked) => {
+        const before = effectivePolicy(document([], defaults), SUBJECT).policy;
+        const after = effectivePolicy(document([], defaults), SUBJECT, { ...NOTHING_ASKED, modes: asked }).policy;
+        expect(atLeast(after, before)).toBe(true);
+        // Of the checks only those that were named are asked for.
+        expect(atLeast(after, { ...asked, checks: { ...before.checks, ...asked.checks } })).toBe(true);
+      }),
+    );
+  });
+
+  it('tells every relaxation', () => {
+    fc.assert(
+      fc.property(modes, (one) => {
+        const laxer = rank(one).filter((value, i) => value < rank(DEFAULT_MODES)[i]!).length;
+        expect(relaxations(one)).toHaveLength(laxer);
+      }),
+    );
+  });
+});
