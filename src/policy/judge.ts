@@ -40,13 +40,17 @@ export function judge(
   effective: EffectivePolicy = withoutFile(policy),
   facts: PolicyFacts | null = null,
 ): Judged {
+  // An item that could not be read has no facts at all, and its checks say so.
+  const rules = item.kind === 'input' ? [] : effective.rules;
+  const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
+  const askedByRules = rules.some((rule, i) => asksSigner([rule]) && decides(ruled[i]!));
   const judgements: Judgement[] = [];
   const codes: VerdictExitCode[] = [];
   const rejections: Rejection[] = [];
   let named = false;
   let released = false;
   for (const check of item.checks) {
-    const base = askedByRules(check, effective) ?? baseEffect(check, item, policy);
+    const base = askedByRules && isQuestion(check) ? ANSWERED : baseEffect(check, item, policy);
     const { rule, effect } = effectOf(check, base, item, effective);
     judgements.push(judgementOf(check, rule, effect, base.effect));
     if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
@@ -67,9 +71,6 @@ export function judge(
   if (rejections.length > 0 && codes.every((code) => code <= 1)) codes.push(3);
 
   const inForce = judgeInForce(item, effective, facts);
-  // An item that could not be read has no facts at all, and its checks say so.
-  const rules = facts === null && item.kind === 'input' ? [] : effective.rules;
-  const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
   for (const judgement of [...inForce, ...ruled]) {
     judgements.push(judgement);
     if (judgement.effect === 'warns') codes.push(1);
@@ -105,10 +106,17 @@ function withoutFile({ requireSignature, attestMode, fallback }: Policy): Effect
   return { requireSignature, attestMode, fallback, ...none };
 }
 
-/** Not a milder judgement of the check: the rules ask who signed, and reject where it is another. */
-function askedByRules(check: Check, { rules }: EffectivePolicy): RuledEffect | null {
-  if (check.outcome !== 'indeterminate' || check.reason !== 'identity-not-asked' || !asksSigner(rules)) return null;
-  return { rule: 'certificate.asked-by-rules', effect: 'not-required' };
+/** Nobody said on the command line who should have signed. */
+function isQuestion(check: Check): boolean {
+  return check.outcome === 'indeterminate' && check.reason === 'identity-not-asked';
+}
+
+/** Not a milder judgement: a rule that says who may have signed stands in its place. */
+const ANSWERED: RuledEffect = { rule: 'certificate.asked-by-rules', effect: 'not-required' };
+
+/** Only a rule that is met, or that rejects: one that a mode has softened leaves the question as open as it was. */
+function decides({ effect }: Judgement): boolean {
+  return effect === 'satisfied' || effect === 'rejects';
 }
 
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import { type Check, notPassed, passed, skipped } from '../../src/model/check.ts';
+import { instantFromNanoseconds } from '../../src/model/instant.ts';
+import { DEFAULT_POLICY } from '../../src/model/policy.ts';
+import type { EffectivePolicy, PolicyFacts } from '../../src/model/policy-document.ts';
+import type { ItemFacts } from '../../src/model/report.ts';
+import { judge } from '../../src/policy/judge.ts';
+import { EMPTY_ITEM } from '../../src/verify/compose-report.ts';
+import { SIGNED, SITUATIONS, VERIFIED } from './product.ts';
+import { effective, HEX, NOW, OTHER_HEX, rulesOf } from './support.ts';
+
+const at = { evidence: 'e', pointer: '' };
+
+function judged(item: ItemFacts, modes: Partial<EffectivePolicy>, facts: PolicyFacts | null = VERIFIED) {
+  return judge(item, DEFAULT_POLICY, effective(modes), facts);
+}
+
+const situation = (name: string) => SITUATIONS.find((one) => one.name === name)!.item;
+const withCheck = (check: Check, item = SIGNED.item): ItemFacts => ({
+  ...item,
+  checks: item.checks.map((one) => (one.id === check.id ? check : one)),
+});
+
+describe('the matrix of checks', () => {
+  const low = withCheck(notPassed('log.threshold', at, 'log-unknown', 'd'));
+  it('warn makes 1 of a rejection, and says what it would have been', () => {
+    const result = judged(low, { checks: { 'log.threshold': 'warn' } });
+    expect(result).toMatchObject({ exitCode: 1, decision: 'warn', indication: 'INDETERMINATE' });
+    expect(result.judgements).toContainEqual(
+      expect.objectContaining({
+        check: 'log.threshold',
+        effect: 'warns',
+        underEnforce: 'rejects',
+        rule: 'checks.log.threshold=warn',
+      }),
+    );
+    expect(judged(SIGNED.item, { checks: { 'log.threshold': 'warn' } }).exitCode).toBe(0);
+  });
+  it('skip waives, passed or not, so that what was skipped proves nothing', () => {
+    const result = judged(low, { checks: { 'log.threshold': 'skip' } });
+    expect(result).toMatchObject({ exitCode: 0 });
+    expect(result.judgements).toContainEqual(
+      expect.objectContaining({ check: 'log.threshold', effect: 'waived', underEnforce: 'rejects' }),
+    );
+    const alone: ItemFacts = { ...EMPTY_ITEM, name: 'e', kind: 'dsse', checks: [passed('signature.valid', at)] };
+    expect(judged(alone, {}).exitCode).toBe(0);
+    expect(judged(alone, { checks: { 'signature.valid': 'skip' } }).exitCode).toBe(4);
+  });
+  it.each(['subject.digest', 'signature.valid', 'signature.threshold'] as const)('skip of %s is 1 at best', (id) => {
+    expect(judged(SIGNED.item, { checks: { [id]: 'skip' } })).toMatchObject({ exitCode: 1, decision: 'warn' });
+  });
+  it('does not reach what the command line switched off loudly, nor what cannot be read', () => {
+    const policy = { ...DEFAULT_POLICY, checkClaims: false };
+    expect(judge(SIGNED.item, policy, effective({ checks: { 'subject.digest': 'skip' } }), VERIFIED).exitCode).toBe(1);
+    const unread: ItemFacts = {
+      ...EMPTY_ITEM,
+      name: 'e',
+      kind: 'input',
+      checks: [notPassed('input.read', at, 'input-missing', 'd')],
+    };
+    for (const fallback of ['fail', 'warn', 'auto_update'] as const)
+      expect(judged(unread, { requireSignature: false, attestMode: 'none', fallback }, null).exitCode).toBe(4);
+  });
+  it('takes no name of an object for a mode', () => {
+    expect(
+      judged(low, { checks: Object.create({ 'log.threshold': 'skip' }) as EffectivePolicy['checks'] }).exitCode,
+    ).toBe(3);
+  });
+});
+
+describe('two halves', () => {
+  const bare: ItemFacts = {
+    ...EMPTY_ITEM,
+    name: 'app',
+    kind: 'artifact',
+    checks: [passed('input.read', at), notPassed('envelope.signatures', at, 'signature-absent', 'd')],
+  };
+  it.each([
+    [true, 'enforce', 3],
+    [true, 'none', 3],
+    [false, 'enforce', 3],
+    [false, 'record', 1],
+    [false, 'none', 1],
+  ] as const)(
+    'an artifact with nothing at all: require_signature %s, %s → %i',
+    (requireSignature, attestMode, code) => {
+      expect(judged(bare, { requireSignature, attestMode }).exitCode).toBe(code);
+    },
+  );
+
+  const message: ItemFacts = {
+    ...EMPTY_ITEM,
+    name: 'e',
+    kind: 'sigstore-bundle',
+    signerKind: 'certificate',
+    checks: [notPassed('signature.valid', at, 'signature-mismatch', 'd'), passed('subject.digest', at)],
+  };
+  it('a signature that is no attestation is asked for by require_signature alone; a refuted one is never 0', () => {
+    expect(judged(message, { requireSignature: true, attestMode: 'none' }).exitCode).toBe(3);
+    expect(judged(message, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(1);
+  });
+  it('whether it is this artifact belongs to both', () => {
+    const wrong = withCheck(notPassed('subject.digest', at, 'subject-digest-mismatch', 'd'));
+    expect(judged(wrong, { requireSignature: true, attestMode: 'none' }).exitCode).toBe(2);
+    expect(judged(wrong, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(2);
+    expect(judged(wrong, { requireSignature: false, attestMode: 'none' }).exitCode).toBe(1);
+  });
+  it('what a statement says is asked for by attest_mode alone', () => {
+    const other = withCheck(notPassed('statement.predicate', at, 'predicate-type-mismatch', 'd'));
+    expect(judged(other, { attestMode: 'enforce' }).exitCode).toBe(3);
+    expect(judged(other, { attestMode: 'record' }).exitCode).toBe(1);
+    expect(judged(other, { attestMode: 'none' }).exitCode).toBe(1);
+    const open = withCheck(skipped('statement.predicate', at, 'statement.format'));
+    expect(judged(open, { attestMode: 'none' }).exitCode).toBe(0);
+  });
+});
+
+describe('rules of a policy', () => {
+  const wrongBuilder = { rules: rulesOf('builder_id', 'https://b.example/three') };
+  const elsewhere: PolicyFacts = { ...VERIFIED, build: { ...VERIFIED.build, builderId: 'https://b.example/other' } };
+  it('are listed behind the checks, with what they read', () => {
+    const result = judged(SIGNED.item, wrongBuilder, elsewhere);
+    expect(result).toMatchObject({
+      exitCode: 3,
+      decision: 'reject',
+      indication: 'INDETERMINATE',
+      sub: 'SIG_CONSTRAINTS_FAILURE',
+    });
+    expect(result.judgements.slice(0, SIGNED.item.checks.length).map(({ check }) => check)).toEqual(
+      SIGNED.item.checks.map(({ id }) => id),
+    );
+    expect(result.judgements.at(-1)).toEqual({
+      rule: 'require.builder_id',
+      check: 'policy.builder_id',
+      at: SIGNED.item.name,
+      effect: 'rejects',
+      reason: 'policy-builder',
+      seen: { builderId: 'https://b.example/other' },
+      detail: 'builderId is not https://b.example/three',
+    });
+  });
+  it('follow their half', () => {
+    expect(judged(SIGNED.item, { ...wrongBuilder, attestMode: 'record' }, elsewhere)).toMatchObject({ exitCode: 1 });
+    expect(judged(SIGNED.item, { ...wrongBuilder, attestMode: 'none' }, elsewhere).exitCode).toBe(1);
+    // Not known, and nothing is asked.
+    expect(judged(SIGNED.item, { ...wrongBuilder, attestMode: 'none' }).exitCode).toBe(0);
+    const signer = { rules: rulesOf('signer', [{ identity: 'a', issuer: 'b' }]) };
+    expect(judged(SIGNED.item, { ...signer, attestMode: 'none' }).exitCode).toBe(3);
+    expect(judged(SIGNED.item, { ...signer, requireSignature: false, attestMode: 'none' }).exitCode).toBe(1);
+  });
+  it('ttl is a warning and never more', () => {
+    const old = { ...VERIFIED, signedAt: [instantFromNanoseconds(NOW - 91n * 86_400_000_000_000n)] };
+    const ttl = { rules: rulesOf('ttl', '90d') };
+    expect(judged(SIGNED.item, ttl, old)).toMatchObject({ exitCode: 1, decision: 'warn' });
+    expect(judged(SIGNED.item, ttl, { ...VERIFIED, signedAt: [] }).exitCode).toBe(1);
+    expect(judged(SIGNED.item, ttl).exitCode).toBe(0);
+  });
+  it('stay open where nothing is known', () => {
+    expect(judged(SIGNED.item, wrongBuilder, null)).toMatchObject({ exitCode: 3 });
+  });
+  it('a wrong pin is 2, as a wrong digest is', () => {
+    const pin = { rules: rulesOf('digest', [`sha256:${OTHER_HEX}`]) };
+    expect(judged(SIGNED.item, pin)).toMatchObject({ exitCode: 2, indication: 'TOTAL-FAILED', sub: 'HASH_FAILURE' });
+  });
+});
+
+describe('who was asked for', () => {
+  const unasked = withCheck(notPassed('certificate.identity', at, 'identity-not-asked', 'd'));
+  const right = {
+    rules: rulesOf('signer', [{ identity: 'https://ci.example/release', issuer: 'https://issuer.example' }]),
+  };
+  it('a rule that names the signer stands in the place of the flag', () => {
+    expect(judged(unasked, {}).exitCode).toBe(3);
+    expect(judged(unasked, right).exitCode).toBe(0);
+    expect(judged(unasked, { rules: rulesOf('signer', [{ identity: 'x', issuer: 'y' }]) })).toMatchObject({
+      exitCode: 3,
+    });
+    expect(judged(unasked, { rules: rulesOf('trigger', ['push']) }).exitCode).toBe(3);
+  });
+  it('but not one that a mode has softened: then nobody was asked for', () => {
+    const builder = { rules: rulesOf('builder_id', 'https://b.example/three') };
+    for (const attestMode of ['record', 'none'] as const)
+      expect(judged(unasked, { ...builder, attestMode }).exitCode).toBe(3);
+  });
+});
+
+describe('a policy in force', () => {
+  const second = instantFromNanoseconds(NOW + 1n);
+  it.each([
+    ['from its first instant', { effectiveFrom: NOW }, 0, null],
+    ['not before', { effectiveFrom: second }, 3, 'policy-not-effective'],
+    ['until its last', { expires: second }, 0, null],
+    ['not from there on', { expires: NOW }, 3, 'policy-expired'],
+  ] as const)('%s', (_, window, code, reason) => {
+    const result = judged(SIGNED.item, window);
+    expect(result.exitCode).toBe(code);
+    expect(result.judgements.find(({ check }) => check === 'policy.in-force')?.reason ?? null).toBe(reason);
+  });
+  it('one that is not softens nothing', () => {
+    const modes = { expires: NOW, fallback: 'warn', requireSignature: false, attestMode: 'none' } as const;
+    expect(judged(SIGNED.item, modes).exitCode).toBe(3);
+    expect(judged(SIGNED.item, { effectiveFrom: NOW }, null).exitCode).toBe(3);
+  });
+});
+
+describe('fallback', () => {
+  it('softens the exit code, and the judgements keep what was found', () => {
+    const result = judged(situation('wrong digest'), { fallback: 'warn' });
+    expect(result).toMatchObject({ exitCode: 1, decision: 'warn', indication: 'TOTAL-FAILED', sub: 'HASH_FAILURE' });
+    expect(result.judgements.map(({ check, effect }) => [check, effect])).toContainEqual(['subject.digest', 'rejects']);
+    expect(result.judgements.at(-1)).toMatchObject({
+      rule: 'fallback=warn',
+      check: 'policy.fallback',
+      effect: 'warns',
+      underEnforce: 'rejects',
+    });
+  });
+  it('softens neither 4 nor 5, also beside a 3', () => {
+    const absent = notPassed('subject.digest', at, 'artifact-absent', 'd');
+    const old = notPassed('trust.age', at, 'trusted-root-age', 'd');
+    const forged = notPassed('signature.valid', at, 'signature-mismatch', 'd');
+    const item = (...checks: Check[]): ItemFacts => ({ ...EMPTY_ITEM, name: 'e', kind: 'dsse', checks });
+    expect(judged(item(forged, absent), { fallback: 'warn' }).exitCode).toBe(4);
+    expect(judged(item(forged, old), { fallback: 'warn' }).exitCode).toBe(5);
+    expect(judged(item(), { fallback: 'warn' }).exitCode).toBe(4);
+  });
+});
+
+describe('a proposed pin', () => {
+  const pin = { fallback: 'auto_update', rules: rulesOf('digest', [`sha256:${OTHER_HEX}`]) } as const;
+  it('is the observed digest and signer', () => {
+    expect(judged(SIGNED.item, pin)).toMatchObject({
+      exitCode: 1,
+      proposed: {
+        rule: 'require.digest',
+        digests: [`sha256:${HEX}`],
+        signer: { identity: 'https://ci.example/release', issuer: 'https://issuer.example' },
+      },
+    });
+  });
+  it('is made only under auto_update, and only where the pin differs', () => {
+    expect(judged(SIGNED.item, { ...pin, fallback: 'warn' }).proposed).toBeUndefined();
+    expect(judged(SIGNED.item, { ...pin, rules: [] }).proposed).toBeUndefined();
+    expect(judged(SIGNED.item, { ...pin, rules: rulesOf('digest', [`sha256:${HEX}`]) }).proposed).toBeUndefined();
+  });
+  it.each(SITUATIONS.filter(({ name }) => name !== 'signed').map(({ name, item }) => [name, item] as const))(
+    'is never made of: %s',
+    (_, item) => {
+      for (const attestMode of ['enforce', 'record', 'none'] as const)
+        for (const requireSignature of [true, false])
+          if (item.predicateType !== null)
+            expect(judged(item, { ...pin, attestMode, requireSignature }).proposed).toBeUndefined();
+    },
+  );
+  it('nor where another rule does not hold, something was skipped, or a plain key signed', () => {
+    const other = rulesOf('builder_id', 'https://b.example/three');
+    expect(judged(SIGNED.item, { ...pin, rules: [...pin.rules, ...other] }).proposed).toBeUndefined();
+    expect(
+      judged(SIGNED.item, { ...pin, rules: [...pin.rules, ...other], attestMode: 'none' }).proposed,
+    ).toBeUndefined();
+    expect(judged(SIGNED.item, { ...pin, checks: { 'log.threshold': 'skip' } }).proposed).toBeUndefined();
+    const key = { ...SIGNED.item, checks: SIGNED.item.checks.filter(({ id }) => !id.startsWith('certificate.')) };
+    expect(judged(key, pin).proposed).toBeUndefined();
+  });
+});

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPatternEngine } from '../../src/encoding/anchored-pattern.ts';
+import { instantFromNanoseconds } from '../../src/model/instant.ts';
+import type { JsonValue } from '../../src/model/json.ts';
+import type { BuildFacts, PolicyFacts } from '../../src/model/policy-document.ts';
+import { REASONS } from '../../src/model/reasons.ts';
+import { loadExpressionEngine } from '../../src/policy/cel.ts';
+import { PolicyFault } from '../../src/policy/problem.ts';
+import { kindOf, RULES } from '../../src/policy/rules.ts';
+import { factsOf, HEX, NOTHING, NOW, OTHER_HEX, outcomeOf, rulesOf } from './support.ts';
+
+beforeAll(async () => {
+  await loadPatternEngine();
+  await loadExpressionEngine();
+});
+
+const DAY = 86_400_000_000_000n;
+const ago = (nanoseconds: bigint) => instantFromNanoseconds(NOW - nanoseconds);
+const build = (changes: Partial<BuildFacts>) => factsOf({}, changes);
+const claim = (test: object, on = 'statement', pointer = '/predicate/x'): JsonValue => [{ on, pointer, ...test }];
+const says = (x: JsonValue): PolicyFacts => factsOf({ digests: [`sha256:${HEX}`], statement: { predicate: { x } } });
+const by = (identity: string, issuer: string): PolicyFacts => factsOf({ certificate: { identity, issuer } });
+const GENERATOR =
+  'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml';
+
+type Case = readonly [key: string, value: JsonValue, facts: PolicyFacts, outcome: string];
+const MET: readonly Case[] = [
+  ['digest', [`sha256:${HEX}`, `sha256:${OTHER_HEX}`], factsOf({ digests: [`sha256:${HEX}`] }), 'passed'],
+  ['key_fingerprint', [`sha256:${HEX}`], factsOf({ keyFingerprints: [HEX] }), 'passed'],
+  [
+    'signer',
+    [
+      { identity: 'x', issuer: 'y' },
+      { identity: 'a', issuer_pattern: '^https://.*$' },
+    ],
+    by('a', 'https://i'),
+    'passed',
+  ],
+  ['builder_id', GENERATOR, build({ builderId: `${GENERATOR}@refs/tags/v1.2.0` }), 'passed'],
+  ['builder_id', `${GENERATOR}@v1.2.0`, build({ builderId: `${GENERATOR}@refs/tags/v1.2.0` }), 'passed'],
+  ['builder_id', `${GENERATOR}@refs/heads/main`, build({ builderId: `${GENERATOR}@refs/heads/main` }), 'passed'],
+  [
+    'source',
+    { repository: 'github.com/a/b', ref: 'refs/heads/main' },
+    build({ sourceRepository: 'git+https://github.com/a/b', sourceRef: 'refs/heads/main' }),
+    'passed',
+  ],
+  [
+    'source',
+    { repository: { pattern: '^https://github\\.com/a/.*$' } },
+    build({ sourceRepository: 'https://github.com/a/b' }),
+    'passed',
+  ],
+  ['source', { versioned_tag: 'v1' }, build({ sourceTag: 'v1.7.3' }), 'passed'],
+  ['source', { versioned_tag: 'v1.0' }, build({ sourceTag: 'v1' }), 'passed'],
+  ['source', { versioned_tag: 'v1.2.3' }, build({ sourceTag: 'v1.2.3' }), 'passed'],
+  [
+    'source',
+    { tag: 'v1.2.3', commit: 'a'.repeat(40) },
+    build({ sourceTag: 'v1.2.3', sourceCommit: 'a'.repeat(40) }),
+    'passed',
+  ],
+  [
+    'workflow',
+    { path: '.github/workflows/r.yml', inputs: { a: 'b', n: 1 } },
+    build({ workflow: '.github/workflows/r.yml', inputs: { a: 'b', n: 1, other: 2 } }),
+    'passed',
+  ],
+  ['trigger', ['push', 'release'], build({ trigger: 'release' }), 'passed'],
+  ['runner', 'github-hosted', build({ runner: 'github-hosted' }), 'passed'],
+  ['predicate_types', ['a', 'b'], factsOf({ predicateType: 'a', predicateTypes: ['b', 'a'] }), 'passed'],
+  ['slsa_level', 3, build({ builderId: 'https://b.example/three' }), 'passed'],
+  ['slsa_level', 2, build({ builderId: 'https://b.example/two@refs/tags/v1' }), 'passed'],
+  ['ttl', '90d', factsOf({ signedAt: [ago(90n * DAY), ago(DAY)] }), 'passed'],
+  ['thresholds', { signers: 2, logs: 1 }, factsOf({ distinct: { signers: 2, logs: 1, times: 0 } }), 'passed'],
+  ['claims', claim({ equals: { b: [1], a: null } }), says({ a: null, b: [1] }), 'passed'],
+  ['claims', claim({ one_of: ['y', 'x'] }), says('x'), 'passed'],
+  ['claims', claim({ pattern: '^x+$' }), says('xxx'), 'passed'],
+  ['claims', claim({ present: true }), says(null), 'passed'],
+  ['claims', claim({ present: false }, 'statement', '/predicate/y'), says(1), 'passed'],
+  ['claims', claim({ equals_artifact_digest: 'sha256' }), says(HEX), 'passed'],
+  ['claims', claim({ equals_artifact_digest: 'sha256' }), says(`sha256:${HEX}`), 'passed'],
+  ['claims', claim({ equals: 'a' }, 'certificate', '/identity'), by('a', 'i'), 'passed'],
+  ['claims', claim({ equals: 2 }, 'statement', '/predicate/x/1/a~1b'), says([1, { 'a/b': 2 }]), 'passed'],
+  ['expressions', [{ name: 'e', cel: 'statement.predicate.x == "y"' }], says('y'), 'passed'],
+  [
+    'algorithms',
+    ['ed25519'],
+    factsOf({ algorithms: [{ scheme: 'ed25519', keyKind: 'ed25519', bits: 256 }] }),
+    'passed',
+  ],
+  [
+    'key_bits',
+    { rsa: 3072, ec: 256 },
+    factsOf({ algorithms: [{ scheme: 'rsa-pss-sha256', keyKind: 'rsa', bits: 3072 }] }),
+    'passed',
+  ],
+  ['engines', ['dual'], factsOf({ engine: 'dual' }), 'passed'],
+  [
+    'signed_between',
+    { not_before: '2025-10-09T08:53:20Z', not_after: '2025-10-09T08:53:20Z' },
+    factsOf({ signedAt: [NOW] }),
+    'passed',
+  ],
+  ['signed_between', { not_after: '2025-10-09T08:53:19Z', tolerance: '1s' }, factsOf({ signedAt: [NOW] }), 'passed'],
+  ['max_root_age', '90d', factsOf({ rootAgeDays: 89 }), 'passed'],
+  ['examiner_time', false, factsOf({ examinerTime: true, signedAt: [NOW] }), 'passed'],
+  ['inclusion_proof', 'required', factsOf({ inclusionProofs: 1 }), 'passed'],
+  [
+    'expect',
+    { repository_uri: 'git+https://github.com/a/b.git' },
+    build({ sourceRepository: 'https://github.com/a/b' }),
+    'passed',
+  ],
+];
+
+const REFUTED: readonly Case[] = [
+  ['digest', [`sha256:${OTHER_HEX}`], factsOf({ digests: [`sha256:${HEX}`] }), 'failed policy-digest'],
+  ['digest', [`sha256:${HEX}`], factsOf({ digests: [`sha256:${HEX}`, `sha256:${OTHER_HEX}`] }), 'failed policy-digest'],
+  [
+    'digest',
+    [`sha256:${HEX}`, `sha512:${'0'.repeat(128)}`],
+    factsOf({ digests: [`sha256:${HEX}`, `sha512:${'1'.repeat(128)}`] }),
+    'failed policy-digest',
+  ],
+  ['key_fingerprint', [`sha256:${HEX}`], factsOf({ keyFingerprints: [HEX, OTHER_HEX] }), 'failed policy-key'],
+  [
+    'signer',
+    [
+      { identity: 'a', issuer: 'i' },
+      { identity: 'b', issuer: 'j' },
+    ],
+    by('a', 'j'),
+    'failed policy-signer',
+  ],
+  ['signer', [{ identity_pattern: '^a$', issuer: 'i' }], by('aa', 'i'), 'failed policy-signer'],
+  ['builder_id', GENERATOR, build({ builderId: `${GENERATOR}x@refs/tags/v1.2.0` }), 'failed policy-builder'],
+  [
+    'builder_id',
+    GENERATOR,
+    build({ builderId: `${GENERATOR.slice(0, -1)}@refs/tags/v1.2.0` }),
+    'failed policy-builder',
+  ],
+  ['builder_id', `${GENERATOR}@v1.2`, build({ builderId: `${GENERATOR}@refs/tags/v1.2.0` }), 'failed policy-builder'],
+  ['builder_id', `${GENERATOR}@v1.2.0`, build({ builderId: GENERATOR }), 'failed policy-builder'],
+  ['builder_id', GENERATOR, build({ builderId: `${GENERATOR}@a@b` }), 'failed policy-builder'],
+  [
+    'source',
+    { repository: 'github.com/a/b' },
+    build({ sourceRepository: 'https://github.com/a/bc' }),
+    'failed policy-source',
+  ],
+  [
+    'source',
+    { ref: 'refs/heads/main', repository: 'github.com/a/b' },
+    build({ sourceRepository: 'https://github.com/a/b', sourceRef: 'refs/heads/maint' }),
+    'failed policy-source',
+  ],
+  ['source', { versioned_tag: 'v1.2' }, build({ sourceTag: 'v1.3.0' }), 'failed policy-source'],
+  ['source', { versioned_tag: 'v1' }, build({ sourceTag: 'v10.0.0' }), 'failed policy-source'],
+  ['source', { versioned_tag: 'v1.2.3' }, build({ sourceTag: 'v1.2.3-rc1' }), 'failed policy-source'],
+  ['source', { versioned_tag: 'v1.2' }, build({ sourceTag: 'v1' }), 'failed policy-source'],
+  ['source', { branch: 'main' }, build({ sourceBranch: 'Main' }), 'failed policy-source'],
+  [
+    'source',
+    { repository: 'github.com/a/b' },
+    build({ sourceRepository: 'github.com/a/b', contradictions: ['sourceRepository'] }),
+    'failed policy-fact-contradicted',
+  ],
+  ['workflow', { path: 'a' }, build({ workflow: 'b' }), 'failed policy-workflow'],
+  ['workflow', { inputs: { a: '1' } }, build({ inputs: { a: 1 } }), 'failed policy-workflow'],
+  ['workflow', { inputs: { toString: 'x' } }, build({ inputs: { a: 1 } }), 'failed policy-workflow'],
+  [
+    'workflow',
+    { inputs: { a: 1 } },
+    build({ inputs: { a: 1 }, contradictions: ['inputs'] }),
+    'failed policy-fact-contradicted',
+  ],
+  ['trigger', ['push'], build({ trigger: 'workflow_dispatch' }), 'failed policy-trigger'],
+  ['runner', 'github-hosted', build({ runner: 'self-hosted' }), 'failed policy-runner'],
+  ['slsa_level', 3, build({ builderId: 'https://b.example/two' }), 'failed policy-slsa-level'],
+  ['slsa_level', 1, build({ builderId: 'https://b.example/none' }), 'failed policy-slsa-level'],
+  ['slsa_level', 2, build({ builderId: 'https://b.example/three@refs/heads/main' }), 'failed policy-slsa-level'],
+  [
+    'slsa_level',
+    1,
+    build({ builderId: 'https://b.example/three', contradictions: ['builderId'] }),
+    'failed policy-fact-contradicted',
+  ],
+  ['ttl', '90d', factsOf({ signedAt: [ago(DAY), ago(90n * DAY + 1n)] }), 'failed policy-ttl'],
+  ['claims', claim({ equals: '1' }), says(1), 'failed policy-claim'],
+  ['claims', claim({ one_of: ['a', 'b'] }), says('c'), 'failed policy-claim'],
+  ['claims', claim({ pattern: '^x$' }), says(['x']), 'failed policy-claim'],
+  ['claims', claim({ pattern: '^x$' }), says('x\n'), 'failed policy-claim'],
+  ['claims', claim({ present: true }, 'statement', '/predicate/y'), says(1), 'failed policy-claim'],
+  ['claims', claim({ present: false }), says(null), 'failed policy-claim'],
+  ['claims', claim({ equals_artifact_digest: 'sha256' }), says(OTHER_HEX), 'failed policy-claim'],
+  ['claims', claim({ equals_artifact_digest: 'sha256' }), says(HEX.toUpperCase()), 'failed policy-claim'],
+  ['expressions', [{ name: 'e', cel: 'statement.predicate.x == "y"' }], says('z'), 'failed policy-expression'],
+  [
+    'algorithms',
+    ['ed25519'],
+    factsOf({
+      algorithms: [
+        { scheme: 'ed25519', keyKind: 'ed25519', bits: 256 },
+        { scheme: 'rsa-pss-sha256', keyKind: 'rsa', bits: 4096 },
+      ],
+    }),
+    'failed policy-algorithm',
+  ],
+  [
+    'key_bits',
+    { rsa: 3072 },
+    factsOf({ algorithms: [{ scheme: 'rsa-pss-sha256', keyKind: 'rsa', bits: 2048 }] }),
+    'failed policy-algorithm',
+  ],
+  [
+    'key_bits',
+    { ec: 384 },
+    factsOf({ algorithms: [{ scheme: 'ed25519', keyKind: 'ed25519', bits: 256 }] }),
+    'failed policy-algorithm',
+  ],
+  ['engines', ['dual'], factsOf({ engine: 'native' }), 'failed policy-engine'],
+  [
+    'signed_between',
+    { not_after: '2025-10-09T08:53:19Z' },
+    factsOf({ signedAt: [ago(DAY), NOW] }),
+    'failed policy-signed-between',
+  ],
+  [
+    'signed_between',
+    { not_before: '2025-10-09T08:53:21Z' },
+    factsOf({ signedAt: [NOW] }),
+    'failed policy-signed-between',
+  ],
+  [
+    'expect',
+    { repository_uri: 'https://github.com/a/b' },
+    build({ sourceRepository: 'https://github.com/a/c' }),
+    'failed expect-mismatch',
+  ],
+];
+
+const OPEN: readonly Case[] = [
+  ['digest', [`sha512:${'0'.repeat(128)}`], factsOf({ digests: [`sha256:${HEX}`] }), 'indeterminate artifact-absent'],
+  [
+    'predicate_types',
+    ['a', 'b'],
+    factsOf({ predicateType: 'a', predicateTypes: ['a'] }),
+    'indeterminate policy-predicate-type',
+  ],
+  [
+    'thresholds',
+    { times: 2 },
+    factsOf({ distinct: { signers: 9, logs: 9, times: 1 } }),
+    'indeterminate policy-threshold',
+  ],
+  ['claims', claim({ equals: 1 }, 'statement', '/predicate/y'), says(1), 'indeterminate policy-claim'],
+  ['claims', claim({ equals: 1 }, 'statement', '/predicate/x/01'), says([0, 1]), 'indeterminate policy-claim'],
+  ['claims', claim({ equals: 1 }, 'statement', '/predicate/constructor'), says(1), 'indeterminate policy-claim'],
+  [
+    'expressions',
+    [{ name: 'e', cel: 'statement.predicate.missing == "y"' }],
+    says('z'),
+    'indeterminate policy-expression-error',
+  ],
+  ['max_root_age', '90d', factsOf({ rootAgeDays: 90 }), 'indeterminate policy-root-age'],
+  ['examiner_time', false, factsOf({ examinerTime: true }), 'indeterminate policy-examiner-time'],
+  ['inclusion_proof', 'required', NOTHING, 'indeterminate policy-inclusion-proof'],
+];
+
+describe.each([
+  ['met', MET],
+  ['refuted', REFUTED],
+  ['left open', OPEN],
+])('a rule that is %s', (_, cases) => {
+  it.each(cases.map((one) => [one[0], JSON.stringify(one[1]).slice(0, 80), one] as const))(
+    '%s: %s',
+    (_key, _value, [key, value, facts, outcome]) => {
+      expect(outcomeOf(key, value, facts)).toBe(outcome);
+    },
+  );
+});
+
+describe('every kind of rule', () => {
+  it.each(Object.keys(RULES))('%s has cases, a sentence, and reasons that exist', (key) => {
+    const [, value] = MET.find((one) => one[0] === key)!;
+    expect(RULES[key]).toMatchObject({ kind: key, key });
+    for (const rule of rulesOf(key, value)) {
+      expect(kindOf(rule).kind).toBe(key);
+      expect(rule.origin.startsWith(`require.${key}`)).toBe(true);
+      expect(kindOf(rule).explain(rule)).toMatch(/^[a-z].*[^.]$/);
+    }
+    for (const [, , , outcome] of [...REFUTED, ...OPEN].filter((one) => one[0] === key))
+      expect(Object.keys(REASONS)).toContain(outcome.split(' ')[1]);
+  });
+  // The engine is known of every item, and that the examiner said nothing is an answer.
+  it.each(Object.keys(RULES).filter((key) => key !== 'engines' && key !== 'examiner_time'))(
+    '%s is not met by facts of which none has verified',
+    (key) => {
+      const [, value] = MET.find((one) => one[0] === key && !JSON.stringify(one[1]).includes('"present":false'))!;
+      expect(outcomeOf(key, value, NOTHING)).toMatch(/^indeterminate /);
+    },
+  );
+});
+
+describe('what is no rule', () => {
+  it.each<readonly [string, JsonValue, string]>([
+    ['digest', [], 'the list is empty'],
+    ['digest', [`sha256:${HEX.toUpperCase()}`], 'lowercase'],
+    ['digest', [`md5:${'0'.repeat(32)}`], 'sha256:…'],
+    ['digest', [`sha256:${HEX}`, `sha256:${HEX}`], 'before'],
+    ['key_fingerprint', [`sha512:${'0'.repeat(128)}`], 'sha256:…'],
+    ['signer', [{ identity: 'a' }], 'issuer or issuer_pattern'],
+    ['signer', [{ identity: 'a', identity_pattern: '^a$', issuer: 'i' }], 'exclude each other'],
+    ['signer', [{ identity_pattern: 'a', issuer: 'i' }], 'does not begin with ^'],
+    ['signer', [{ identity: 'a', issuer: 'i', subject: 'x' }], 'unknown key'],
+    ['signer', { identity: 'a', issuer: 'i' }, 'a list is wanted'],
+    ['builder_id', 'a@b@c', 'id@ref'],
+    ['builder_id', 'a@', 'id@ref'],
+    ['source', {}, 'empty'],
+    ['source', { repo: 'x' }, 'unknown key'],
+    ['source', { commit: 'abc' }, '40 or 64'],
+    ['source', { tag: 'v1.0.0', versioned_tag: 'v1' }, 'exclude'],
+    ['source', { branch: 'main', tag: 'v1' }, 'never both'],
+    ['source', { versioned_tag: '1.2' }, 'v1.2'],
+    ['source', { versioned_tag: 'v01' }, 'v1.2'],
+    ['workflow', { inputs: {} }, 'empty'],
+    ['workflow', { inputs: { a: ['b'] } }, 'an input is'],
+    ['runner', 'any', 'are the choices'],
+    ['slsa_level', 0, 'from 1 to'],
+    ['slsa_level', 4, 'no builder'],
+    ['ttl', '90', 's, m, h or d'],
+    ['ttl', 90, 'a text is wanted'],
+    ['ttl', '0d', 'zero'],
+    ['thresholds', { signers: 0 }, 'not from 1 to 32'],
+    ['thresholds', { signers: 33 }, 'not from 1 to 32'],
+    ['thresholds', { signers: 1.5 }, 'whole number'],
+    ['claims', claim({}), 'exactly one of'],
+    ['claims', claim({ equals: 1, present: true }), 'exactly one of'],
+    ['claims', [{ on: 'predicate', pointer: '/x', equals: 1 }], 'are the choices'],
+    ['claims', claim({ equals: 1 }, 'statement', 'predicate/x'), 'begins with /'],
+    ['claims', claim({ equals: 1 }, 'statement', '/a~2'), '~0'],
+    ['claims', claim({ pattern: '^a|b$' }), 'alternatives'],
+    [
+      'expressions',
+      [
+        { name: 'a', cel: 'true' },
+        { name: 'a', cel: 'true' },
+      ],
+      'same name',
+    ],
+    ['expressions', [{ name: 'a', cel: 'statemnt.x' }], 'none of the facts'],
+    ['algorithms', ['rsa-sha1'], 'are the choices'],
+    ['key_bits', { rsa: 1024 }, 'not from 2048'],
+    ['engines', ['openssl'], 'are the choices'],
+    ['signed_between', { tolerance: '1s' }, 'not_before or not_after'],
+    ['signed_between', { not_before: '2026-01-02T00:00:00Z', not_after: '2026-01-01T00:00:00Z' }, 'is before'],
+    ['signed_between', { not_before: '2026-01-02T00:00:00Z', tolerance: '301s' }, 'above 300s'],
+    ['max_root_age', '36h', 'whole days'],
+    ['examiner_time', true, 'only false'],
+    ['inclusion_proof', 'optional', 'are the choices'],
+  ])('%s: %j', (key, value, why) => {
+    expect(() => rulesOf(key, value)).toThrow(PolicyFault);
+    expect(() => rulesOf(key, value)).toThrow(why);
+  });
+});
