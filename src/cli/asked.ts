@@ -22,6 +22,7 @@ import { fullMatch } from '../trust/identity-pattern.ts';
 import { readKeyScheme, readTrustedKey } from '../trust/keyring.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { parseTrustedRoots } from '../trust/trusted-root.ts';
+import { platformIssuer } from './policy-flags.ts';
 import { readSecret } from './secret.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -81,12 +82,19 @@ export function secretAsked(source: string | undefined): Bytes | null {
 export async function identityAsked(flags: Flags): Promise<IdentityCriteria | null> {
   const identity = await criterion(flags, 'certificate-identity');
   const issuer = await criterion(flags, 'certificate-oidc-issuer');
-  if (identity === null && issuer === null) return null;
+  if (identity === null && (issuer === null || namesPublisher(flags))) return null;
+  const platform = issuer === null ? platformIssuer(flags) : null;
+  if (identity !== null && platform !== null) return { identity, issuer: exactly(platform) };
   if (identity === null)
     throw new UsageError('an issuer was given without an identity: give --certificate-identity too');
   if (issuer === null)
     throw new UsageError('an identity was given without an issuer: give --certificate-oidc-issuer too');
   return { identity, issuer };
+}
+
+/** An issuer beside a publisher is the publisher's. */
+function namesPublisher(flags: Flags): boolean {
+  return ['source-uri', 'builder-id', 'signer-workflow', 'signer-repo'].some((name) => flags[name] !== undefined);
 }
 
 async function criterion(flags: Flags, name: string): Promise<TextCriterion | null> {

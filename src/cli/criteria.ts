@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
 import type { ExaminationContext } from '../verify/request.ts';
+import type { JudgingAsked } from './policy-asked.ts';
 
 /** What is enforced, in words, told before the verdict. */
-export function criteriaOf(context: ExaminationContext, flags: { readonly [name: string]: unknown }): string[] {
+export function criteriaOf(
+  context: ExaminationContext,
+  flags: { readonly [name: string]: unknown },
+  judging: JudgingAsked | null = null,
+): string[] {
   const { identity, keys, policy } = context;
   const out: string[] = [];
   if (identity?.identity != null) out.push(`the identity in the certificate ${describe(identity.identity)}`);
@@ -12,7 +19,10 @@ export function criteriaOf(context: ExaminationContext, flags: { readonly [name:
   for (const { name, scheme, key } of keys)
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
-  if (identity === null && keys.length === 0 && context.hmacSecret === null)
+  for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
+  if (judging?.document != null) out.push(`the policy "${escapeText(judging.document.name)}", by scopes and rules`);
+  const anybody = identity === null && judging?.asksSigner !== true;
+  if (anybody && keys.length === 0 && context.hmacSecret === null)
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);

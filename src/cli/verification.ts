@@ -26,6 +26,7 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -49,7 +50,8 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const given = keysAsked(list('key'), text('key-scheme'));
   const hmacSecret = secretAsked(text('hmac-key'));
   refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
-  const { policy, weakenings } = policyAsked(flags);
+  const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null);
+  const { policy, weakenings } = besidePolicy(policyAsked(flags), judging);
   const trust = trustedRoots(list('trusted-root'));
   const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
   const notAfter = text('not-after') === undefined ? null : instantFlag('not-after', text('not-after')!);
@@ -59,7 +61,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const maxAge = ageAsked(text('max-root-age'));
   const extraTimestampAuthorities = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
 
-  const inputs: InputRecord[] = [...trust.inputs, ...given.inputs];
+  const inputs: InputRecord[] = [...judging.inputs, ...trust.inputs, ...given.inputs];
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
@@ -130,6 +132,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     artifactUnread: refused.length > 0,
     predicateType: predicateTypeAsked(text('type')),
     policy,
+    withPolicyFacts: judging.document !== null || judging.asked.rules.length > 0,
   };
   const rootChecks = [
     ...(pinned.length > 0
@@ -142,7 +145,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   ];
   const examined = examineSet(files, artifacts, context);
   const items = [...refused, ...examined.items].map((item) => withChecks(item, rootChecks));
-  if (criteria === null && given.keys.length === 0 && hmacSecret === null) askForIdentity(command, items, operands);
+  if (criteria === null && given.keys.length === 0 && hmacSecret === null && !judging.asksSigner) {
+    askForIdentity(command, items, operands);
+  }
   return composeReport({
     version: VERSION,
     engine: engine.id,
@@ -150,11 +155,12 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     at,
     atIsClock: isClock,
     skewSeconds,
-    criteria: criteriaOf(context, flags),
+    criteria: criteriaOf(context, flags, judging),
     weakenings: [...weakenings, ...anyoneWarnings(context)],
     inputs,
     roots: trust.roots,
     policy,
+    judging,
     items,
     unmatchedArtifacts: examined.unmatchedArtifacts,
     unmatchedAttestations: examined.unmatchedAttestations,

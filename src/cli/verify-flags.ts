@@ -42,6 +42,51 @@ export const VERIFY_FLAGS = {
   }),
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
   'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
+  policy: Flags.string({ char: 'p', description: 'policy file (YAML or JSON; docs/POLICY.md)' }),
+  strict: Flags.boolean({ description: 'signature required, enforce and fail, whatever the policy relaxes' }),
+  'override-policy': Flags.boolean({
+    description: 'flags may ask for less than the policy does (loud in the report)',
+  }),
+  'require-signature': Flags.string({ options: ['true', 'false'], description: 'as in a policy file' }),
+  'attest-mode': Flags.string({ options: ['none', 'record', 'enforce'], description: 'as in a policy file' }),
+  fallback: Flags.string({ options: ['fail', 'warn', 'auto_update'], description: 'as in a policy file' }),
+  'source-uri': Flags.string({
+    aliases: ['repo', 'repository', 'certificate-github-workflow-repository'],
+    charAliases: ['R'],
+    description: 'repository that the build must be of: github.com/owner/name',
+  }),
+  'source-tag': Flags.string({ description: 'tag that it must have been built from, exactly' }),
+  'source-branch': Flags.string({ description: 'branch that it must have been built from' }),
+  'source-versioned-tag': Flags.string({
+    description: 'v1, v1.2 or v1.2.3: each part that is given must be that of the tag',
+  }),
+  'source-ref': Flags.string({
+    aliases: ['ref', 'certificate-github-workflow-ref'],
+    description: 'ref that it must have been built from: refs/heads/main',
+  }),
+  'source-digest': Flags.string({
+    aliases: ['sha', 'certificate-github-workflow-sha'],
+    description: 'commit that it must have been built from',
+  }),
+  'builder-id': Flags.string({ description: 'who must have built it: the id, or id@ref' }),
+  'build-workflow-input': Flags.string({
+    ...many,
+    description: 'input that the build must have been given: name=value',
+  }),
+  'workflow-name': Flags.string({
+    aliases: ['name', 'certificate-github-workflow-name'],
+    description: 'name of the workflow that must have been started',
+  }),
+  'workflow-trigger': Flags.string({
+    aliases: ['trigger', 'certificate-github-workflow-trigger'],
+    description: 'event that must have started the build',
+  }),
+  'signer-workflow': Flags.string({
+    description: 'workflow that must have signed: owner/repository/.github/workflows/file.yml, @ref if it must be one',
+  }),
+  'signer-repo': Flags.string({ description: 'repository whose workflow must have signed' }),
+  'signer-digest': Flags.string({ description: 'commit of the workflow that must have signed' }),
+  'deny-self-hosted-runners': Flags.boolean({ description: 'the build must have run on a machine of the platform' }),
   threshold: Flags.string({ description: 'distinct keys that must have signed (1 to 32)' }),
   type: Flags.string({
     aliases: ['predicate-type'],

@@ -8,7 +8,7 @@ import type { TimeRow } from './times.ts';
 
 export interface InputRecord {
   readonly name: string;
-  readonly role: 'artifact' | 'evidence' | 'trust' | 'key' | 'data';
+  readonly role: 'artifact' | 'evidence' | 'trust' | 'key' | 'policy' | 'data';
   readonly size: number;
   readonly sha256: string;
 }

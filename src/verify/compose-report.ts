@@ -7,10 +7,13 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
+import type { PolicyDocument, PolicyFacts } from '../model/policy-document.ts';
 import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
+import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
 import { judge } from '../policy/judge.ts';
 import { established, notEstablished } from './established.ts';
+import { bareFacts } from './policy-facts.ts';
 import { summarise } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -27,11 +30,18 @@ export interface ReportParts {
   readonly inputs: readonly InputRecord[];
   readonly roots: readonly TrustedRoot[];
   readonly policy: Policy;
+  /** A policy file, and what the command line asks beside it; absent: the modes of `policy`, and no rules. */
+  readonly judging?: Judging;
   readonly items: readonly ItemFacts[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
   readonly run: RunRecord | null;
+}
+
+export interface Judging {
+  readonly document: PolicyDocument | null;
+  readonly asked: AskedModes;
 }
 
 /** What this tool never does, said in every report. */
@@ -43,7 +53,9 @@ const NOT_DONE = [
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
-  const items = parts.items.map((facts) => judgeItem(facts, parts));
+  const joined = parts.items.map((facts) => joinPolicy(facts, parts));
+  const items = parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null));
+  const weakened = new Set([...parts.weakenings, ...joined.flatMap((one) => one?.weakenings ?? [])]);
   return {
     format: 'forensic-verify/report@v1',
     tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
@@ -54,22 +66,36 @@ export function composeReport(parts: ReportParts): Report {
     criteria: parts.criteria,
     inputs: parts.inputs,
     trustedRoots: parts.roots.map((root) => trustRecord(root, parts.atIsClock ? null : parts.at)),
-    policy: policyRecord(parts.policy),
+    policy: policyRecord(parts),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
     notDone: NOT_DONE,
     limitations: parts.limitations,
-    weakenings: parts.weakenings,
+    weakenings: [...weakened],
     verdict: verdictOf(items),
     run: parts.run,
   };
 }
 
-function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
+type JoinedFor = Joined & { readonly facts: PolicyFacts };
+
+/** What holds for one item. Where nothing is asked beyond thresholds, the built-in policy judges alone. */
+function joinPolicy(item: ItemFacts, { judging, at, engine }: ReportParts): JoinedFor | null {
+  if (judging === undefined || !asksAnything(judging)) return null;
+  const facts = item.policyFacts ?? bareFacts(item, at, engine);
+  return { ...effectivePolicy(judging.document, facts, judging.asked), facts };
+}
+
+function asksAnything({ document, asked }: Judging): boolean {
+  return document !== null || asked.rules.length > 0 || asked.strict || Object.keys(asked.modes).length > 0;
+}
+
+function judgeItem({ policyFacts: _, ...facts }: ItemFacts, parts: ReportParts, joined: JoinedFor | null): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
-  const judged = judge(ordered, parts.policy);
+  const judged =
+    joined === null ? judge(ordered, parts.policy) : judge(ordered, parts.policy, joined.policy, joined.facts);
   const { requireSignature, attestMode, fallback } = parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
   const item = {
@@ -115,8 +141,9 @@ function trustRecord(root: TrustedRoot, at: Instant | null): TrustRecord {
   };
 }
 
-/** Until a policy file is given, the policy is the built-in one with the thresholds of the command line. */
-function policyRecord(policy: Policy): Report['policy'] {
+/** A policy file by its own digest; else the built-in policy with the thresholds of the command line. */
+function policyRecord({ policy, judging }: ReportParts): Report['policy'] {
+  if (judging?.document != null) return { name: judging.document.name, sha256: judging.document.sha256 };
   return { name: 'built-in', sha256: sha256Hex(canonicalJson(policy as unknown as JsonValue)) };
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import type { Policy } from '../model/policy.ts';
+import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document.ts';
+import type { InputRecord } from '../model/report.ts';
+import { asksSigner } from '../policy/asks-signer.ts';
+import type { AskedModes } from '../policy/effective.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import { readTrustFile } from '../trust/load.ts';
+import { rulesAsked } from './policy-flags.ts';
+import { UsageError } from './usage-error.ts';
+
+type Flags = Readonly<Record<string, unknown>>;
+
+/** What is asked beyond signer and thresholds: a policy file, the rules and the modes of single flags. */
+export interface JudgingAsked {
+  readonly document: PolicyDocument | null;
+  readonly asked: AskedModes;
+  /** The file, for the report. */
+  readonly inputs: readonly InputRecord[];
+  /** Some rule says who may have signed, for every item or for those of a scope. */
+  readonly asksSigner: boolean;
+}
+
+/** @throws UsageError where the file is no policy, with file, line and column; or flags contradict each other */
+export async function judgingAsked(flags: Flags, byKey: boolean): Promise<JudgingAsked> {
+  const strict = flags['strict'] === true;
+  const override = flags['override-policy'] === true;
+  const path = flags['policy'] as string | undefined;
+  if (override && path === undefined) throw new UsageError('--override-policy was given without --policy');
+  if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
+  const { rules } = await rulesAsked(flags, byKey);
+  const { document, inputs } = path === undefined ? { document: null, inputs: [] } : await policyFile(path);
+  const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
+  return {
+    document,
+    asked: { modes: modesAsked(flags), rules, strict, override },
+    inputs,
+    asksSigner: asksSigner(everywhere) || document?.scopes.some((scope) => asksSigner(scope.rules)) === true,
+  };
+}
+
+async function policyFile(
+  path: string,
+): Promise<{ readonly document: PolicyDocument; readonly inputs: readonly InputRecord[] }> {
+  const read = attempt(() => readTrustFile(path));
+  if (!read.ok) throw new UsageError(`--policy ${path}: ${read.problem.reason}: ${read.problem.detail}`);
+  const sha256 = sha256Hex(read.value);
+  try {
+    const document = await readPolicy(read.value, path, sha256);
+    return { document, inputs: [{ name: path, role: 'policy', size: read.value.length, sha256 }] };
+  } catch (error) {
+    if (error instanceof Malformed) throw new UsageError(`--policy: ${error.detail}`);
+    throw error;
+  }
+}
+
+function modesAsked(flags: Flags): Partial<PolicyModes> {
+  const signature = flags['require-signature'] as 'true' | 'false' | undefined;
+  const attestMode = flags['attest-mode'] as PolicyModes['attestMode'] | undefined;
+  const fallback = flags['fallback'] as PolicyModes['fallback'] | undefined;
+  return {
+    ...(signature === undefined ? {} : { requireSignature: signature === 'true' }),
+    ...(attestMode === undefined ? {} : { attestMode }),
+    ...(fallback === undefined ? {} : { fallback }),
+  };
+}
+
+/**
+ * The thresholds beside a policy file: what flags switch off stays on, and is said, unless `--override-policy` was given.
+ * `--strict` takes no such flag at all.
+ */
+export function besidePolicy(
+  { policy, weakenings }: { readonly policy: Policy; readonly weakenings: readonly string[] },
+  { document, asked }: JudgingAsked,
+): { readonly policy: Policy; readonly weakenings: readonly string[] } {
+  if (weakenings.length === 0) return { policy, weakenings };
+  if (asked.strict) throw new UsageError(`--strict was given, and yet ${weakenings[0]}`);
+  if (document === null || asked.override) return { policy, weakenings };
+  const { logThreshold, certificateLogThreshold } = policy;
+  return {
+    policy: {
+      ...policy,
+      logThreshold: logThreshold === 0 ? null : logThreshold,
+      certificateLogThreshold: Math.max(1, certificateLogThreshold),
+      checkClaims: true,
+    },
+    weakenings: weakenings.map((what) => `not done beside a policy without --override-policy: ${what}`),
+  };
+}
