@@ -7,13 +7,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { FOR_OTHERS } from './lib/schemas-for-others.ts';
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'offline-kit', 'schemas');
 const target = join(root, 'src', 'encoding', 'generated', 'schemas.generated.ts');
-
-/** Of what this tool writes, or reads by hand: they travel in the kit for others, and are not compiled in. */
-const FOR_OTHERS = ['policy-v1.json', 'provenance-v1.json'];
 
 /** `sigstore-bundle` → `sigstore_bundle`, `slsa-provenance-v0.2` → `slsa_provenance_v0_2`: names of the exports. */
 function exportName(file: string): string {
