@@ -165,9 +165,8 @@ function judgeRule(rule: Rule, item: ItemFacts, effective: EffectivePolicy, fact
   const refuted = outcome === 'failed';
   const full: RuledEffect = { rule: rule.origin, effect: strict };
   const { effect } = strict === 'satisfied' ? full : underModes(full, halvesOfRule(rule, item), refuted, effective);
-  const milder = kind.worst === 'warns' && effect === 'rejects' ? 'warns' : effect;
   return {
-    ...laterJudgement(item, rule.origin, `policy.${rule.kind}`, milder, strict),
+    ...laterJudgement(item, rule.origin, `policy.${rule.kind}`, effect, strict),
     // Whatever a row gives as its reason has to be one of ours: an unknown one is an open question, and rejects.
     reason: outcome === 'passed' ? null : reasonOf(reason),
     seen,

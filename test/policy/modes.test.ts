@@ -100,7 +100,17 @@ describe('two halves', () => {
     expect(judged(message, { requireSignature: true, attestMode: 'none' }).exitCode).toBe(3);
     expect(judged(message, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(1);
   });
+  it('also where something else was proven', () => {
+    const logged = { ...message, checks: [...message.checks, passed('sct.signature', at)] };
+    expect(judged(logged, { requireSignature: false, attestMode: 'none' }).exitCode).toBe(1);
+  });
   it('whether it is this artifact belongs to both', () => {
+    const replaced = {
+      ...message,
+      checks: [passed('signature.valid', at), notPassed('subject.digest', at, 'artifact-digest-mismatch', 'd')],
+    };
+    expect(judged(replaced, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(2);
+    expect(judged(replaced, { requireSignature: true, attestMode: 'none' }).exitCode).toBe(2);
     const wrong = withCheck(notPassed('subject.digest', at, 'subject-digest-mismatch', 'd'));
     expect(judged(wrong, { requireSignature: true, attestMode: 'none' }).exitCode).toBe(2);
     expect(judged(wrong, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(2);

@@ -113,6 +113,7 @@ const MET: readonly Case[] = [
     build({ sourceRepository: 'https://github.com/a/b' }),
     'passed',
   ],
+  ['slsa_level', 3, build({ builderId: 'https://b.example/two@refs/tags/v9' }), 'passed'],
 ];
 
 const REFUTED: readonly Case[] = [

@@ -58,6 +58,7 @@ export const BUILDERS = [
   { id: 'https://b.example/three', level: 3 },
   { id: 'https://b.example/two', level: 2 },
   { id: 'https://b.example/three@refs/heads/main', level: 1 },
+  { id: 'https://b.example/two@refs/tags/v9', level: 3 },
 ];
 
 /** The rules that a `require` block of one key makes. */
