@@ -33,13 +33,19 @@ const HAZARDS = [
   'FORENSIC_VERIFY_CACHE_DIR',
   'FORENSIC_VERIFY_OCLIF_CLIENT_HOME',
   'DEBUG',
+  // The YAML library would print what it reads to standard output.
+  'LOG_STREAM',
+  'LOG_TOKENS',
 ] as const;
 
 /** The hazards that were set, for the report's `run`. */
 export const environmentIgnored: readonly string[] = HAZARDS.filter((name) => process.env[name] !== undefined);
 
 for (const name of Object.keys(process.env)) {
-  if (/^(FORENSIC_VERIFY_|OCLIF_|XDG_|DEBUG$|SSLKEYLOGFILE$)/.test(name) && name !== 'FORENSIC_VERIFY_CORPORA') {
+  if (
+    /^(FORENSIC_VERIFY_|OCLIF_|XDG_|DEBUG$|SSLKEYLOGFILE$|LOG_STREAM$|LOG_TOKENS$)/.test(name) &&
+    name !== 'FORENSIC_VERIFY_CORPORA'
+  ) {
     delete process.env[name];
   }
 }
