@@ -18,6 +18,7 @@ import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
+import type { VerdictExitCode } from '../model/policy.ts';
 import type { TrustStatus } from '../model/report.ts';
 
 export const TRUST_STATUSES: readonly TrustStatus[] = [
@@ -29,7 +30,7 @@ export const TRUST_STATUSES: readonly TrustStatus[] = [
   'failed',
 ];
 const DECISIONS = ['accept', 'warn', 'reject'] as const;
-const EXIT_CODES = [0, 1, 2, 3, 4, 5] as const;
+const STATED_CODES = [0, 1, 2, 3, 4, 5] as const satisfies readonly VerdictExitCode[];
 
 /** What a JSON report states of one subject. Nobody has shown that this tool wrote it. */
 export interface StatedSubject {
@@ -54,7 +55,7 @@ export interface StatedReport {
   readonly policySha256: string;
   readonly decision: (typeof DECISIONS)[number];
   readonly indication: string;
-  readonly exitCode: (typeof EXIT_CODES)[number];
+  readonly exitCode: (typeof STATED_CODES)[number];
   readonly weakenings: readonly string[];
   readonly subjects: readonly StatedSubject[];
 }
@@ -71,7 +72,7 @@ export function readReport(bytes: Bytes, name: string, sha256: string): StatedRe
   const policy = requireObject(value, 'policy', '');
   const verdict = requireObject(value, 'verdict', '');
   const items = requireArray(value, 'items', '');
-  const exitCode = oneOf(EXIT_CODES, requireInteger(verdict, 'exitCode', '/verdict'), '/verdict/exitCode');
+  const exitCode = oneOf(STATED_CODES, requireInteger(verdict, 'exitCode', '/verdict'), '/verdict/exitCode');
   const stated: StatedReport = {
     name,
     sha256,
