@@ -6,10 +6,13 @@ import { allCases, fixtureFiles } from '../scripts/mint/fixtures.ts';
 import { UNREACHABLE } from '../scripts/mint/unreachable.ts';
 import { CHECKS } from '../src/model/checks.ts';
 import { REASONS, type ReasonCode } from '../src/model/reasons.ts';
+import { RULES } from '../src/policy/rules.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');
 const made = fixtureFiles();
 const every = allCases();
+/** A rule of a policy is judged beside the checks, and so is whether the policy is in force. */
+const JUDGED = [...Object.keys(CHECKS), ...Object.keys(RULES).map((key) => `policy.${key}`), 'policy.in-force'];
 
 describe('fixtures', () => {
   it('are exactly the files that the mint makes', () => {
@@ -54,7 +57,7 @@ describe('fixtures', () => {
   it('expect checks that exist, and the outcome that the reason has', () => {
     for (const { name, reason, check, indication } of every) {
       if (check === null || reason === null) continue;
-      expect(Object.keys(CHECKS), name).toContain(check);
+      expect(JUDGED, name).toContain(check);
       if (reason === 'prerequisite-not-passed') continue;
       expect(REASONS[reason as ReasonCode].indication, name).toBe(indication);
     }

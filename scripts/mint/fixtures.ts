@@ -5,6 +5,7 @@ import { certificateCases, sctCases } from './cases/bad-certificate.ts';
 import { formatCases, inputCases } from './cases/bad-input.ts';
 import { keyCases, signatureCases } from './cases/bad-keys.ts';
 import { entryCases, logCases } from './cases/bad-log.ts';
+import { goodPolicyCases, policyCases } from './cases/bad-policy.ts';
 import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
@@ -49,6 +50,8 @@ export function allCases(): Case[] {
     ...rootCases(),
     ...registryCases(),
     ...statementCases(),
+    ...goodPolicyCases(),
+    ...policyCases(),
   ];
 }
 
