@@ -21,8 +21,24 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['json.strict', 'the document is strict JSON'],
 ];
 
+const SIGNER_BY_RULES = 'the signer is one that the rules ask for';
+const RULES_ON_SIGNERS = /^policy\.(signer|key_fingerprint|builder_id|source|workflow|expect)$/;
+
+/** The rules asked who signed, where no identity was asked for, and every one of them is satisfied. */
+function rulesAnswered({ judgements }: Judged): boolean {
+  return (
+    judgements.some(({ rule }) => rule === 'certificate.asked-by-rules') &&
+    judgements.every(({ check, effect }) => !RULES_ON_SIGNERS.test(check) || effect === 'satisfied')
+  );
+}
+
 /** What the evidence proves, in plain words: only where every check of that kind passed. */
-export function established(item: ItemFacts): string[] {
+export function established(item: ItemFacts, judged: Judged): string[] {
+  const byRules = rulesAnswered(judged) ? [SIGNER_BY_RULES] : [];
+  return [...byRules, ...provenOf(item)];
+}
+
+function provenOf(item: ItemFacts): string[] {
   return STATES.filter(([id]) => {
     const same = item.checks.filter((check) => check.id === id);
     return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
@@ -33,7 +49,9 @@ export function established(item: ItemFacts): string[] {
 export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   const open = STATES.filter(([id]) =>
     item.checks.some((check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check))),
-  ).map(([, words]) => `that ${words}`);
+  )
+    .filter(([id]) => id !== 'certificate.identity' || !rulesAnswered(judged))
+    .map(([, words]) => `that ${words}`);
   if (
     item.signerKind !== 'none' &&
     judged.exitCode <= 1 &&

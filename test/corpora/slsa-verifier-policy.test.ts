@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { type JsonReport, runJson } from '../support/cli.ts';
+import { runJson } from '../support/cli.ts';
 import { describeCorpus } from '../support/corpora.ts';
 
 interface JudgedItem {
@@ -38,7 +38,7 @@ describeCorpus('slsa-verifier', (folder, cases) => {
         join(folder, value('trusted-root')!),
       ];
       const result = runJson(['verify', ...operands, ...files, ...asked]);
-      const items = (result.report as (JsonReport & { readonly items: readonly JudgedItem[] }) | null)?.items ?? [];
+      const items = (result.report?.items ?? []) as unknown as readonly JudgedItem[];
       const refusing = items
         .flatMap(({ judgements }) => judgements)
         .filter(({ effect }) => effect === 'rejects')
