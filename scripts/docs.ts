@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints docs/CHECKS.md from the tables, and compares the tables with what the other documents say.
+// Prints docs/CHECKS.md and the table of docs/POLICY.md, and compares the tables with what the other documents say.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../src/model/checks.ts';
 import { FINDINGS } from '../src/model/findings.ts';
 import { REASONS, type ReasonEntry } from '../src/model/reasons.ts';
 import { EXIT_CODES, exitCodeOf } from '../src/policy/exit-code.ts';
+import { tableAsMarkdown } from '../test/policy/product.ts';
 import { finish, ROOT, textOf } from './lib/sources.ts';
 
 const check = process.argv.includes('--check');
@@ -45,6 +46,7 @@ const checks = [
 
 keep('docs/CHECKS.md', checks);
 block('README.md', 'exit-codes', exitTable().join('\n'));
+block('docs/POLICY.md', 'product', tableAsMarkdown().trimEnd());
 finish('docs', problems, 'docs/CHECKS.md and the table of exit codes');
 
 function exitTable(): string[] {

@@ -32,7 +32,9 @@ describe('documents', () => {
     for (const id of Object.keys(COMMANDS)) {
       const [first, second] = id.split(':');
       expect(block, id).toMatch(
-        second === undefined ? new RegExp(`forensic-verify ${first}\\b`) : new RegExp(`check [^\\n]*\\b${second}\\b`),
+        second === undefined
+          ? new RegExp(`forensic-verify ${first}\\b`)
+          : new RegExp(`forensic-verify ${first} [^\\n]*\\b${second}\\b`),
       );
     }
     for (const [, word] of block.matchAll(/forensic-verify ([a-z-]+)/g)) {

@@ -6,6 +6,7 @@ import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document
 import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
+import { readExpect } from '../policy/read-expect.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { rulesAsked } from './policy-flags.ts';
@@ -30,13 +31,15 @@ export async function judgingAsked(flags: Flags, byKey: boolean): Promise<Judgin
   const path = flags['policy'] as string | undefined;
   if (override && path === undefined) throw new UsageError('--override-policy was given without --policy');
   if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
-  const { rules } = await rulesAsked(flags, byKey);
+  const spelled = await rulesAsked(flags, byKey);
+  const expected = expectAsked(flags['expect'] as string | undefined);
+  const rules: readonly Rule[] = [...spelled.rules, ...expected.rules];
   const { document, inputs } = path === undefined ? { document: null, inputs: [] } : await policyFile(path);
   const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
   return {
     document,
     asked: { modes: modesAsked(flags), rules, strict, override },
-    inputs,
+    inputs: [...inputs, ...expected.inputs],
     asksSigner: asksSigner(everywhere) || document?.scopes.some((scope) => asksSigner(scope.rules)) === true,
   };
 }
@@ -54,6 +57,20 @@ async function policyFile(
     if (error instanceof Malformed) throw new UsageError(`--policy: ${error.detail}`);
     throw error;
   }
+}
+
+/** The spec of a package, as rules. */
+function expectAsked(path: string | undefined): {
+  readonly rules: readonly Rule[];
+  readonly inputs: readonly InputRecord[];
+} {
+  if (path === undefined) return { rules: [], inputs: [] };
+  const bytes = attempt(() => readTrustFile(path));
+  if (!bytes.ok) throw new UsageError(`--expect ${path}: ${bytes.problem.reason}: ${bytes.problem.detail}`);
+  const rules = attempt(() => readExpect(bytes.value, path));
+  if (!rules.ok) throw new UsageError(`--expect: ${rules.problem.detail}`);
+  const input = { name: path, role: 'policy' as const, size: bytes.value.length, sha256: sha256Hex(bytes.value) };
+  return { rules: rules.value, inputs: [input] };
 }
 
 function modesAsked(flags: Flags): Partial<PolicyModes> {

@@ -43,6 +43,9 @@ export const VERIFY_FLAGS = {
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
   'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
   policy: Flags.string({ char: 'p', description: 'policy file (YAML or JSON; docs/POLICY.md)' }),
+  expect: Flags.string({
+    description: "a package's spec (Dockyard's spec.yaml): its provenance, compared field by field",
+  }),
   strict: Flags.boolean({ description: 'signature required, enforce and fail, whatever the policy relaxes' }),
   'override-policy': Flags.boolean({
     description: 'flags may ask for less than the policy does (loud in the report)',

@@ -7,6 +7,7 @@ import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
 import { wrapped } from './lines.ts';
 import { type Palette, plainPalette } from './palette.ts';
+import { ruleLines } from './rule-lines.ts';
 
 export interface TextOptions {
   readonly verbose: boolean;
@@ -81,6 +82,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   for (const found of item.findings) {
     out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
+  out.push(...ruleLines(item.judgements, options.verbose, palette));
   if (item.established.length + item.notEstablished.length > 0) out.push('');
   out.push(...item.established.flatMap((line) => wrapped('  established      ', escapeText(line))));
   out.push(...item.notEstablished.flatMap((line) => wrapped('  not established  ', escapeText(line))));

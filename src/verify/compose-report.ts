@@ -96,14 +96,14 @@ function judgeItem({ policyFacts: _, ...facts }: ItemFacts, parts: ReportParts, 
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
   const judged =
     joined === null ? judge(ordered, parts.policy) : judge(ordered, parts.policy, joined.policy, joined.facts);
-  const { requireSignature, attestMode, fallback } = parts.policy;
+  const { requireSignature, attestMode, fallback } = joined?.policy ?? parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
   const item = {
     ...ordered,
     ...judged,
     sigstore,
     modes: { requireSignature, attestMode, fallback },
-    established: established(ordered),
+    established: established(ordered, judged),
     notEstablished: notEstablished(ordered, judged),
     summary: [],
   };

@@ -116,7 +116,7 @@ describe('--expect', () => {
       outcome: 'failed',
       reason: 'expect-mismatch',
       detail: 'repository_ref is not refs/heads/main',
-      seen: { expected: 'refs/heads/main', found: 'refs/tags/v1.4.0' },
+      seen: { field: 'repository_ref', expected: 'refs/heads/main', found: 'refs/tags/v1.4.0' },
     });
   });
 
@@ -143,6 +143,7 @@ describe('--expect', () => {
     const issuer = (url: string) => ({ ...FACTS, certificate: { issuer: url } });
     expect(EXPECT.judge(rule!, issuer('https://gitlab.com')).outcome).toBe('passed');
     expect(EXPECT.judge(rule!, issuer('https://gitlab.com.evil.example')).seen).toEqual({
+      field: 'attestations.publisher.kind',
       expected: 'GitLab',
       found: 'https://gitlab.com.evil.example',
     });

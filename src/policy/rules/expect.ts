@@ -70,9 +70,7 @@ export const EXPECT: RuleKind<ExpectRule> = {
   judge(rule, facts) {
     return JUDGES[rule.field](rule, facts);
   },
-  explain({ field, expected, origin }) {
-    return `${field} must be ${expected}, as ${origin} expects`;
-  },
+  explain: ({ field, expected }) => `${field} must be ${expected}`,
 };
 
 const LEGACY = ['signer_identity', 'cert_issuer', 'runner_environment'] as const;
@@ -123,9 +121,8 @@ function readPublisher(
 type Judge = (rule: ExpectRule, facts: PolicyFacts) => RuleOutcome;
 
 const attested: Judge = (rule, facts) => {
-  if (facts.statement !== null) return satisfied({ expected: rule.expected, found: 'true' });
-  const seen = { expected: rule.expected, found: 'false' };
-  return refuted('expect-attestation-absent', 'no attestation that verifies is at hand', seen);
+  if (facts.statement !== null) return satisfied(seenOf(rule, 'true'));
+  return refuted('expect-attestation-absent', 'no attestation that verifies is at hand', seenOf(rule, 'false'));
 };
 
 const JUDGES: Readonly<Record<Field, Judge>> = {
@@ -166,13 +163,17 @@ function build(
   matches: (found: string) => boolean,
 ): RuleOutcome {
   const found = facts.build[name];
-  return contradiction(facts, name, { expected: rule.expected, found }) ?? compare(rule, found, matches);
+  return contradiction(facts, name, seenOf(rule, found)) ?? compare(rule, found, matches);
 }
 
 function compare(rule: ExpectRule, found: string | null, matches: (found: string) => boolean): RuleOutcome {
-  const seen = { expected: rule.expected, found };
+  const seen = seenOf(rule, found);
   if (found === null) return open(`${rule.field} is not among the verified facts`, seen);
   return matches(found) ? satisfied(seen) : refuted('expect-mismatch', `${rule.field} is not ${rule.expected}`, seen);
+}
+
+function seenOf({ field, expected }: ExpectRule, found: string | null) {
+  return { field, expected, found };
 }
 
 function text(facts: PolicyFacts, name: 'identity' | 'issuer'): string | null {
