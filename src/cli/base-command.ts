@@ -23,6 +23,12 @@ export const COMMON_FLAGS = {
   offline: Flags.boolean({ description: 'accepted for habit: this tool is always offline' }),
 } as const;
 
+/** Flags of every command that writes a report. */
+export const REPORT_FLAGS = {
+  ...COMMON_FLAGS,
+  deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
+} as const;
+
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<T['flags']>;
 
 /** What all commands share: strict parsing. An option given twice, or empty, is a slip and never a choice. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
-import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { settle, tell } from '../settle.ts';
@@ -20,7 +20,7 @@ export default class Verify extends BaseCommand {
   ];
   static override strict = false;
   static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };
-  static override flags = { ...COMMON_FLAGS, ...VERIFY_FLAGS };
+  static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(Verify);

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../encoding/canonical-json.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { settle, writeAll } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
@@ -14,7 +14,7 @@ export default class CheckCanonical extends BaseCommand {
   static override args = {
     file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
   };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = { ...REPORT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckCanonical);

@@ -6,7 +6,7 @@ import { attempt, Malformed } from '../../../model/malformed.ts';
 import { type Certificate, parseCertificate } from '../../../x509/certificate.ts';
 import { type Purpose, validatePath } from '../../../x509/path.ts';
 import { anchorFromCertificate } from '../../../x509/trust-anchor.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { certificatesIn, givenCertificates } from '../../given-certificates.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -20,7 +20,7 @@ export default class CheckChain extends BaseCommand {
     leaf: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     intermediate: Flags.string({
       multiple: true,
       multipleNonGreedy: true,

@@ -3,7 +3,7 @@ import { Args } from '@oclif/core';
 import { parseJson } from '../../../encoding/json.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckJson extends BaseCommand {
@@ -12,7 +12,7 @@ export default class CheckJson extends BaseCommand {
   static override args = {
     file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
   };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = { ...REPORT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckJson);

@@ -8,7 +8,7 @@ import { attempt } from '../../../model/malformed.ts';
 import type { TransparencyLog } from '../../../model/trusted-root.ts';
 import { verifyScts } from '../../../x509/sct.ts';
 import { keysAsked } from '../../asked.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { certificatesIn, givenCertificates } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -23,7 +23,7 @@ export default class CheckSct extends BaseCommand {
     certificate: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     issuer: Flags.string({ required: true, description: 'the certificate of its issuer' }),
     'ctlog-key': Flags.string({
       multiple: true,

@@ -2,7 +2,7 @@
 import { Args, Flags } from '@oclif/core';
 import type { Check } from '../../../model/check.ts';
 import { checkTimestamp } from '../../../time/check-timestamp.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { givenCertificates } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -15,7 +15,7 @@ export default class CheckTimestamp extends BaseCommand {
     token: Args.string({ required: true, description: 'TimeStampResp or TimeStampToken (DER)' }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     data: Flags.string({ required: true, description: 'the file that was stamped' }),
     root: Flags.string({
       multiple: true,
