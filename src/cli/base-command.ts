@@ -41,6 +41,8 @@ export abstract class BaseCommand extends Command {
     readonly flags: FlagsOf<T>;
     readonly args: Record<string, unknown>;
     readonly operands: readonly string[];
+    /** Names of the flags that stand on the command line, aliases resolved: a default is not among them. */
+    readonly given: readonly string[];
   }> {
     const parsed = await this.parse(command as never, this.argv);
     const { raw, flags, args } = parsed as unknown as {
@@ -59,7 +61,8 @@ export abstract class BaseCommand extends Command {
       }
       seen.add(token.flag);
     }
-    return { flags, args, operands: raw.filter((token) => token.type === 'arg').map((token) => token.input) };
+    const operands = raw.filter((token) => token.type === 'arg').map((token) => token.input);
+    return { flags, args, operands, given: [...seen] };
   }
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: program.ts maps it instead. */

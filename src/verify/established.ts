@@ -29,7 +29,12 @@ export function established(item: ItemFacts): string[] {
       const same = item.checks.filter((check) => check.id === id);
       return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
     })
-    .map(([, words]) => words);
+    .map(([id, words]) => (id === 'time.window' && !isTimed(item) ? `by the examiner's word, ${words}` : words));
+}
+
+/** Whether any time of the item rests on more than somebody's word. */
+function isTimed({ times }: ItemFacts): boolean {
+  return times.some(({ trusted }) => trusted);
 }
 
 /** What it does not prove, although the question stood. */
@@ -49,7 +54,7 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   }
   if (item.findings.some((one) => one.code === 'inclusion-not-established'))
     open.push('that the entry is part of the tree of the log');
-  if (item.signerKind === 'key' && item.times.every((row) => !row.trusted))
+  if (item.signerKind === 'key' && !isTimed(item))
     open.push('when it was signed: no trusted time is part of the evidence');
   return open;
 }

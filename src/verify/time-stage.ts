@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatInstant } from '../encoding/rfc3339.ts';
 import type { LoggedEntry } from '../log/logged-entry.ts';
-import { type Check, finding, notPassed, skipped } from '../model/check.ts';
+import { finding, skipped } from '../model/check.ts';
 import type { CheckId } from '../model/checks.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { SigningTime } from '../model/times.ts';
@@ -9,7 +8,7 @@ import type { CertificateAuthority, TrustedRoot } from '../model/trusted-root.ts
 import type { Verified } from '../model/verified.ts';
 import { collectTimestamps } from '../time/collect.ts';
 import { examinerTime, integratedTimeEvidence } from '../time/evidence.ts';
-import { judgeAt } from '../time/order.ts';
+import { judgeOrder } from '../time/order.ts';
 import { timeEntry } from '../time/table.ts';
 import { judgeTimeThreshold } from '../time/threshold.ts';
 import { judgeWindow } from '../time/window.ts';
@@ -39,10 +38,10 @@ export function examineTimes(
         : skipped('time.threshold', entity.at, cause),
     );
   }
-  if (times.length > 0) examination.checks.push(order(examination, times));
+  // The examiner's own word decides for plain keys alone (verdicts: time).
+  const known = certified || context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
+  if (known.length > 0) examination.checks.push(judgeOrder(known, context, examination.skew, entity.at));
   if (context.notBefore !== null || context.notAfter !== null) {
-    // The examiner's own word decides the windows of plain keys alone (verdicts: time).
-    const known = certified || context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
     const { notBefore, notAfter } = context;
     const window = { notBefore, notAfter, skew: examination.skew, examinerDecides: !certified };
     examination.checks.push(judgeWindow(known, window, entity.at));
@@ -60,6 +59,7 @@ function logTimes(examination: Examination, logged: readonly Verified<LoggedEntr
       examination.findings.push(finding('log-entry-duplicate', entry.at, `index ${entry.logIndex} of ${origin}`));
       return [];
     }
+    if (integratedTime === null) return [];
     seen.add(id);
     const time = integratedTimeEvidence(origin, logId, integratedTime / NANOSECONDS_PER_SECOND);
     examination.times.push(timeEntry(time, 'time of signing'));
@@ -96,19 +96,4 @@ function lostTime(examination: Examination): CheckId | null {
   return examination.entity.logEntries.some(({ promise }) => promise !== null)
     ? examination.firstFailure('log.')
     : null;
-}
-
-function order({ context, entity, skew }: Examination, times: readonly SigningTime[]): Check {
-  const { at, atIsClock, clockFloor } = context;
-  if (atIsClock && at < clockFloor) {
-    const detail = `the clock says ${formatInstant(at)}, and this build is of ${formatInstant(clockFloor)} or later`;
-    return notPassed('time.order', entity.at, 'clock-implausible', detail);
-  }
-  const judged = judgeAt(times, at, skew, entity.at);
-  if (!atIsClock) return judged;
-  // The clock varies from run to run: it stands in the report's `run` alone.
-  const { at: _, ...facts } = judged.facts;
-  const check = { ...judged, facts };
-  if (check.outcome === 'passed' || check.outcome === 'skipped') return check;
-  return notPassed('time.order', check.at, 'clock-implausible', check.detail, check.facts);
 }

@@ -4,7 +4,6 @@ import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { settle, tell } from '../settle.ts';
-import { UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 import { VERIFY_FLAGS } from '../verify-flags.ts';
 
@@ -23,18 +22,17 @@ export default class Verify extends BaseCommand {
   static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS };
 
   async run(): Promise<void> {
-    const { flags, operands } = await this.parseStrictly(Verify);
+    const { flags, operands, given } = await this.parseStrictly(Verify);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
+    if (registryQuestion(given, operands)) {
+      deliver(await runRegistrySignature(flags), flags);
+      return;
+    }
     if (flags.staging === true && flags['trusted-root'] === undefined) {
       // The trust domain is named and not held: exit 5 by the table of exit codes.
       tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
       settle(5);
-      return;
-    }
-    if (registryQuestion(flags)) {
-      if (operands.length > 0) throw new UsageError('--registry-signature asks about a package, and takes no operands');
-      deliver(await runRegistrySignature(flags), flags);
       return;
     }
     deliver(
