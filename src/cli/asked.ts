@@ -160,13 +160,20 @@ export function predicateTypeAsked(text: string | undefined): string | null {
   return uri;
 }
 
-export function timestampAuthoritiesAsked(paths: readonly string[]): readonly CertificateAuthority[] {
-  return paths.flatMap((path) =>
-    orUsage(`--timestamp-certificate-chain ${path}`, () =>
-      timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(readTrustFile(path))).certificates),
-    ),
+export function timestampAuthoritiesAsked(paths: readonly string[]): {
+  readonly authorities: readonly CertificateAuthority[];
+  readonly inputs: readonly InputRecord[];
+} {
+  const inputs: InputRecord[] = [];
+  const authorities = paths.flatMap((path) =>
+    orUsage(`--timestamp-certificate-chain ${path}`, () => {
+      const bytes = readTrustFile(path);
+      inputs.push({ name: path, role: 'trust', size: bytes.length, sha256: sha256Hex(bytes) });
+      return timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(bytes)).certificates);
+    }),
   );
 }
+  return { authorities, inputs };
 
 export function witnessesAsked(keys: readonly string[]): readonly Witness[] {
   return keys.map((text) => orUsage('--witness', () => parseWitnessKey(text)));

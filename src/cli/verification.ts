@@ -26,6 +26,7 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { trustOf } from './given-certificates.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -57,9 +58,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const skewSeconds = skewAsked(text('skew'));
   const pinned = list('trusted-root-digest').map((one) => pinnedDigest(one));
   const maxAge = ageAsked(text('max-root-age'));
-  const extraTimestampAuthorities = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
+  const stamping = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
 
-  const inputs: InputRecord[] = [...trust.inputs, ...given.inputs];
+  const inputs: InputRecord[] = [...trust.inputs, ...stamping.inputs, ...given.inputs];
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
@@ -121,7 +122,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     notAfter,
     signedAt: text('signed-at') === undefined ? null : instantFlag('signed-at', text('signed-at')!),
     roots: trust.roots,
-    extraTimestampAuthorities,
+    extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
     keys: given.keys,
@@ -153,7 +154,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     criteria: criteriaOf(context, flags),
     weakenings: [...weakenings, ...anyoneWarnings(context)],
     inputs,
-    roots: trust.roots,
+    roots: [...trust.roots, ...trustOf(stamping.inputs)],
     policy,
     items,
     unmatchedArtifacts: examined.unmatchedArtifacts,

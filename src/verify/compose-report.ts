@@ -7,7 +7,7 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
+import type { InputRecord, InstantSource, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { judge } from '../policy/judge.ts';
 import { established, notEstablished } from './established.ts';
@@ -21,18 +21,23 @@ export interface ReportParts {
   readonly at: Instant;
   /** `at` is the machine's clock: it proves nothing, and varies from run to run. */
   readonly atIsClock: boolean;
+  /** Where it is neither asked for nor the clock. */
+  readonly atSource?: InstantSource;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
   readonly weakenings: readonly string[];
   readonly inputs: readonly InputRecord[];
-  readonly roots: readonly TrustedRoot[];
+  readonly roots: readonly TrustGiven[];
   readonly policy: Policy;
   readonly items: readonly ItemFacts[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
-  readonly run: RunRecord | null;
+  readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
 }
+
+/** Whatever decides by being trusted: a trusted root, the certificates of a single step, the keys of a registry. */
+export type TrustGiven = Pick<TrustedRoot, 'origin' | 'setAside' | 'unknownMembers'>;
 
 /** What this tool never does, said in every report. */
 const NOT_DONE = [
@@ -43,17 +48,20 @@ const NOT_DONE = [
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
-  const items = parts.items.map((facts) => judgeItem(facts, parts));
+  const atSource = parts.atSource ?? (parts.atIsClock ? 'clock' : 'asked');
+  const at = atSource === 'asked' || atSource === 'evidence' ? parts.at : null;
+  const items = parts.items.map((facts) => judgeItem(facts, parts, at));
   return {
     format: 'forensic-verify/report@v1',
     tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
     command: parts.command,
-    at: parts.atIsClock ? null : formatInstant(parts.at),
+    at: at === null ? null : formatInstant(at),
+    atSource,
     knownAt: null,
     toleranceSeconds: parts.skewSeconds,
     criteria: parts.criteria,
     inputs: parts.inputs,
-    trustedRoots: parts.roots.map((root) => trustRecord(root, parts.atIsClock ? null : parts.at)),
+    trustedRoots: parts.roots.map((root) => trustRecord(root, at)),
     policy: policyRecord(parts.policy),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
@@ -63,11 +71,14 @@ export function composeReport(parts: ReportParts): Report {
     limitations: parts.limitations,
     weakenings: parts.weakenings,
     verdict: verdictOf(items),
-    run: parts.run,
+    run:
+      parts.run === null
+        ? null
+        : { ...parts.run, trustedRootAgeDays: parts.roots.map(({ origin }) => ageInDays(origin.issuedAt, parts.at)) },
   };
 }
 
-function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
+function judgeItem(facts: ItemFacts, parts: ReportParts, at: Instant | null): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
   const judged = judge(ordered, parts.policy);
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
@@ -79,7 +90,7 @@ function judgeItem(facts: ItemFacts, parts: ReportParts): Item {
     notEstablished: notEstablished(ordered, judged),
     summary: [],
   };
-  return { ...item, summary: summarise(item, parts.atIsClock ? null : formatInstant(parts.at), parts.policy) };
+  return { ...item, summary: summarise(item, at === null ? null : formatInstant(at), parts.policy) };
 }
 
 const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
@@ -100,17 +111,24 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
     .filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function trustRecord(root: TrustedRoot, at: Instant | null): TrustRecord {
-  const { name, sha256, issuedAt } = root.origin;
-  const day = 86_400_000_000_000n;
+function trustRecord(root: TrustGiven, at: Instant | null): TrustRecord {
+  const { name, sha256, issuedAt, source } = root.origin;
+  const published = issuedAt === null ? '' : `, published ${formatInstant(issuedAt)}`;
   return {
     name,
     sha256,
+    origin: source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`,
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
-    ageDays: issuedAt === null || at === null ? null : Number((at - issuedAt) / day),
+    ageDays: at === null ? null : ageInDays(issuedAt, at),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
     unknownMembers: root.unknownMembers,
   };
+}
+
+const DAY = 86_400_000_000_000n;
+
+function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
+  return issuedAt === null ? null : Number((at - issuedAt) / DAY);
 }
 
 /** Until a policy file is given, the policy is the built-in one with the thresholds of the command line. */
