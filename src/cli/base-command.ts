@@ -44,7 +44,8 @@ export abstract class BaseCommand extends Command {
     /** Names of the flags that stand on the command line, aliases resolved: a default is not among them. */
     readonly given: readonly string[];
   }> {
-    const parsed = await this.parse(command as never, this.argv);
+    refuseValues(command, this.argv);
+    const parsed = await this.parse(relaxed(command) as never, this.argv);
     const { raw, flags, args } = parsed as unknown as {
       raw: readonly { readonly type: string; readonly flag?: string; readonly input: string }[];
       flags: FlagsOf<T>;
@@ -62,6 +63,7 @@ export abstract class BaseCommand extends Command {
       seen.add(token.flag);
     }
     const operands = raw.filter((token) => token.type === 'arg').map((token) => token.input);
+    refuseMissing(command, seen, operands.length);
     return { flags, args, operands, given: [...seen] };
   }
 
@@ -69,4 +71,57 @@ export abstract class BaseCommand extends Command {
   protected override async catch(error: Error): Promise<never> {
     throw error;
   }
+}
+
+interface Definition {
+  readonly type?: string;
+  readonly char?: string;
+  readonly aliases?: readonly string[];
+  readonly charAliases?: readonly string[];
+  readonly required?: boolean;
+  readonly description?: string;
+}
+
+const flagsOf = (command: typeof Command) => Object.entries((command.flags ?? {}) as Record<string, Definition>);
+const argsOf = (command: typeof Command) => Object.entries((command.args ?? {}) as Record<string, Definition>);
+
+/** The framework takes `--json=false` for `--json` and an operand `false`: the opposite of what was meant. */
+function refuseValues(command: typeof Command, argv: readonly string[]): void {
+  const switches = new Set(
+    flagsOf(command)
+      .filter(([, { type }]) => type === 'boolean')
+      .flatMap(([name, { aliases = [], char, charAliases = [] }]) => [
+        ...[name, ...aliases].map((one) => `--${one}`),
+        ...[...(char === undefined ? [] : [char]), ...charAliases].map((one) => `-${one}`),
+      ]),
+  );
+  const end = argv.indexOf('--');
+  for (const word of end === -1 ? argv : argv.slice(0, end)) {
+    const [name = ''] = word.split('=', 1);
+    if (name !== word && switches.has(name))
+      throw new UsageError(`${name} takes no value: give ${name} to switch it on, and leave it out otherwise`);
+  }
+}
+
+/** Nothing is required for the parser: what is missing is told by `refuseMissing`, and never read from standard input. */
+function relaxed(command: typeof Command): object {
+  const optional = ([name, one]: [string, Definition]) => [name, { ...one, required: false, ignoreStdin: true }];
+  return {
+    strict: command.strict,
+    args: Object.fromEntries(argsOf(command).map(optional)),
+    flags: Object.fromEntries(flagsOf(command).map(optional)),
+  };
+}
+
+function refuseMissing(command: typeof Command, given: ReadonlySet<string>, operands: number): void {
+  const missing = [
+    ...argsOf(command)
+      .slice(operands)
+      .filter(([, { required }]) => required === true)
+      .map(([name, { description = '' }]) => `${name.toUpperCase()} (${description})`),
+    ...flagsOf(command)
+      .filter(([name, { required }]) => required === true && !given.has(name))
+      .map(([name, { description = '' }]) => `--${name} (${description})`),
+  ];
+  if (missing.length > 0) throw new UsageError(`missing: ${missing.join('; ')}`);
 }
