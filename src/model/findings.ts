@@ -11,10 +11,6 @@ export const FINDINGS = {
     says: 'the document has members that are not part of its format; they are ignored',
     next: 'do not rely on them',
   },
-  'line-ignored': {
-    says: 'a line of the JSONL file is no kind of evidence that is known here; it is ignored',
-    next: 'none unless you expected evidence there',
-  },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
   'predicate-schema-unknown': {
@@ -48,6 +44,10 @@ export const FINDINGS = {
     next: 'none unless the evidence rests on it',
   },
   'certificate-unused': { says: 'the bundle carries certificates that the path does not use', next: 'none' },
+  'certificate-duplicate': {
+    says: 'the bundle carries the same certificate twice; it counts once',
+    next: 'none',
+  },
   'certificate-anchor-in-bundle': {
     says: 'the bundle carries a certificate of the trusted root; it is ignored there',
     next: 'none',

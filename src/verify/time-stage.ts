@@ -52,15 +52,14 @@ export function examineTimes(
 function logTimes(examination: Examination, logged: readonly Verified<LoggedEntry>[]): SigningTime[] {
   const seen = new Set<string>();
   return logged.flatMap(({ integratedTime, origin, logId, entry }) => {
-    if (integratedTime === null) return [];
-    // The same entry twice is one piece of evidence (attacks B03).
+    // The same entry twice is one piece of evidence (attacks B03), also of a log that states no time.
     const id = `${logId} ${entry.logIndex} ${integratedTime}`;
     if (seen.has(id)) {
       examination.findings.push(finding('log-entry-duplicate', entry.at, `index ${entry.logIndex} of ${origin}`));
       return [];
     }
-    if (integratedTime === null) return [];
     seen.add(id);
+    if (integratedTime === null) return [];
     const time = integratedTimeEvidence(origin, logId, integratedTime / NANOSECONDS_PER_SECOND);
     examination.times.push(timeEntry(time, 'time of signing'));
     return [time];
@@ -70,7 +69,12 @@ function logTimes(examination: Examination, logged: readonly Verified<LoggedEntr
 function tokenTimes(examination: Examination): readonly SigningTime[] {
   const { entity, context } = examination;
   if (entity.timestamps.length === 0) return [];
-  const stamped = collectTimestamps(entity, authoritiesOf(examination), context.engine);
+  const stamped = collectTimestamps(
+    entity,
+    authoritiesOf(examination),
+    context.engine,
+    context.extraTimestamps.map(({ name }) => name),
+  );
   examination.add(stamped);
   examination.times.push(...stamped.rows);
   return stamped.times;

@@ -292,11 +292,16 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'as many envelopes as are judged': hostile(() => many(1536, 1), keyed, ['signature-mismatch', 'signature-encoding']),
   'as many bundles as are judged': hostile(() => `${JSON.stringify(message)}\n`.repeat(1024), bundled, [], [0]),
   '100,000 lines of nothing': hostile(() => '{}\n'.repeat(5_000_000), bundled, limit),
-  'one good line and 40,000 unknown ones': hostile(
+  'one good line and 99,000 unknown ones': hostile(
     () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(99_000)}`,
     bundled,
-    [],
-    [0],
+    limit,
+  ),
+  'one good line and as many unknown ones as are judged': hostile(
+    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(9_999)}`,
+    bundled,
+    ['input-not-recognised'],
+    [4],
   ),
   // ASN.1
   'a certificate of 12 MiB': hostile(() => JSON.stringify(leaf(sequence(flat(NULL, PAYLOAD - 10_000)))), bundled, [
