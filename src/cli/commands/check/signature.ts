@@ -87,6 +87,9 @@ export default class CheckSignature extends BaseCommand {
           engines: [...engine.enginesFor(scheme.value)],
           outcome,
         };
+        const [only, ...others] = facts.engines;
+        if (engine.id === 'dual' && others.length === 0)
+          findings.push(finding('one-engine', at, `${scheme.value} by ${only} alone`));
         const reason = outcomeReason(outcome);
         checks.push(
           reason === null
