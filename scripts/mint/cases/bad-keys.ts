@@ -354,6 +354,13 @@ export function keyCases(): Case[] {
       { 'vectors.json': vectorFile('invalid') },
       ['selftest', '--vectors', 'vectors.json'],
     ),
+    refuted(
+      'selftest-cut--vector-header',
+      'vector.result',
+      'The header of the vector file promises two vectors, and there is one.',
+      { 'vectors.json': { ...vectorFile('valid'), numberOfTests: 2 } },
+      ['selftest', '--vectors', 'vectors.json'],
+    ),
   ];
 }
 

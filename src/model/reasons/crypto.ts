@@ -115,6 +115,13 @@ export const CRYPTO_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
   },
+  'vector-header': {
+    says: 'the vector file is not what its own header says',
+    next: 'obtain the vector file again from its source',
+    clause: 'the vector file',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'vector-mismatch': {
     says: 'a published test vector is judged otherwise than published',
     next: 'do not use this binary; report it',
