@@ -544,6 +544,9 @@ describe('ranges of one file', () => {
     const { verdict, examined } = both(message);
     expect([outcome(verdict), examined.items.length]).toEqual([ACCEPTED, 2]);
     expect(both(lineOf('bundle-other-key--signature-mismatch')).verdict.reasons).toContain('signature-mismatch');
+    const unknown = both('{"dsseEnvelope":{}}');
+    expect([unknown.verdict.exitCode, unknown.verdict.reasons]).toEqual([4, ['input-not-recognised']]);
+    expect(unknown.examined.items).toHaveLength(2);
   });
 
   it('longer than a document may be are refused, and the next one is judged', () => {
