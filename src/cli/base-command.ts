@@ -29,6 +29,10 @@ export const REPORT_FLAGS = {
   deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
 } as const;
 
+/** Of a step that verifies no signature: there is no engine to choose. */
+const { engine: _, ...withoutEngine } = REPORT_FLAGS;
+export const PLAIN_REPORT_FLAGS = withoutEngine;
+
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<T['flags']>;
 
 /** What all commands share: strict parsing. An option given twice, or empty, is a slip and never a choice. */

@@ -11,6 +11,10 @@ export const FINDINGS = {
     says: 'the document has members that are not part of its format; they are ignored',
     next: 'do not rely on them',
   },
+  'json-number-inexact': {
+    says: 'a number has more digits than a double holds; whoever reads it as one reads another number',
+    next: 'write such a number as a string (RFC 7493 §2.2)',
+  },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
   'predicate-schema-unknown': {
