@@ -110,6 +110,7 @@ export interface Report {
   readonly criteria: readonly string[];
   readonly inputs: readonly InputRecord[];
   readonly trustedRoots: readonly TrustRecord[];
+  /** `sha256`: over the RFC 8785 form of `{criteria, policy, toleranceSeconds}`, so that another question is another digest. */
   readonly policy: { readonly sha256: string; readonly name: string };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];

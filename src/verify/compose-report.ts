@@ -62,7 +62,7 @@ export function composeReport(parts: ReportParts): Report {
     criteria: parts.criteria,
     inputs: parts.inputs,
     trustedRoots: parts.roots.map((root) => trustRecord(root, at)),
-    policy: policyRecord(parts.policy),
+    policy: policyRecord(parts),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
     unmatchedArtifacts: parts.unmatchedArtifacts,
@@ -131,9 +131,10 @@ function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
   return issuedAt === null ? null : Number((at - issuedAt) / DAY);
 }
 
-/** Until a policy file is given, the policy is the built-in one with the thresholds of the command line. */
-function policyRecord(policy: Policy): Report['policy'] {
-  return { name: 'built-in', sha256: sha256Hex(canonicalJson(policy as unknown as JsonValue)) };
+/** Until a policy file is given, the policy is the built-in one with the thresholds and criteria of the command line. */
+function policyRecord({ policy, criteria, skewSeconds }: ReportParts): Report['policy'] {
+  const decides = { criteria, policy, toleranceSeconds: skewSeconds };
+  return { name: 'built-in', sha256: sha256Hex(canonicalJson(decides as unknown as JsonValue)) };
 }
 
 export const EMPTY_ITEM: Omit<ItemFacts, 'name' | 'kind' | 'checks'> = {

@@ -12,6 +12,7 @@ const CASES = join(PROJECT, 'fixtures/cases');
 interface Shown {
   readonly at: string | null;
   readonly atSource: string;
+  readonly verdict: { readonly exitCode: number };
   readonly inputs: readonly { name: string; role: string; size: number; sha256: string }[];
   readonly trustedRoots: readonly { name: string; sha256: string; origin: string; ageDays: number | null }[];
   readonly items: readonly {
@@ -172,10 +173,11 @@ describe('selftest', () => {
 });
 
 describe('the bundled root', () => {
-  const words = 'verify artifact.txt --bundle artifact.dsse.json --key ../../keys/p256.pub.pem';
+  const words =
+    'verify artifact.txt --bundle bundle.sigstore.json --certificate-identity a@b.example --certificate-oidc-issuer https://b.example';
   const issued = Number(bundledTrustedRoot().origin.issuedAt! / 86_400_000_000_000n);
   it('carries the package that it came from, and its age by the clock stands in run', () => {
-    const { json, text } = told('dsse-key-p256', words);
+    const { json, text } = told('bundle-v0.3-message', words);
     const [root] = json.trustedRoots;
     expect(root!.origin).toMatch(/@sigstore\/tuf \d+\.\d+\.\d+, published \d{4}-\d\d-\d\dT/);
     expect(root!.ageDays).toBeNull();
@@ -187,7 +189,19 @@ describe('the bundled root', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('from @sigstore/tuf');
   });
   it('has its age at the instant that was asked for', () => {
-    const { json } = told('dsse-key-p256', `${words} --at 2026-12-31T00:00:00Z`);
+    const { json } = told('bundle-v0.3-message', `${words} --at 2026-12-31T00:00:00Z`);
     expect([json.trustedRoots[0]!.ageDays, json.run!.trustedRootAgeDays]).toEqual([287, [287]]);
+  });
+  it('is neither told nor too old where a plain key decides alone', () => {
+    const keyed =
+      'verify artifact.txt --bundle artifact.dsse.json --key ../../keys/p256.pub.pem --at 2026-12-31T00:00:00Z';
+    const { json } = told('dsse-key-p256', `${keyed} --max-root-age 1d`);
+    expect([json.verdict.exitCode, json.trustedRoots]).toEqual([0, []]);
+    const asked = told('bundle-v0.3-message', `${words} --at 2026-12-31T00:00:00Z --max-root-age 1d`).json;
+    expect(asked.items.flatMap(({ checks }) => checks).find(({ id }) => id === 'trust.age')).toMatchObject({
+      reason: 'trusted-root-age',
+    });
+    const named = told('dsse-key-p256', `${keyed} --trusted-root ../../shared/trusted-root.json`).json;
+    expect(named.trustedRoots.map(({ name }) => name)).toEqual(['../../shared/trusted-root.json']);
   });
 });

@@ -210,6 +210,28 @@ export function signatureCases(): Case[] {
       ],
       4,
     ),
+    undecided(
+      'ecdsa-message-by-other-digest--signed-data-needed',
+      'signature.valid',
+      'The artifact is given by its SHA-512 digest alone, and the key signs with SHA-256.',
+      {
+        'bundle.sigstore.json': seal({
+          signer: { key: PLAIN.p256, certificate: null },
+          content: { artifact: ARTIFACT, hash: 'sha512' },
+          entries: [],
+        }).bundle,
+      },
+      [
+        'verify',
+        `sha512:${hex(hash('sha512', ARTIFACT))}`,
+        '--bundle',
+        'bundle.sigstore.json',
+        ...KEY('p256'),
+        ...TRUSTED_ROOT,
+        ...AT,
+      ],
+      4,
+    ),
   ];
 }
 

@@ -95,8 +95,8 @@ export const CRYPTO_REASONS = {
     sub: 'SIG_CRYPTO_FAILURE',
   },
   'signed-data-needed': {
-    says: 'this algorithm needs the artifact itself, a digest is not enough',
-    next: 'name the artifact as a file',
+    says: 'the signature cannot be checked over the digest that was given',
+    next: "name the artifact as a file, or for ECDSA give the digest that the signature's own hash makes",
     clause: 'RFC 8032 §5.1; verdicts',
     indication: 'INDETERMINATE',
     sub: 'SIGNED_DATA_NOT_FOUND',
