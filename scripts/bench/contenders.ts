@@ -218,7 +218,7 @@ class Floor implements Contender {
 
 /** @sigstore/verify in a warm loop: its trust material is made once. */
 class Peer implements Contender {
-  readonly notes = {};
+  readonly notes: Record<string, number> = {};
   readonly #workload: Workload;
   readonly #verifiers: Verifier[];
   readonly #fd: number;
@@ -246,8 +246,9 @@ class Peer implements Contender {
       try {
         this.#verifiers[root]!.verify(entity, policy);
         accepted++;
-      } catch {
-        // Counted by its absence: what this verifier cannot read is told beside the figures.
+      } catch (error) {
+        const why = String(error);
+        this.notes[why] = (this.notes[why] ?? 0) + 1;
       }
     }
     return accepted;
