@@ -92,7 +92,7 @@ function compileFunctions(): void {
   const commands = JSON.stringify(USUAL.map(commandOf));
   execFileSync(RUNTIME.file, [...SEEDED, 'scripts/sea/functions.cjs', PROGRAM, FUNCTIONS, commands], {
     env: EMPTY_ENVIRONMENT,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 

@@ -37,7 +37,7 @@ export async function bundleTo(file: string): Promise<void> {
       alias: {
         ejs: join(ROOT, 'scripts/stubs/ejs.mjs'),
         ansis: join(ROOT, 'scripts/stubs/ansis.mjs'),
-        'cli-spinners': absent,
+        'cli-spinners': join(ROOT, 'scripts/stubs/cli-spinners.mjs'),
         debug: join(ROOT, 'scripts/stubs/debug.mjs'),
         'supports-color': join(ROOT, 'scripts/stubs/supports-color.mjs'),
         'wsl-utils': absent,

@@ -28,3 +28,11 @@ export function parseDigest(algorithm: string, digits: string): DigestOperand | 
   if (form === undefined || !form.digits.test(digits)) return null;
   return { algorithm: form.algorithm, hex: digits.toLowerCase() };
 }
+
+/** The forms of a digest operand, in words. */
+export const DIGEST_FORMS = 'sha256: and 64, sha384: and 96, or sha512: and 128 hexadecimal digits';
+
+/** Whether a text that is no digest operand seems to have been meant as one: another length, digit, or algorithm. */
+export function looksLikeDigest(text: string): boolean {
+  return /^(?:sha|md|blake|ripemd)-?[0-9][0-9a-z_/-]*:/i.test(text);
+}

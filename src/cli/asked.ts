@@ -125,9 +125,10 @@ export function policyAsked(flags: Flags): { readonly policy: Policy; readonly w
   if (ignoreSct && (certificateLogs ?? 0) > 0)
     throw new UsageError('--insecure-ignore-sct and --ctlog-threshold contradict each other');
   const checkClaims = flags['check-claims'] !== 'false';
-  if (ignoreLog || logs === 0) weakenings.push('the transparency log is not required (--insecure-ignore-tlog)');
-  if (ignoreSct || certificateLogs === 0)
-    weakenings.push('the certificate log is not required (--insecure-ignore-sct)');
+  if (ignoreLog) weakenings.push('the transparency log is not required (--insecure-ignore-tlog)');
+  else if (logs === 0) weakenings.push('the transparency log is not required (--tlog-threshold 0)');
+  if (ignoreSct) weakenings.push('the certificate log is not required (--insecure-ignore-sct)');
+  else if (certificateLogs === 0) weakenings.push('the certificate log is not required (--ctlog-threshold 0)');
   if (!checkClaims) weakenings.push('the artifact is not compared with what was signed (--check-claims=false)');
   const stamps = threshold(flags, 'timestamp-threshold', 0) ?? (flags['require-timestamp'] === true ? 1 : 0);
   const policy: Policy = {
@@ -168,12 +169,19 @@ export function predicateTypeAsked(text: string | undefined): string | null {
   return uri;
 }
 
-export function timestampAuthoritiesAsked(paths: readonly string[]): readonly CertificateAuthority[] {
-  return paths.flatMap((path) =>
-    orUsage(`--timestamp-certificate-chain ${path}`, () =>
-      timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(readTrustFile(path))).certificates),
-    ),
+export function timestampAuthoritiesAsked(paths: readonly string[]): {
+  readonly authorities: readonly CertificateAuthority[];
+  readonly inputs: readonly InputRecord[];
+} {
+  const inputs: InputRecord[] = [];
+  const authorities = paths.flatMap((path) =>
+    orUsage(`--timestamp-certificate-chain ${path}`, () => {
+      const bytes = readTrustFile(path);
+      inputs.push({ name: path, role: 'trust', size: bytes.length, sha256: sha256Hex(bytes) });
+      return timestampAuthorityFromCertificates(readCertificatePem(decodeUtf8(bytes)).certificates);
+    }),
   );
+  return { authorities, inputs };
 }
 
 export function witnessesAsked(keys: readonly string[]): readonly Witness[] {

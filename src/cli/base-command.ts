@@ -23,6 +23,16 @@ export const COMMON_FLAGS = {
   offline: Flags.boolean({ description: 'accepted for habit: this tool is always offline' }),
 } as const;
 
+/** Flags of every command that writes a report. */
+export const REPORT_FLAGS = {
+  ...COMMON_FLAGS,
+  deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
+} as const;
+
+/** Of a step that verifies no signature: there is no engine to choose. */
+const { engine: _, ...withoutEngine } = REPORT_FLAGS;
+export const PLAIN_REPORT_FLAGS = withoutEngine;
+
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<T['flags']>;
 
 /** What all commands share: strict parsing. An option given twice, or empty, is a slip and never a choice. */
@@ -35,8 +45,11 @@ export abstract class BaseCommand extends Command {
     readonly flags: FlagsOf<T>;
     readonly args: Record<string, unknown>;
     readonly operands: readonly string[];
+    /** Names of the flags that stand on the command line, aliases resolved: a default is not among them. */
+    readonly given: readonly string[];
   }> {
-    const parsed = await this.parse(command as never, this.argv);
+    refuseValues(command, this.argv);
+    const parsed = await this.parse(relaxed(command) as never, this.argv);
     const { raw, flags, args } = parsed as unknown as {
       raw: readonly { readonly type: string; readonly flag?: string; readonly input: string }[];
       flags: FlagsOf<T>;
@@ -53,11 +66,66 @@ export abstract class BaseCommand extends Command {
       }
       seen.add(token.flag);
     }
-    return { flags, args, operands: raw.filter((token) => token.type === 'arg').map((token) => token.input) };
+    const operands = raw.filter((token) => token.type === 'arg').map((token) => token.input);
+    refuseMissing(command, seen, operands.length);
+    return { flags, args, operands, given: [...seen] };
   }
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: program.ts maps it instead. */
   protected override async catch(error: Error): Promise<never> {
     throw error;
   }
+}
+
+interface Definition {
+  readonly type?: string;
+  readonly char?: string;
+  readonly aliases?: readonly string[];
+  readonly charAliases?: readonly string[];
+  readonly required?: boolean;
+  readonly description?: string;
+}
+
+const flagsOf = (command: typeof Command) => Object.entries((command.flags ?? {}) as Record<string, Definition>);
+const argsOf = (command: typeof Command) => Object.entries((command.args ?? {}) as Record<string, Definition>);
+
+/** The framework takes `--json=false` for `--json` and an operand `false`: the opposite of what was meant. */
+function refuseValues(command: typeof Command, argv: readonly string[]): void {
+  const switches = new Set(
+    flagsOf(command)
+      .filter(([, { type }]) => type === 'boolean')
+      .flatMap(([name, { aliases = [], char, charAliases = [] }]) => [
+        ...[name, ...aliases].map((one) => `--${one}`),
+        ...[...(char === undefined ? [] : [char]), ...charAliases].map((one) => `-${one}`),
+      ]),
+  );
+  const end = argv.indexOf('--');
+  for (const word of end === -1 ? argv : argv.slice(0, end)) {
+    const [name = ''] = word.split('=', 1);
+    if (name !== word && switches.has(name))
+      throw new UsageError(`${name} takes no value: give ${name} to switch it on, and leave it out otherwise`);
+  }
+}
+
+/** Nothing is required for the parser: what is missing is told by `refuseMissing`, and never read from standard input. */
+function relaxed(command: typeof Command): object {
+  const optional = ([name, one]: [string, Definition]) => [name, { ...one, required: false, ignoreStdin: true }];
+  return {
+    strict: command.strict,
+    args: Object.fromEntries(argsOf(command).map(optional)),
+    flags: Object.fromEntries(flagsOf(command).map(optional)),
+  };
+}
+
+function refuseMissing(command: typeof Command, given: ReadonlySet<string>, operands: number): void {
+  const missing = [
+    ...argsOf(command)
+      .slice(operands)
+      .filter(([, { required }]) => required === true)
+      .map(([name, { description = '' }]) => `${name.toUpperCase()} (${description})`),
+    ...flagsOf(command)
+      .filter(([name, { required }]) => required === true && !given.has(name))
+      .map(([name, { description = '' }]) => `--${name} (${description})`),
+  ];
+  if (missing.length > 0) throw new UsageError(`missing: ${missing.join('; ')}`);
 }

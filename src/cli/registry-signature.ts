@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import { DEFAULT_POLICY } from '../model/policy.ts';
 import type { InputRecord, Report } from '../model/report.ts';
-import { bundledRegistryKeys } from '../trust/bundled.ts';
+import { examinerTime } from '../time/evidence.ts';
+import { judgeOrder } from '../time/order.ts';
+import { judgeWindow } from '../time/window.ts';
+import { bundledRegistryKeys, bundledTrustedRoot } from '../trust/bundled.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { parseRegistryKeys, type RegistryKeys } from '../trust/npm-keys.ts';
 import { verifyRegistrySignature } from '../trust/npm-signature.ts';
 import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
+import { skewAsked, windowAsked } from './asked.ts';
 import { engineFlag, instantFlag, judgingTime, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verification.ts';
@@ -15,21 +21,50 @@ import { VERSION } from './version.ts';
 
 const QUESTION = ['registry-signature', 'package-name', 'package-version', 'integrity', 'key-id'] as const;
 
-export function registryQuestion(flags: VerifyFlags): boolean {
-  const given = QUESTION.filter((name) => flags[name] !== undefined);
-  if (given.length === 0) {
-    if (flags['npm-keys'] !== undefined) throw new UsageError('--npm-keys was given without --registry-signature');
+/** Every other flag is refused, so that no flag can be given and not be enforced: one that is new must be put here. */
+const APPLIES: ReadonlySet<string> = new Set([
+  ...QUESTION,
+  'npm-keys',
+  'at',
+  'attime',
+  'signed-at',
+  'not-before',
+  'not-after',
+  'skew',
+  'json',
+  'output',
+  'engine',
+  'verbose',
+  'quiet',
+  'no-color',
+  'offline',
+  'deterministic',
+  'binary-digest',
+]);
+
+/** Whether a registry's signature is asked about, by the flags that were given; a mixture of questions is a slip. */
+export function registryQuestion(given: readonly string[], operands: readonly string[]): boolean {
+  if (!given.includes('registry-signature')) {
+    const stray = [...QUESTION, 'npm-keys'].find((name) => given.includes(name));
+    if (stray !== undefined) throw new UsageError(`--${stray} was given without --registry-signature`);
     return false;
   }
-  const missing = QUESTION.filter((name) => flags[name] === undefined);
+  const missing = QUESTION.filter((name) => !given.includes(name));
   if (missing.length > 0)
     throw new UsageError(`a registry signature needs ${missing.map((name) => `--${name}`).join(', ')} too`);
+  const foreign = given.filter((name) => !APPLIES.has(name));
+  if (foreign.length > 0) {
+    const names = foreign.map((name) => `--${name}`).join(', ');
+    throw new UsageError(`${names} cannot be given with --registry-signature, which asks about a package alone`);
+  }
+  if (operands.length > 0) throw new UsageError('--registry-signature asks about a package, and takes no operands');
   return true;
 }
 
 /** `--registry-signature`: by a registry key, over name, version and integrity; the package itself is not at hand. */
 export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> {
   const text = (name: string) => flags[name] as string;
+  const instant = (name: string) => (flags[name] === undefined ? null : instantFlag(name, text(name)));
   const { at, isClock } = judgingTime({
     at: flags['at'] as string | undefined,
     attime: flags['attime'] as string | undefined,
@@ -37,7 +72,12 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
   const inputs: InputRecord[] = [];
   const keys = keyFiles((flags['npm-keys'] as readonly string[] | undefined) ?? [], inputs);
   const engine = await engineFlag(flags['engine'] as string | undefined, false);
-  const signedAt = flags['signed-at'] === undefined ? null : instantFlag('signed-at', text('signed-at'));
+  const signedAt = instant('signed-at');
+  const notBefore = instant('not-before');
+  const notAfter = instant('not-after');
+  windowAsked(notBefore, notAfter);
+  const skewSeconds = skewAsked(flags['skew'] as string | undefined);
+  const skew = BigInt(skewSeconds) * NANOSECONDS_PER_SECOND;
   const name = `${text('package-name')}@${text('package-version')}`;
   const place = { evidence: name, pointer: '' };
   const checks = verifyRegistrySignature({
@@ -51,20 +91,36 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     engine,
     at: place,
   });
+  // The examiner's word is all that is known of the time: it must hold against T and the window like any other.
+  const times = signedAt === null ? [] : [examinerTime(signedAt)];
+  if (times.length > 0)
+    checks.push(
+      judgeOrder(
+        times,
+        { at, atIsClock: isClock, clockFloor: bundledTrustedRoot().origin.issuedAt ?? at },
+        skew,
+        place,
+      ),
+    );
+  const criteria = [
+    `the registry signed ${name} with integrity ${text('integrity')}`,
+    `by its key ${text('key-id')}, valid when it signed`,
+  ];
+  if (notBefore !== null) criteria.push(`signed not before ${formatInstant(notBefore)}`);
+  if (notAfter !== null) criteria.push(`signed not after ${formatInstant(notAfter)}`);
+  if (notBefore !== null || notAfter !== null)
+    checks.push(judgeWindow(times, { notBefore, notAfter, skew, examinerDecides: true }, place));
   return composeReport({
     version: VERSION,
     engine: engine.id,
     command: 'verify',
     at,
     atIsClock: isClock,
-    skewSeconds: 0,
-    criteria: [
-      `the registry signed ${name} with integrity ${text('integrity')}`,
-      `by its key ${text('key-id')}, valid when it signed`,
-    ],
+    skewSeconds,
+    criteria,
     weakenings: [],
     inputs,
-    roots: [],
+    roots: keys,
     policy: DEFAULT_POLICY,
     items: [
       {
@@ -76,7 +132,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
         times:
           signedAt === null
             ? []
-            : [{ source: 'examiner', instant: text('signed-at'), trusted: false, usedFor: "the key's window" }],
+            : [{ source: 'examiner', instant: formatInstant(signedAt), trusted: false, usedFor: "the key's window" }],
       },
     ],
     unmatchedArtifacts: [],

@@ -5,7 +5,7 @@ import { formatInstant, parseRfc3339 } from '../encoding/rfc3339.ts';
 import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
-import type { Report, RunRecord } from '../model/report.ts';
+import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { FORMATS } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import { machineClock } from './clock.ts';
@@ -59,13 +59,17 @@ export async function engineFlag(id: string | undefined, digestOnly: boolean): P
 }
 
 /** What differs from run to run, kept apart from everything that is judged. */
-export function runRecord(flags: OutputFlags, { at, isClock }: JudgingTime): RunRecord | null {
+export function runRecord(
+  flags: OutputFlags,
+  { at, isClock }: JudgingTime,
+  source: InstantSource = isClock ? 'clock' : 'asked',
+): Omit<RunRecord, 'trustedRootAgeDays'> | null {
   if (flags.deterministic === true) return null;
   return {
     startedAt: formatInstant(startedAt),
     at: formatInstant(at),
     durationMs: Number((machineClock() - startedAt) / 1_000_000n),
-    clock: isClock ? 'system (untrusted)' : 'given by --at',
+    clock: CLOCK_WORDS[source],
     host: hostname(),
     workingDirectory: workingDirectory(),
     arguments: process.argv.slice(2),
@@ -74,6 +78,13 @@ export function runRecord(flags: OutputFlags, { at, isClock }: JudgingTime): Run
     environmentIgnored,
   };
 }
+
+const CLOCK_WORDS = {
+  asked: 'given by --at',
+  clock: 'system (untrusted)',
+  evidence: 'stated by the evidence',
+  none: 'not needed',
+} as const satisfies Record<InstantSource, RunRecord['clock']>;
 
 function workingDirectory(): string {
   try {

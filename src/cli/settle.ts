@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import type { EXIT_CODES } from '../policy/exit-code.ts';
 
 export type ExitCode = keyof typeof EXIT_CODES;
@@ -22,6 +22,11 @@ export function settle(code: ExitCode): void {
  */
 export function writeAll(fd: number, text: string | Uint8Array): void {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  if (fd === 1 && wasClosed()) {
+    throw new OutputError(
+      'standard output was closed, or is the null device opened for reading too, which looks the same: give it a place to go, such as > /dev/null',
+    );
+  }
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -35,6 +40,27 @@ export function writeAll(fd: number, text: string | Uint8Array): void {
       }
       throw new OutputError(`cannot write to descriptor ${fd}: ${code ?? String(error)}`);
     }
+  }
+}
+
+/** makedev(1, 3): the null device of Linux. */
+const NULL_DEVICE = 0x103;
+
+/**
+ * Whether standard output was closed when the program was started. Node then opens the null device in its place, so that the
+ * report would be lost without an error (attacks A03); it opens it for reading too, which a shell's `> /dev/null` does not.
+ */
+function wasClosed(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const { rdev } = fstatSync(1);
+    if (rdev !== NULL_DEVICE) return false;
+    readSync(1, new Uint8Array(1));
+    return true;
+  } catch (error) {
+    // Opened for writing alone.
+    if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
+    throw error;
   }
 }
 

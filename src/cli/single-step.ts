@@ -3,10 +3,12 @@
 import { LIMITS } from '../encoding/limits.ts';
 import { type Input, readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
-import { type Check, type Finding, malformedCheck, passed } from '../model/check.ts';
+import { type Check, type Facts, type Finding, malformedCheck, passed } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
 import { DEFAULT_POLICY } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
-import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
+import type { TimeRow } from '../model/times.ts';
+import { composeReport, EMPTY_ITEM, type TrustGiven } from '../verify/compose-report.ts';
 import { deliver, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -46,23 +48,32 @@ export interface StepResult {
   readonly checks: readonly Check[];
   readonly findings?: readonly Finding[];
   readonly engine?: string;
-  readonly times?: { readonly at?: string | undefined; readonly attime?: string | undefined };
+  /** The instant that the step judges at; without one nothing in it depends on the time. */
+  readonly judgedAt?: { readonly at: Instant; readonly source: 'asked' | 'clock' | 'evidence' };
+  /** What decides by being trusted. */
+  readonly trust?: readonly TrustGiven[];
+  readonly signers?: readonly Facts[];
+  readonly times?: readonly TimeRow[];
 }
 
 /** One step as a report of its own: the same reasons, the same table of exit codes. */
 export function deliverStep(result: StepResult, inputs: StepInputs, flags: OutputFlags): void {
-  const { at, isClock } = judgingTime(result.times ?? {});
+  const clock = judgingTime({});
+  const at = result.judgedAt?.at ?? clock.at;
+  const source = result.judgedAt?.source ?? 'none';
+  const isClock = source === 'clock';
   const report = composeReport({
     version: VERSION,
     engine: result.engine ?? 'none',
     command: result.command,
     at,
     atIsClock: isClock,
+    atSource: source,
     skewSeconds: 0,
     criteria: result.criteria,
     weakenings: [],
     inputs: inputs.records,
-    roots: [],
+    roots: result.trust ?? [],
     policy: DEFAULT_POLICY,
     items: [
       {
@@ -71,12 +82,14 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
         kind: 'single-step',
         checks: [...inputs.checks, ...result.checks],
         findings: result.findings ?? [],
+        signers: result.signers ?? [],
+        times: result.times ?? [],
       },
     ],
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
     limitations: ['a single step judges its own question alone, and says nothing about the rest'],
-    run: runRecord(flags, { at, isClock }),
+    run: runRecord(flags, { at, isClock }, source),
   });
   deliver(report, flags);
 }

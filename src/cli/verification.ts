@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
+import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
@@ -26,6 +26,7 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { trustOf } from './given-certificates.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
@@ -59,9 +60,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const skewSeconds = skewAsked(text('skew'));
   const pinned = list('trusted-root-digest').map((one) => pinnedDigest(one));
   const maxAge = ageAsked(text('max-root-age'));
-  const extraTimestampAuthorities = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
+  const stamping = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
 
-  const inputs: InputRecord[] = [...judging.inputs, ...trust.inputs, ...given.inputs];
+  const inputs: InputRecord[] = [...judging.inputs, ...trust.inputs, ...stamping.inputs, ...given.inputs];
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
@@ -82,6 +83,8 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     }
     const input = readInput(operand, ['sha256'], progress);
     if (!input.ok) {
+      if (input.problem.reason === 'input-missing' && looksLikeDigest(operand))
+        throw new UsageError(`${operand} is no file, and no digest either: write ${DIGEST_FORMS}`);
       refused.push(
         refusedItem(operand, malformedCheck('input.read', { evidence: operand, pointer: '' }, input.problem)),
       );
@@ -104,7 +107,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     const at = { evidence: path, pointer: '' };
     if (input.ok && input.value.bytes !== null && input.value.size <= LIMITS.documentBytes) {
       inputs.push({ name: path, role: 'evidence', size: input.value.size, sha256: input.value.digests.get('sha256')! });
-      return [input.value.bytes];
+      return [{ name: path, token: input.value.bytes }];
     }
     const problem = input.ok
       ? { reason: 'limit-exceeded' as const, detail: `${path} is larger than a document may be` }
@@ -123,7 +126,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     notAfter,
     signedAt: text('signed-at') === undefined ? null : instantFlag('signed-at', text('signed-at')!),
     roots: trust.roots,
-    extraTimestampAuthorities,
+    extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
     keys: given.keys,
@@ -141,10 +144,15 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
           pinned,
         )
       : []),
-    ...(maxAge === null ? [] : trust.roots.map((root) => checkRootAge(root.origin, maxAge, at))),
   ];
-  const examined = examineSet(files, artifacts, context);
-  const items = [...refused, ...examined.items].map((item) => withChecks(item, rootChecks));
+  const examined = examineSet(files, artifacts, context, named.size > 0 ? 'named' : 'found');
+  // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
+  const usedBy = (item: ItemFacts) => trust.roots.filter((root) => root.origin.sha256 === item.trustedRoot);
+  const agesOf = (item: ItemFacts) =>
+    maxAge === null ? [] : usedBy(item).map((root) => checkRootAge(root.origin, maxAge, at));
+  const items = [...refused, ...examined.items].map((item) => withChecks(item, [...rootChecks, ...agesOf(item)]));
+  const asked = trust.inputs.length > 0 || pinned.length > 0;
+  const roots = trust.roots.filter((root) => asked || items.some((item) => usedBy(item).includes(root)));
   if (criteria === null && given.keys.length === 0 && hmacSecret === null && !judging.asksSigner) {
     askForIdentity(command, items, operands);
   }
@@ -158,7 +166,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     criteria: criteriaOf(context, flags, judging),
     weakenings: [...weakenings, ...anyoneWarnings(context)],
     inputs,
-    roots: trust.roots,
+    roots: [...roots, ...trustOf(stamping.inputs)],
     policy,
     judging,
     items,
@@ -207,7 +215,7 @@ function digestFlag(hex: string | undefined, algorithm: string | undefined): Art
   }
   const digest = hex.includes(':') ? parseDigestOperand(hex) : parseDigest(algorithm ?? 'sha256', hex);
   if (digest === null || (algorithm !== undefined && digest.algorithm !== algorithm))
-    throw new UsageError('--digest is no digest of its algorithm');
+    throw new UsageError(`--digest is no digest of its algorithm: write ${DIGEST_FORMS}`);
   return {
     name: `${digest.algorithm}:${digest.hex}`,
     bytes: null,
@@ -223,7 +231,12 @@ function pinnedDigest(text: string) {
 }
 
 function refuseContradictions(identity: boolean, keys: boolean, secret: boolean, scheme: boolean): void {
-  if ((keys || secret) && identity) {
+  if (secret && identity) {
+    throw new UsageError(
+      '--hmac-key and --certificate-identity exclude each other: a shared secret proves no identity, and a certificate needs no secret',
+    );
+  }
+  if (keys && identity) {
     throw new UsageError(
       '--key and --certificate-identity exclude each other; inspect the verificationMaterial of the bundle: publicKey wants --key; certificate wants --certificate-identity and --certificate-oidc-issuer',
     );

@@ -146,7 +146,6 @@ export const VERIFY_FLAGS = {
     description: 'tolerance at each edge of that window, 0 to 300 s',
   }),
   'binary-digest': Flags.boolean({ description: "digest this very program for the report's run" }),
-  deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
   'registry-signature': Flags.string({ description: 'npm registry signature (base64) over name@version:integrity' }),
   'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
   'package-name': Flags.string({ description: 'the package asked about' }),

@@ -52,7 +52,7 @@ export const LIMITS = {
   rsaBits: 16_384,
 
   // envelopes
-  /** Envelopes of one JSONL file: the files of bundles that are published have some hundreds. */
+  /** Envelopes of one JSONL file, lines of other kinds among them: the files of bundles that are published have some hundreds. */
   envelopes: 10_000,
   signatures: 32,
   logEntries: 32,

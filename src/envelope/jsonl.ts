@@ -4,14 +4,13 @@ import { isObject } from '../encoding/json-fields.ts';
 import { splitJsonl } from '../encoding/jsonl.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
-import { type Check, type Checked, type Finding, finding, type Locator, within } from '../model/check.ts';
+import { type Check, type Checked, type Finding, type Locator, within } from '../model/check.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { recogniseEnvelope } from './envelopes.ts';
 import { notOpened } from './not-opened.ts';
 
 const LF = 0x0a;
-const SHOWN = 8;
 
 /** Whether the first line is a whole document by itself and another line follows: one JSON document is never both. */
 export function isJsonl(bytes: Bytes): boolean {
@@ -23,8 +22,9 @@ export function isJsonl(bytes: Bytes): boolean {
 
 /**
  * JSON Lines of envelopes (in-toto attestation bundle; gh's and cosign's files of bundles): one document a line, LF, the last
- * one with or without. Line n stands at `/n`, counted from 0, as if the file were an array. A line of an unknown kind is
- * ignored and listed; one malformed line refuses the file, because what it was cannot be told.
+ * one with or without. Line n stands at `/n`, counted from 0, as if the file were an array. A line of an unknown kind
+ * has a failed `envelope.format` at its place, because somebody may have hidden evidence by it; one malformed line refuses the
+ * file, because what it was cannot be told.
  */
 export function openJsonl(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEntity>> {
   const lines = attempt(() => splitJsonl(bytes));
@@ -32,18 +32,18 @@ export function openJsonl(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEnt
   const entities: SignedEntity[] = [];
   const checks: Check[] = [];
   const findings: Finding[] = [];
-  const ignored: number[] = [];
   for (const [index, line] of lines.value.entries()) {
     const place = within(at, index);
+    if (index === LIMITS.envelopes) {
+      return notOpened(at, { reason: 'limit-exceeded', detail: `more than ${LIMITS.envelopes} lines` }, findings);
+    }
     const value = attempt(() => parseLine(line, index));
     if (!value.ok) return notOpened(place, value.problem, findings);
     const kind = recogniseEnvelope(value.value);
     if (kind === null) {
-      ignored.push(index + 1);
+      const detail = `line ${index + 1} is no kind of envelope that is known here`;
+      checks.push(...notOpened(place, { reason: 'input-not-recognised', detail }).checks);
       continue;
-    }
-    if (entities.length === LIMITS.envelopes) {
-      return notOpened(at, { reason: 'limit-exceeded', detail: `more than ${LIMITS.envelopes} envelopes` }, findings);
     }
     const opened = kind.open(value.value, line, place);
     if (!opened.ok) return { ok: false, checks: opened.checks, findings: [...findings, ...opened.findings] };
@@ -51,17 +51,11 @@ export function openJsonl(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEnt
     checks.push(...opened.checks);
     findings.push(...opened.findings);
   }
-  if (ignored.length > 0) findings.push(finding('line-ignored', at, listOf(ignored)));
   const [first, ...others] = entities;
   if (first === undefined) {
     return notOpened(at, { reason: 'input-not-recognised', detail: 'no line is a known kind of envelope' }, findings);
   }
   return { ok: true, value: [first, ...others], checks, findings };
-}
-
-function listOf(lines: readonly number[]): string {
-  const shown = lines.slice(0, SHOWN).join(', ');
-  return `line${lines.length === 1 ? '' : 's'} ${shown}${lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : ''}`;
 }
 
 function parseLine(line: Bytes, index: number) {

@@ -78,7 +78,10 @@ function readAll(
 ): Parsed<Input> {
   const before = fstatSync(fd, { bigint: true });
   const regular = before.isFile();
-  if (!regular && !mayStream) return failure('input-unreadable', `${path} is not a regular file`);
+  if (!regular && !mayStream) {
+    const hint = before.isFIFO() ? ' but a pipe: give its content on standard input, and name it -' : '';
+    return failure('input-unreadable', `${path} is not a regular file${hint}`);
+  }
   const declared = regular ? Number(before.size) : 0;
   const inMemory = !regular || declared <= LIMITS.artifactInMemory;
   // A growing list of chunks, never a buffer of the declared size: the size is what the file system claims.

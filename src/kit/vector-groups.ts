@@ -39,6 +39,28 @@ const READERS: ReadonlyMap<string, GroupReader> = new Map<string, GroupReader>([
   ['MacTest', mac],
 ]);
 
+/** What the header of a file may say where it holds groups of a type: its algorithm, and the beginning of its schema. */
+const HEADERS: ReadonlyMap<string, { readonly algorithm: RegExp; readonly schema: string }> = new Map([
+  ['EcdsaVerify', { algorithm: /^ECDSA$/, schema: 'ecdsa_verify_schema' }],
+  ['EcdsaP1363Verify', { algorithm: /^ECDSA$/, schema: 'ecdsa_p1363_verify_schema' }],
+  ['EddsaVerify', { algorithm: /^EDDSA$/i, schema: 'eddsa_verify_schema' }],
+  ['RsassaPkcs1Verify', { algorithm: /^RSASSA-PKCS1-v1_5$/, schema: 'rsassa_pkcs1_verify_schema' }],
+  ['RsassaPssVerify', { algorithm: /^RSASSA-PSS$/, schema: 'rsassa_pss_verify_schema' }],
+  // Codes have many names, and none of them is that of a signature.
+  ['MacTest', { algorithm: /^(?!ECDSA|EDDSA|RSASSA)/i, schema: 'mac_test_schema' }],
+]);
+
+/** Groups of a type that is not known here are set aside anyway, so that nothing is said of them. */
+export function isTypeOf(algorithm: string, type: string): boolean {
+  return HEADERS.get(type)?.algorithm.test(algorithm) ?? true;
+}
+
+/** A schema that no row names says nothing; one that belongs to another type contradicts the group. */
+export function isSchemaOf(schema: string, type: string): boolean {
+  const named = [...HEADERS].filter(([, row]) => schema.startsWith(row.schema)).map(([name]) => name);
+  return !HEADERS.has(type) || named.length === 0 || named.includes(type);
+}
+
 /** @throws Malformed `json-shape`, `hex-invalid` for a file that is no vector file */
 export function judgeOfGroup(group: JsonObject, at: string, engine: Engine, algorithm: string): GroupJudge {
   const type = requireString(group, 'type', at);

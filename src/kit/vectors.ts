@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine, EngineId, VerifyOutcome } from '../crypto/engine.ts';
-import { asObject, pointerTo, requireArray, requireInteger, requireString } from '../encoding/json-fields.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import {
+  asObject,
+  member,
+  optionalString,
+  pointerTo,
+  requireArray,
+  requireInteger,
+  requireString,
+} from '../encoding/json-fields.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
-import { judgeOfGroup } from './vector-groups.ts';
+import { isSchemaOf, isTypeOf, judgeOfGroup } from './vector-groups.ts';
 
 type Published = 'valid' | 'invalid' | 'acceptable';
 
@@ -42,13 +51,14 @@ export interface VectorReport {
  * Runs a file of test vectors in Wycheproof's form (github.com/C2SP/wycheproof): ECDSA in DER and P1363, Ed25519, RSASSA
  * PKCS#1 v1.5 and PSS, HMAC. What is outside of ALGORITHMS is listed, not run.
  *
- * @throws Malformed `json-shape`, `hex-invalid` where the document is no vector file
+ * @throws Malformed `vector-header`, `json-shape`, `hex-invalid` where the document is no vector file
  */
 export function runVectorFile(json: JsonValue, name: string, engine: Engine): VectorReport {
   const file = asObject(json, '');
   const algorithm = requireString(file, 'algorithm', '');
   const failed: VectorFailure[] = [];
   const unsupported: UnsupportedGroup[] = [];
+  const types = new Set<string>();
   const weakKeys: { group: number; weakness: string }[] = [];
   let total = 0;
   let passed = 0;
@@ -57,6 +67,7 @@ export function runVectorFile(json: JsonValue, name: string, engine: Engine): Ve
     const fields = asObject(value, at);
     const tests = requireArray(fields, 'tests', at);
     total += tests.length;
+    types.add(requireString(fields, 'type', at));
     const how = judgeOfGroup(fields, at, engine, algorithm);
     if (!how.supported) {
       unsupported.push({ group, tests: tests.length, why: how.why });
@@ -72,7 +83,26 @@ export function runVectorFile(json: JsonValue, name: string, engine: Engine): Ve
       else failed.push({ ...describe(test, place), published, outcome });
     });
   });
+  checkHeader(file, algorithm, types, total);
   return { name, algorithm, engine: engine.id, tests: total, passed, failed, unsupported, weakKeys };
+}
+
+/** A file that was cut, or put together from others, proves less than it seems to. */
+function checkHeader(file: JsonObject, algorithm: string, types: ReadonlySet<string>, total: number): void {
+  if (member(file, 'numberOfTests') !== undefined) {
+    const stated = requireInteger(file, 'numberOfTests', '');
+    if (stated !== total) throw new Malformed('vector-header', `numberOfTests is ${stated}, the groups hold ${total}`);
+  }
+  const schema = optionalString(file, 'schema', '');
+  for (const type of types) {
+    if (!isTypeOf(algorithm, type))
+      throw new Malformed(
+        'vector-header',
+        `algorithm is ${escapeText(algorithm, 64)}, a group is ${escapeText(type, 64)}`,
+      );
+    if (schema !== undefined && !isSchemaOf(schema, type))
+      throw new Malformed('vector-header', `schema is ${escapeText(schema, 64)}, a group is ${escapeText(type, 64)}`);
+  }
 }
 
 /** An outcome that is no judgement of the signature agrees with nothing, `acceptable` included. */

@@ -11,9 +11,9 @@ export const FINDINGS = {
     says: 'the document has members that are not part of its format; they are ignored',
     next: 'do not rely on them',
   },
-  'line-ignored': {
-    says: 'a line of the JSONL file is no kind of evidence that is known here; it is ignored',
-    next: 'none unless you expected evidence there',
+  'json-number-inexact': {
+    says: 'a number has more digits than a double holds; whoever reads it as one reads another number',
+    next: 'write such a number as a string (RFC 7493 §2.2)',
   },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
@@ -48,6 +48,10 @@ export const FINDINGS = {
     next: 'none unless the evidence rests on it',
   },
   'certificate-unused': { says: 'the bundle carries certificates that the path does not use', next: 'none' },
+  'certificate-duplicate': {
+    says: 'the bundle carries the same certificate twice; it counts once',
+    next: 'none',
+  },
   'certificate-anchor-in-bundle': {
     says: 'the bundle carries a certificate of the trusted root; it is ignored there',
     next: 'none',

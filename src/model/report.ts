@@ -16,6 +16,8 @@ export interface InputRecord {
 export interface TrustRecord {
   readonly name: string;
   readonly sha256: string;
+  /** In words: the package, its version and its date, or who named the file. */
+  readonly origin: string;
   readonly issuedAt: string | null;
   /** Whole days before the instant that was judged at; null where that or the date of issue is not given. */
   readonly ageDays: number | null;
@@ -83,18 +85,23 @@ export interface Item extends ItemFacts {
   readonly summary: readonly SubjectSummary[];
 }
 
+/** `evidence`: the time that a timestamp states, in a step that judges it at that time. `none`: nothing depends on the time. */
+export type InstantSource = 'asked' | 'clock' | 'evidence' | 'none';
+
 export interface RunRecord {
   readonly startedAt: string;
   /** The instant that was judged at. */
   readonly at: string;
   readonly durationMs: number;
-  readonly clock: 'system (untrusted)' | 'given by --at';
+  readonly clock: 'system (untrusted)' | 'given by --at' | 'stated by the evidence' | 'not needed';
   readonly host: string;
   readonly workingDirectory: string;
   readonly arguments: readonly string[];
   readonly binarySha256: string | null;
   readonly runtime: string;
   readonly environmentIgnored: readonly string[];
+  /** Whole days, one for each of `trustedRoots`, before the instant that was judged at, be it the machine's clock. */
+  readonly trustedRootAgeDays: readonly (number | null)[];
 }
 
 export interface Report {
@@ -106,13 +113,15 @@ export interface Report {
     readonly offline: 'always';
   };
   readonly command: string;
-  /** The instant that was asked for; null where it was the machine's clock, which stands in `run`. */
+  /** The instant that was judged at; null where it was the machine's clock, which stands in `run`, or where none was needed. */
   readonly at: string | null;
+  readonly atSource: InstantSource;
   readonly knownAt: string | null;
   readonly toleranceSeconds: number;
   readonly criteria: readonly string[];
   readonly inputs: readonly InputRecord[];
   readonly trustedRoots: readonly TrustRecord[];
+  /** `sha256`: over the RFC 8785 form of `{criteria, policy, toleranceSeconds}`, so that another question is another digest. */
   readonly policy: { readonly sha256: string; readonly name: string };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];

@@ -14,6 +14,6 @@ export interface Statement {
   readonly type: 'https://in-toto.io/Statement/v1' | 'https://in-toto.io/Statement/v0.1';
   readonly subject: readonly ResourceDescriptor[];
   readonly predicateType: string;
-  /** null where absent or null: a finding, and a failure only where a rule reads from it. */
+  /** null where absent, null or no object: a finding, and a failure only where a rule reads from it. */
   readonly predicate: JsonObject | null;
 }

@@ -10,6 +10,8 @@ export interface TrustOrigin {
   /** Digest of the whole file, where the root is one line of several (JSONL). */
   readonly fileSha256?: Sha256;
   readonly issuedAt: Instant | null;
+  /** The package and version that a build took it from; absent where the examiner named the file. */
+  readonly source?: string;
 }
 
 export interface CertificateAuthority {

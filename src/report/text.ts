@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import type { Check, FactValue } from '../model/check.ts';
-import { CHECKS } from '../model/checks.ts';
+import { CHECKS, type CheckId } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
@@ -29,31 +29,38 @@ export function renderText(report: Report, options: TextOptions): string {
     if (names.length > 0) out.push('', palette.strong(title), ...names.map((name) => `  ${escapeText(name)}`));
   }
   out.push('', palette.strong('trusted roots'));
-  for (const root of report.trustedRoots) {
-    const age = ageOf(root);
+  for (const [i, root] of report.trustedRoots.entries()) {
+    const age = ageOf(root, report.run?.trustedRootAgeDays[i] ?? null);
     out.push(...wrapped('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
+    out.push(...wrapped('    ', escapeText(root.origin)));
   }
   if (report.trustedRoots.length === 0) out.push('  none was needed');
   out.push('', palette.strong('not done'), ...report.notDone.flatMap((line) => wrapped('  - ', line)));
   for (const line of report.limitations) out.push(...wrapped('  - ', escapeText(line)));
   const { verdict } = report;
   const paint = verdict.decision === 'accept' ? palette.good : verdict.decision === 'warn' ? palette.warn : palette.bad;
-  const instant = report.at ?? `${report.run?.at ?? 'the time of the run'}, by the machine's clock`;
   out.push(
     '',
     ...wrapped(
       '',
-      `judged at ${instant}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
+      `${instantOf(report)}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
     ),
   );
   out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
   return `${out.join('\n')}\n`;
 }
 
-function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number]): string {
+function instantOf({ at, atSource, run }: Report): string {
+  if (atSource === 'none') return 'judged without regard to time';
+  if (atSource === 'clock') return `judged at ${run?.at ?? 'the time of the run'}, by the machine's clock`;
+  return `judged at ${at}${atSource === 'evidence' ? ', the time that the evidence states' : ''}`;
+}
+
+function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number], ageAtRun: number | null): string {
   if (issuedAt === null) return 'age unknown';
-  if (ageDays === null) return `issued ${issuedAt}`;
-  return ageDays < 0 ? `issued ${-ageDays} days later` : `${ageDays} days old`;
+  const age = ageDays ?? ageAtRun;
+  if (age === null) return `issued ${issuedAt}`;
+  return age < 0 ? `issued ${-age} days later` : `${age} days old`;
 }
 
 function renderItem(item: Item, options: TextOptions, palette: Palette): string[] {
@@ -78,7 +85,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   }
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
-  for (const check of item.checks) out.push(...renderCheck(check, item.name, options, palette));
+  for (const check of item.checks) out.push(...renderCheck(check, item, options, palette));
   for (const found of item.findings) {
     out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
@@ -91,7 +98,8 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
 
 const SIGNER_FACTS = new Set(['identity', 'issuer', 'name', 'fingerprint']);
 
-function renderCheck(check: Check, owner: string, options: TextOptions, palette: Palette): string[] {
+function renderCheck(check: Check, item: Item, options: TextOptions, palette: Palette): string[] {
+  const alone = item.kind === 'single-step';
   const mark = {
     passed: palette.good('pass'),
     failed: palette.bad('FAIL'),
@@ -100,7 +108,7 @@ function renderCheck(check: Check, owner: string, options: TextOptions, palette:
   }[check.outcome];
   const place = check.at.pointer === '' ? '' : ` at ${escapeText(check.at.pointer, 60)}`;
   const other =
-    check.at.evidence === owner || check.at.evidence === '' ? '' : `  ${escapeText(check.at.evidence, 100)}`;
+    check.at.evidence === item.name || check.at.evidence === '' ? '' : `  ${escapeText(check.at.evidence, 100)}`;
   const out = [`    ${mark}    ${check.id}${other}`];
   if (check.outcome === 'skipped') out.push(`            because ${check.because} did not pass`);
   else if (check.outcome !== 'passed') {
@@ -109,13 +117,27 @@ function renderCheck(check: Check, owner: string, options: TextOptions, palette:
     out.push(...wrapped('            ', escapeText(check.detail, 400)));
     out.push(...wrapped('            next: ', entry.next));
   }
-  if (options.verbose) {
-    out.push(...wrapped('            ', CHECKS[check.id]));
-    for (const [name, value] of Object.entries(check.facts))
-      out.push(...wrapped(`            ${name} = `, factText(value)));
+  if (options.verbose) out.push(...wrapped('            ', CHECKS[check.id]));
+  const answers = check.id === 'time.timestamp' && alone ? TIMESTAMP_ANSWERS : ANSWERS.get(check.id);
+  for (const [name, value] of Object.entries(check.facts)) {
+    if (options.verbose || answers?.has(name) === true) out.push(...wrapped(`            ${name} = `, factText(value)));
   }
   return out;
 }
+
+/** Facts of single steps that are the answer to the question: shown to everybody. */
+const ANSWERS: ReadonlyMap<CheckId, ReadonlySet<string>> = new Map<CheckId, ReadonlySet<string>>([
+  ['chain.path', new Set(['root', 'purpose'])],
+  ['vector.result', new Set(['algorithm', 'tests', 'passed', 'failed', 'unsupported', 'vectors'])],
+]);
+/** Of a timestamp that is judged alone; among the checks of a bundle the table of times says enough. */
+const TIMESTAMP_ANSWERS: ReadonlySet<string> = new Set([
+  'genTime',
+  'accuracyNanoseconds',
+  'policy',
+  'serial',
+  'signer',
+]);
 
 /** Two lines a row: the names of logs and authorities are longer than a column. */
 function timeTable(item: Item): string[] {

@@ -63,3 +63,12 @@ export function checkPredicateType(statement: Statement, wanted: string | null, 
   const detail = `the predicate is of type "${facts.predicateType}", not "${facts.wanted}"`;
   return notPassed('statement.predicate', at, 'predicate-type-mismatch', detail, facts);
 }
+
+/** What holds no statement has no predicate of the type that was asked for either. */
+export function noPredicate(wanted: string, at: Locator): Check {
+  const detail = `the evidence holds no statement, and so no predicate of type "${escapeText(wanted)}"`;
+  return notPassed('statement.predicate', at, 'predicate-type-mismatch', detail, {
+    predicateType: null,
+    wanted: escapeText(wanted),
+  });
+}

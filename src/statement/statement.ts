@@ -3,8 +3,8 @@ import { escapeText } from '../encoding/escape-text.ts';
 import { parseJson } from '../encoding/json.ts';
 import {
   asObject,
+  isObject,
   member,
-  optionalObject,
   optionalString,
   pointerTo,
   requireArray,
@@ -14,7 +14,16 @@ import {
 import { LIMITS } from '../encoding/limits.ts';
 import { noteUnknownMembers } from '../encoding/unknown-members.ts';
 import type { Bytes } from '../model/bytes.ts';
-import { type Checked, type Finding, finding, type Locator, malformedCheck, passed, skipped } from '../model/check.ts';
+import {
+  type Checked,
+  type Finding,
+  finding,
+  type Locator,
+  malformedCheck,
+  passed,
+  skipped,
+  within,
+} from '../model/check.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { attempt, Malformed, type Parsed } from '../model/malformed.ts';
 import type { ResourceDescriptor, Statement } from '../model/statement.ts';
@@ -112,8 +121,14 @@ function readStatement(document: JsonObject, type: Statement['type'], maxSubject
     type,
     subject: subjects.map((subject, i) => readSubject(subject, `/subject/${i}`)),
     predicateType,
-    predicate: optionalObject(document, 'predicate', '') ?? null,
+    predicate: predicateOf(document),
   };
+}
+
+/** What is no object is no predicate: a finding, because a failure belongs to whoever reads from it. */
+function predicateOf(document: JsonObject): JsonObject | null {
+  const value = member(document, 'predicate');
+  return isObject(value) ? value : null;
 }
 
 function readSubject(value: JsonValue, pointer: string): ResourceDescriptor {
@@ -129,7 +144,10 @@ function findingsOf(document: JsonObject, statement: Statement, at: Locator): Fi
   const findings: Finding[] = [];
   noteUnknownMembers(document, MEMBERS, '', at, findings);
   if (statement.type === V01) findings.push(finding('statement-version-old', at, 'the statement is of version v0.1'));
-  if (statement.predicate === null) findings.push(finding('predicate-absent', at, 'the predicate is absent or null'));
+  if (member(document, 'predicate') === undefined)
+    findings.push(finding('predicate-absent', at, 'the predicate is absent or null'));
+  else if (statement.predicate === null)
+    findings.push(finding('predicate-schema-broken', within(at, 'predicate'), 'the predicate is not an object'));
   findings.push(...subjectFindings(document['subject'] as readonly JsonObject[], statement.subject, at));
   return findings;
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
-import { type Check, type Locator, notPassed, passed, skipped } from '../model/check.ts';
+import { type Check, type Facts, type Finding, type Locator, notPassed, passed, skipped } from '../model/check.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
 import { timestampAuthorityFromCertificates } from './given-authority.ts';
-import { type Stamped, verifyTimestamp } from './rfc3161.ts';
+import { type Stamped, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
+import { type TimeEntry, timeEntry } from './table.ts';
 import { timestampFacts } from './token.ts';
 
 export type CheckTimestampRequest = Stamped & {
@@ -27,7 +28,7 @@ export type CheckTimestampRequest = Stamped & {
  *
  * @throws Malformed `certificate-format` and the like, for what is wrong with `roots` or `tsaCert`: the examiner's own files
  */
-export function checkTimestamp(request: CheckTimestampRequest): Check[] {
+export function checkTimestamp(request: CheckTimestampRequest): CheckedTimestamp {
   const { tsr, tsaCert, tsaName, engine, at } = request;
   const authorities = authoritiesFrom(request.roots, tsaCert);
   const outcome = verifyTimestamp({ ...request, token: tsr, authorities, engine, at });
@@ -39,12 +40,38 @@ export function checkTimestamp(request: CheckTimestampRequest): Check[] {
     const detail = `${nameText(outcome.signer.subject)} has signed, with another certificate than the one given`;
     checks.push(notPassed('time.timestamp', at, 'timestamp-signer', detail, outcome.check.facts));
   } else checks.push(outcome.check);
-  if (tsaName === undefined) return checks;
   const signed = outcome.kind === 'verified' && checks[0]?.outcome === 'passed';
-  return [
-    ...checks,
-    signed ? nameCheck(outcome.signer, tsaName, at) : skipped('certificate.identity', at, 'time.timestamp'),
-  ];
+  if (tsaName !== undefined) {
+    checks.push(
+      signed ? nameCheck(outcome.signer, tsaName, at) : skipped('certificate.identity', at, 'time.timestamp'),
+    );
+  }
+  const trusted = signed && checks.every((check) => check.outcome === 'passed');
+  return { checks, ...whatItShows(outcome, trusted) };
+}
+
+export interface CheckedTimestamp {
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  /** The time that the token states, trusted where every check passed; null where the token cannot be read. */
+  readonly time: TimeEntry | null;
+  /** Who made the token, where that is shown. */
+  readonly signer: Facts | null;
+}
+
+function whatItShows(outcome: TimestampOutcome, trusted: boolean): Omit<CheckedTimestamp, 'checks'> {
+  if (outcome.kind === 'verified' && trusted) {
+    return {
+      findings: outcome.findings,
+      time: timeEntry(outcome.time, 'the data existed then'),
+      signer: { name: nameText(outcome.signer.subject), fingerprint: outcome.signer.fingerprint },
+    };
+  }
+  const { token } = outcome;
+  const findings = outcome.kind === 'verified' ? outcome.findings : [];
+  if (token === null) return { findings, time: null, signer: null };
+  const source = `rfc3161-timestamp ${timestampFacts(token)['signerId']}`;
+  return { findings, time: { source, instant: token.info.genTime, trusted: false, usedFor: 'nothing' }, signer: null };
 }
 
 function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {

@@ -22,14 +22,21 @@ export interface CollectedTimestamps {
 /**
  * All RFC 3161 tokens of a Sigstore bundle, over the octets of its one signature. Every token that names a trusted
  * authority must verify, and each statement counts once (attacks C06).
+ *
+ * @param beside the names of the files that the last tokens of `entity.timestamps` come from: they stand in no bundle
  */
 export function collectTimestamps(
   entity: SignedEntity,
   authorities: readonly CertificateAuthority[],
   engine: Engine,
+  beside: readonly string[] = [],
 ): CollectedTimestamps {
   const { timestamps } = entity;
-  const place = within(entity.at, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps');
+  const inside = timestamps.length - beside.length;
+  const list = within(entity.at, 'verificationMaterial', 'timestampVerificationData', 'rfc3161Timestamps');
+  const placeOf = (i: number): Locator =>
+    i < inside ? within(list, i, 'signedTimestamp') : { evidence: beside[i - inside]!, pointer: '' };
+  const place = inside > 0 ? list : placeOf(0);
   if (timestamps.length > LIMITS.timestamps) {
     const detail = `${timestamps.length} timestamps, more than ${LIMITS.timestamps}`;
     return only(notPassed('time.timestamp', place, 'limit-exceeded', detail, { timestamps: timestamps.length }));
@@ -41,7 +48,7 @@ export function collectTimestamps(
     return only(skipped('time.timestamp', place, 'envelope.signatures'));
   return collected(
     timestamps.map((token, i) => {
-      const at = within(place, i, 'signedTimestamp');
+      const at = placeOf(i);
       return { at, outcome: verifyTimestamp({ token, signed: signature.sig, authorities, engine, at }) };
     }),
   );

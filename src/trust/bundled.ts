@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeBase64 } from '../encoding/base64.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
-import type { TrustedRoot } from '../model/trusted-root.ts';
+import type { TrustedRoot, TrustOrigin } from '../model/trusted-root.ts';
 import { BUNDLED_TRUST } from './generated/bundled-trust.generated.ts';
 import { parseRegistryKeys, type RegistryKeys } from './npm-keys.ts';
 import { parseTrustedRoots } from './trusted-root.ts';
@@ -11,19 +11,27 @@ let keys: RegistryKeys | undefined;
 
 /** The public-good Sigstore root that this build carries; read once, and only when it is asked for. */
 export function bundledTrustedRoot(): TrustedRoot {
-  root ??= parseTrustedRoots(decodeBase64(BUNDLED_TRUST.trustedRoot), 'bundled:sigstore-public-good', issuedAt())[0]!;
+  root ??= fromPackage(
+    parseTrustedRoots(decodeBase64(BUNDLED_TRUST.trustedRoot), 'bundled:sigstore-public-good', issuedAt())[0]!,
+  );
   return root;
 }
 
 /** The npm registry's keys that this build carries. */
 export function bundledRegistryKeys(): RegistryKeys {
-  keys ??= parseRegistryKeys(decodeBase64(BUNDLED_TRUST.registryKeys), 'bundled:npm-registry-keys', issuedAt());
+  keys ??= fromPackage(
+    parseRegistryKeys(decodeBase64(BUNDLED_TRUST.registryKeys), 'bundled:npm-registry-keys', issuedAt()),
+  );
   return keys;
 }
 
 /** The package, and its publication date, that the two were taken from: neither document has a date of its own. */
 export function bundledTrustSource(): string {
   return `${BUNDLED_TRUST.source}, published ${BUNDLED_TRUST.publishedAt}`;
+}
+
+function fromPackage<T extends { readonly origin: TrustOrigin }>(trust: T): T {
+  return { ...trust, origin: { ...trust.origin, source: BUNDLED_TRUST.source } };
 }
 
 function issuedAt() {

@@ -16,7 +16,7 @@ import type { JsonObject } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TransparencyLog } from '../model/trusted-root.ts';
-import { parseCertificate } from '../x509/certificate.ts';
+import { rootCertificate } from '../x509/authorities.ts';
 import { enumName, readKeyMaterial } from './key-details.ts';
 import { readTimeRange } from './validity.ts';
 
@@ -99,7 +99,7 @@ function readChain(entry: JsonObject, pointer: string, ignored: string[]) {
     const certificate = asObject(item, `${at}/${index}`);
     note(certificate, ['rawBytes'], `${at}/${index}`, ignored);
     const der = requireBase64(certificate, 'rawBytes', `${at}/${index}`);
-    const { keyProblem } = parseCertificate(der);
+    const { keyProblem } = rootCertificate(der);
     if (keyProblem?.reason === 'algorithm-unsupported') unsupported ??= index;
     else if (keyProblem !== null) throw new Malformed(keyProblem.reason, `${keyProblem.detail}, at ${at}/${index}`);
     return der;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Worker } from 'node:worker_threads';
+import { nativeEngine } from '../crypto/engine.ts';
 import { type BatchJob, type BatchVerdict, examineBatch } from './batch.ts';
-import type { Chunk, ChunkVerdicts } from './batch-worker.ts';
+import type { Chunk, ChunkVerdicts, WorkerContext } from './batch-worker.ts';
 import { portableContext } from './portable-context.ts';
 import type { ExaminationContext } from './request.ts';
 
@@ -23,22 +24,22 @@ export function workersFor(jobs: number, cores: number): number {
 /**
  * `examineBatch` on several threads: the same verdicts in the same order, whatever the number of workers. Jobs are taken from
  * `jobs` as workers come free; give files by their ranges, which each worker reads itself. A worker that ends early ends the
- * batch with an error, which is no verdict.
+ * batch with an error, which is no verdict. The engine is one of `loadEngine` or `nativeEngine`: only its id crosses threads.
  *
- * @param workers 0: everything in this thread
+ * @param workers below 1: everything in this thread
  */
 export async function* examineBatchWithWorkers(
   jobs: Iterable<BatchJob>,
   context: ExaminationContext,
   workers: number,
 ): AsyncGenerator<BatchVerdict, void> {
-  if (workers === 0) {
+  if (!(workers >= 1)) {
     for (const { verdict } of examineBatch(jobs, context)) yield verdict;
     return;
   }
   const crew = new Crew(context, workers);
+  const source = chunksOf(jobs);
   try {
-    const source = chunksOf(jobs);
     let next = source.next();
     for (let emitted = 0; ; ) {
       while (next.done !== true && crew.hasRoom(next.value.id - emitted)) {
@@ -54,7 +55,12 @@ export async function* examineBatchWithWorkers(
       }
     }
   } finally {
-    await crew.end();
+    // Whoever makes the jobs may hold a file open for them.
+    try {
+      source.return();
+    } finally {
+      await crew.end();
+    }
   }
 }
 
@@ -85,7 +91,10 @@ class Crew {
   #wake: (() => void) | null = null;
 
   constructor(context: ExaminationContext, size: number) {
-    const workerData = portableContext(context);
+    const workerData: WorkerContext = {
+      context: portableContext(context),
+      withoutDigests: context.engine === nativeEngine,
+    };
     // Compiled, the files are .js, and no compiler rewrites a URL.
     const file = new URL(import.meta.url.endsWith('.ts') ? './batch-worker.ts' : './batch-worker.js', import.meta.url);
     this.#hands = Array.from({ length: size }, () => this.#hire(file, workerData));
@@ -130,6 +139,7 @@ class Crew {
       this.#rouse();
     });
     worker.on('error', (error) => this.#fail(error));
+    worker.on('messageerror', (error) => this.#fail(error));
     worker.on('exit', (code) => this.#fail(new Error(`a worker ended with code ${code} before its work was done`)));
     return hand;
   }

@@ -54,6 +54,9 @@ export function readCertificates(
   });
   if (!parsed.ok) return { read: null, checks: [malformedCheck('certificate.format', at, parsed.problem)], findings };
   const { leaf, extras } = parsed.value;
+  const held = [leaf, ...extras];
+  const repeated = held.filter((one, i) => held.findIndex(({ der }) => equalBytes(der, one.der)) < i);
+  for (const { fingerprint } of repeated) findings.push(finding('certificate-duplicate', at, fingerprint));
   for (const { code, detail } of leaf.findings) findings.push(finding(code, at, detail));
   const facts = {
     fingerprint: leaf.fingerprint,

@@ -8,7 +8,7 @@ import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/policy-document.ts';
-import type { InputRecord, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
+import type { InputRecord, InstantSource, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
 import { judge } from '../policy/judge.ts';
@@ -24,11 +24,13 @@ export interface ReportParts {
   readonly at: Instant;
   /** `at` is the machine's clock: it proves nothing, and varies from run to run. */
   readonly atIsClock: boolean;
+  /** Where it is neither asked for nor the clock. */
+  readonly atSource?: InstantSource;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
   readonly weakenings: readonly string[];
   readonly inputs: readonly InputRecord[];
-  readonly roots: readonly TrustedRoot[];
+  readonly roots: readonly TrustGiven[];
   readonly policy: Policy;
   /** A policy file, and what the command line asks beside it; absent: the modes of `policy`, and no rules. */
   readonly judging?: Judging;
@@ -36,13 +38,15 @@ export interface ReportParts {
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
-  readonly run: RunRecord | null;
+  readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
 }
 
 export interface Judging {
   readonly document: PolicyDocument | null;
   readonly asked: AskedModes;
 }
+/** Whatever decides by being trusted: a trusted root, the certificates of a single step, the keys of a registry. */
+export type TrustGiven = Pick<TrustedRoot, 'origin' | 'setAside' | 'unknownMembers'>;
 
 /** What this tool never does, said in every report. */
 const NOT_DONE = [
@@ -53,19 +57,22 @@ const NOT_DONE = [
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
+  const atSource = parts.atSource ?? (parts.atIsClock ? 'clock' : 'asked');
+  const at = atSource === 'asked' || atSource === 'evidence' ? parts.at : null;
   const joined = parts.items.map((facts) => joinPolicy(facts, parts));
-  const items = parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null));
+  const items = parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at));
   const weakened = new Set([...parts.weakenings, ...joined.flatMap((one) => one?.weakenings ?? [])]);
   return {
     format: 'forensic-verify/report@v1',
     tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
     command: parts.command,
-    at: parts.atIsClock ? null : formatInstant(parts.at),
+    at: at === null ? null : formatInstant(at),
+    atSource,
     knownAt: null,
     toleranceSeconds: parts.skewSeconds,
     criteria: parts.criteria,
     inputs: parts.inputs,
-    trustedRoots: parts.roots.map((root) => trustRecord(root, parts.atIsClock ? null : parts.at)),
+    trustedRoots: parts.roots.map((root) => trustRecord(root, at)),
     policy: policyRecord(parts),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
@@ -75,7 +82,10 @@ export function composeReport(parts: ReportParts): Report {
     limitations: parts.limitations,
     weakenings: [...weakened],
     verdict: verdictOf(items),
-    run: parts.run,
+    run:
+      parts.run === null
+        ? null
+        : { ...parts.run, trustedRootAgeDays: parts.roots.map(({ origin }) => ageInDays(origin.issuedAt, parts.at)) },
   };
 }
 
@@ -92,10 +102,16 @@ function asksAnything({ document, asked }: Judging): boolean {
   return document !== null || asked.rules.length > 0 || asked.strict || Object.keys(asked.modes).length > 0;
 }
 
-function judgeItem({ policyFacts: _, ...facts }: ItemFacts, parts: ReportParts, joined: JoinedFor | null): Item {
+function judgeItem(
+  { policyFacts: _, ...facts }: ItemFacts,
+  parts: ReportParts,
+  joined: JoinedFor | null,
+  at: Instant | null,
+): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
-  const judged =
-    joined === null ? judge(ordered, parts.policy) : judge(ordered, parts.policy, joined.policy, joined.facts);
+  const judging = (one: ItemFacts) =>
+    joined === null ? judge(one, parts.policy) : judge(one, parts.policy, joined.policy, joined.facts);
+  const judged = judging(ordered);
   const { requireSignature, attestMode, fallback } = joined?.policy ?? parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
   const item = {
@@ -107,7 +123,7 @@ function judgeItem({ policyFacts: _, ...facts }: ItemFacts, parts: ReportParts, 
     notEstablished: notEstablished(ordered, judged),
     summary: [],
   };
-  return { ...item, summary: summarise(item, parts.atIsClock ? null : formatInstant(parts.at), parts.policy) };
+  return { ...item, summary: summarise(item, at === null ? null : formatInstant(at), parts.policy, judging) };
 }
 
 const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
@@ -128,23 +144,31 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
     .filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function trustRecord(root: TrustedRoot, at: Instant | null): TrustRecord {
-  const { name, sha256, issuedAt } = root.origin;
-  const day = 86_400_000_000_000n;
+function trustRecord(root: TrustGiven, at: Instant | null): TrustRecord {
+  const { name, sha256, issuedAt, source } = root.origin;
+  const published = issuedAt === null ? '' : `, published ${formatInstant(issuedAt)}`;
   return {
     name,
     sha256,
+    origin: source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`,
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
-    ageDays: issuedAt === null || at === null ? null : Number((at - issuedAt) / day),
+    ageDays: at === null ? null : ageInDays(issuedAt, at),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
     unknownMembers: root.unknownMembers,
   };
 }
 
-/** A policy file by its own digest; else the built-in policy with the thresholds of the command line. */
-function policyRecord({ policy, judging }: ReportParts): Report['policy'] {
+const DAY = 86_400_000_000_000n;
+
+function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
+  return issuedAt === null ? null : Number((at - issuedAt) / DAY);
+}
+
+/** A policy file by its own digest; else the built-in policy with the thresholds and criteria of the command line. */
+function policyRecord({ policy, judging, criteria, skewSeconds }: ReportParts): Report['policy'] {
   if (judging?.document != null) return { name: judging.document.name, sha256: judging.document.sha256 };
-  return { name: 'built-in', sha256: sha256Hex(canonicalJson(policy as unknown as JsonValue)) };
+  const decides = { criteria, policy, toleranceSeconds: skewSeconds };
+  return { name: 'built-in', sha256: sha256Hex(canonicalJson(decides as unknown as JsonValue)) };
 }
 
 export const EMPTY_ITEM: Omit<ItemFacts, 'name' | 'kind' | 'checks'> = {

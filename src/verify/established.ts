@@ -5,6 +5,7 @@ import type { Judged } from '../policy/judge.ts';
 
 const STATES: readonly (readonly [Check['id'], string])[] = [
   ['signature.threshold', 'the content was signed by as many keys as were asked for'],
+  ['signature.valid', 'the given key made the signature over this content'],
   ['certificate.path', 'the signing certificate was issued under a trusted root, at every verified time'],
   ['certificate.identity', 'the signer is the one that was asked for'],
   ['sct.threshold', 'the certificate was recorded in a certificate log'],
@@ -39,17 +40,25 @@ export function established(item: ItemFacts, judged: Judged): string[] {
 }
 
 function provenOf(item: ItemFacts): string[] {
-  return STATES.filter(([id]) => {
-    const same = item.checks.filter((check) => check.id === id);
-    return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
-  }).map(([, words]) => words);
+  return statesOf(item)
+    .filter(([id]) => {
+      const same = item.checks.filter((check) => check.id === id);
+      return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
+    })
+    .map(([id, words]) => (id === 'time.window' && !isTimed(item) ? `by the examiner's word, ${words}` : words));
+}
+
+/** Whether any time of the item rests on more than somebody's word. */
+function isTimed({ times }: ItemFacts): boolean {
+  return times.some(({ trusted }) => trusted);
 }
 
 /** What it does not prove, although the question stood. */
 export function notEstablished(item: ItemFacts, judged: Judged): string[] {
-  const open = STATES.filter(([id]) =>
-    item.checks.some((check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check))),
-  )
+  const open = statesOf(item)
+    .filter(([id]) =>
+      item.checks.some((check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check))),
+    )
     .filter(([id]) => id !== 'certificate.identity' || !rulesAnswered(judged))
     .map(([, words]) => `that ${words}`);
   if (
@@ -62,9 +71,15 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   }
   if (item.findings.some((one) => one.code === 'inclusion-not-established'))
     open.push('that the entry is part of the tree of the log');
-  if (item.signerKind === 'key' && item.times.every((row) => !row.trusted))
+  if (item.signerKind === 'key' && !isTimed(item))
     open.push('when it was signed: no trusted time is part of the evidence');
   return open;
+}
+
+/** Where signatures are counted, the count is what is established: a single one may be one too few. */
+function statesOf(item: ItemFacts): typeof STATES {
+  const counted = item.checks.some((check) => check.id === 'signature.threshold');
+  return counted ? STATES.filter(([id]) => id !== 'signature.valid') : STATES;
 }
 
 /** A threshold of 0 is met without any log: that passes, and shows nothing. */

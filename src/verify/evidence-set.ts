@@ -3,7 +3,7 @@ import { underEngine } from '../crypto/engine.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import type { Bytes } from '../model/bytes.ts';
-import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
+import { type Check, malformedCheck, notPassed, passed, skipped } from '../model/check.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
@@ -29,13 +29,14 @@ export interface SetResult {
 
 /**
  * Examines every entity of every file against the artifacts at hand. With one entity and named artifacts, each artifact
- * must be its subject. With several entities they are paired by digest: an artifact that none of them names, and an entity
+ * must be its subject; where nobody said so (`pairing`), only if none of them is. With several entities they are paired by digest: an artifact that none of them names, and an entity
  * that names none of them, are told and never pass (attacks A05, A09).
  */
 export function examineSet(
   files: readonly EvidenceFile[],
   artifacts: readonly Artifact[],
   context: ExaminationContext,
+  pairing: 'named' | 'found' = 'named',
 ): SetResult {
   const items: ItemFacts[] = [];
   const opened: OpenedEntity[] = [];
@@ -63,13 +64,18 @@ export function examineSet(
       items.push({ ...EMPTY_ITEM, name: file.name, kind: 'unknown', checks: [passed('input.read', place), check] });
       continue;
     }
+    items.push(...unrecognised(file.name, result.value, result.checks));
     for (const entity of result.value) opened.push(ofEntity(entity, result.checks, result.findings));
   }
   const single = opened.length === 1;
   const matched = new Set<Artifact>();
   const unmatchedAttestations: string[] = [];
   for (const one of opened) {
-    const own = single ? artifacts : underEngine(context.engine, () => artifacts.filter(isAbout(one)));
+    const about =
+      single && (pairing === 'named' || artifacts.length < 2)
+        ? artifacts
+        : underEngine(context.engine, () => artifacts.filter(isAbout(one)));
+    const own = single && about.length === 0 ? artifacts : about;
     for (const artifact of own) matched.add(artifact);
     if (own.length === 0) unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
     items.push(examineUnderRoots(one, own, context));
@@ -80,6 +86,20 @@ export function examineSet(
   if (allOpened && !context.artifactUnread) for (const artifact of unmatched) items.push(unattested(artifact));
   const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
   return { items: told, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
+}
+
+/** Lines of a file that are no evidence known here are items of their own, as files of that content would be (attacks H10). */
+function unrecognised(name: string, entities: readonly SignedEntity[], checks: readonly Check[]): ItemFacts[] {
+  const known = new Set(entities.map(({ at }) => at.pointer));
+  const read = passed('input.read', { evidence: name, pointer: '' });
+  return checks
+    .filter(({ id, at, outcome }) => id === 'envelope.format' && outcome !== 'passed' && !known.has(at.pointer))
+    .map((check) => ({
+      ...EMPTY_ITEM,
+      name: name + check.at.pointer,
+      kind: 'unknown',
+      checks: [read, check, skipped('envelope.signatures', check.at, 'envelope.format')],
+    }));
 }
 
 /** What judging an entity may cost at most, before any of it is done (attacks M01). Certificates are few, and remembered. */

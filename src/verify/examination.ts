@@ -75,5 +75,5 @@ function effectiveEntity(entity: SignedEntity, context: ExaminationContext): Sig
   const byKey = keys.length > 0 || hmacSecret !== null;
   const signer = byKey && entity.envelope === 'dsse' ? ({ kind: 'key', hint: null } as const) : entity.signer;
   if (extraTimestamps.length === 0 && signer === entity.signer) return entity;
-  return { ...entity, signer, timestamps: [...entity.timestamps, ...extraTimestamps] };
+  return { ...entity, signer, timestamps: [...entity.timestamps, ...extraTimestamps.map(({ token }) => token)] };
 }

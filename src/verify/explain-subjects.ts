@@ -14,7 +14,7 @@ export function subjectSteps({ content, at, kind }: Claims): Part[] {
   const { payloadType, payload }: Dsse = content.read.value;
   const title = 'the subjects';
   const parsed = parseStatement(payloadType, payload, at);
-  if (!parsed.ok) return [{ ...payloadPart(payloadType, payload, at.pointer + content.at, at), title }];
+  if (!parsed.ok) return [{ ...payloadPart(payloadType, payload, at.pointer + content.at, at, parsed), title }];
   const { type, subject, predicateType } = parsed.value;
   const inside = kind === 'in-toto-statement' ? null : bytesAt(at, `${content.at}/payload`);
   return [

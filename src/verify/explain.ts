@@ -31,6 +31,9 @@ export function explainEvidence(bytes: Bytes, name: string): Story {
   const material = materialOf(bytes, { evidence: name, pointer: '' });
   if (holdsPrivateKey(bytes, material.text)) return privateKey(name, 'steps');
   const base = { name, shows: 'steps', size: bytes.length, sha256: sha256Hex(bytes), warning: null } as const;
+  // The first kind that is asked about anyway: its claims, which are not shown here, cost as much memory as its steps.
+  const steps = envelope(material);
+  if (steps !== null) return tell({ ...base, kind: 'envelope', parts: steps });
   const found = recognise(material);
   if (found === null)
     return tell({ ...base, kind: null, parts: [part('not recognised', {}, { problem: refusal(material) })] });
@@ -40,9 +43,8 @@ export function explainEvidence(bytes: Bytes, name: string): Story {
 
 type Walk = (material: Material) => readonly Part[] | null;
 
-/** EXPLANATIONS: the kinds in which there is something to compute, by their row in INSPECTIONS. */
+/** EXPLANATIONS: the kinds but envelopes in which there is something to compute, by their row in INSPECTIONS. */
 const EXPLANATIONS: ReadonlyMap<string, Walk> = new Map<string, Walk>([
-  ['envelope', envelope],
   ['jsonl', lines],
   ['report', ({ json }) => (json.ok && isObject(json.value) ? reportSteps(json.value) : null)],
   ['signed-note', ({ text, at }) => (text === null ? null : [checkpointStep('the signed note', text, null, '', at)])],

@@ -3,7 +3,7 @@ import { sha256Hex } from '../crypto/digest.ts';
 import { parseJson } from '../encoding/json.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Bytes } from '../model/bytes.ts';
-import type { Locator } from '../model/check.ts';
+import type { Checked, Locator } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { ResourceDescriptor, Statement } from '../model/statement.ts';
@@ -25,16 +25,22 @@ import {
 const SUBJECTS = 8;
 
 /** The payload of an envelope: an in-toto statement, or why it is none and what it is instead. */
-export function payloadPart(payloadType: string, payload: Bytes, at: string, place: Locator): Part {
+export function payloadPart(
+  payloadType: string,
+  payload: Bytes,
+  at: string,
+  place: Locator,
+  parsed: Checked<Statement> = parseStatement(payloadType, payload, place),
+): Part {
   const facts = { type: quote(payloadType), bytes: payload.length, sha256: sha256Hex(payload) };
-  const parsed = parseStatement(payloadType, payload, place);
   if (parsed.ok) {
     return part('payload', facts, { at, parts: statementParts(parsed.value, place), findings: parsed.findings });
   }
   const failed = parsed.checks.find((check) => check.outcome === 'failed' || check.outcome === 'indeterminate');
   const problem = failed !== undefined && 'detail' in failed ? { reason: failed.reason, detail: failed.detail } : null;
-  const document = attempt(() => parseJson(payload));
-  return part('payload', document.ok ? { ...facts, ...jsonFacts(document.value) } : facts, { at, problem });
+  // What is larger than it may be is not read a second time for its outline.
+  const document = problem?.reason === 'limit-exceeded' ? null : attempt(() => parseJson(payload));
+  return part('payload', document?.ok === true ? { ...facts, ...jsonFacts(document.value) } : facts, { at, problem });
 }
 
 function statementParts(statement: Statement, place: Locator): Part[] {

@@ -61,6 +61,9 @@ export function verifyPlainSignatures(request: PlainRequest): PlainResult {
         findings.push(finding('signature-duplicate', place, `key ${fingerprint} has signed already`));
       if (keyHint !== null && key.keyId !== null && keyHint !== key.keyId)
         findings.push(finding('keyid-differs', place, keyHint));
+      const [only, ...others] = request.engine.enginesFor(key.scheme);
+      if (request.engine.id === 'dual' && others.length === 0)
+        findings.push(finding('one-engine', place, `${key.scheme} by ${only} alone`));
       counted.set(fingerprint, { name: key.name, fingerprint, scheme: key.scheme });
       checks.push(
         passed('signature.valid', place, {

@@ -18,6 +18,12 @@ export interface Artifact {
   readonly given: 'file' | 'digest';
 }
 
+/** A token in a file of its own. */
+export interface GivenTimestamp {
+  readonly name: string;
+  readonly token: Bytes;
+}
+
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */
 export interface ExaminationContext {
   readonly engine: Engine;
@@ -34,7 +40,7 @@ export interface ExaminationContext {
   readonly roots: readonly TrustedRoot[];
   readonly extraTimestampAuthorities: readonly CertificateAuthority[];
   /** Tokens over the signature that lie beside the envelope, not in it. */
-  readonly extraTimestamps: readonly Bytes[];
+  readonly extraTimestamps: readonly GivenTimestamp[];
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];

@@ -106,12 +106,12 @@ function examineSignature(examination: Examination, key: PublicKey, scheme: Sche
   }
   const { outcome, over } = outcomeOf(examination, key, scheme, sig);
   const facts = { scheme, fingerprint: key.fingerprint, over, engines: [...context.engine.enginesFor(scheme)] };
-  if (context.engine.id === 'dual' && ALGORITHMS[scheme].engines.length === 1) {
-    examination.findings.push(finding('one-engine', at, scheme));
+  if (context.engine.id === 'dual' && facts.engines.length === 1) {
+    examination.findings.push(finding('one-engine', at, `${scheme} by ${facts.engines[0]} alone`));
   }
   const reason = outcomeReason(outcome);
   if (reason !== null) {
-    checks.push(notPassed('signature.valid', at, reason, `${scheme} over the ${over}: ${outcome}`, facts));
+    checks.push(notPassed('signature.valid', at, reason, detailOf(scheme, over, outcome), facts));
     examination.skip('signature.valid', 'signature.threshold');
     return;
   }
@@ -127,6 +127,14 @@ function examineSignature(examination: Examination, key: PublicKey, scheme: Sche
       ? passed('signature.threshold', at, counted)
       : notPassed('signature.threshold', at, 'signature-threshold', `1 of ${wanted} distinct keys has signed`, counted),
   );
+}
+
+function detailOf(scheme: SchemeId, over: string, outcome: VerifyOutcome): string {
+  const { hash, byDigest } = ALGORITHMS[scheme];
+  if (outcome !== 'signed-data-needed' || over === 'artifact') return `${scheme} over the ${over}: ${outcome}`;
+  return byDigest
+    ? `${scheme} signs a ${hash} digest, and the artifact is given by another`
+    : `${scheme} signs the artifact itself, and only a digest of it is given`;
 }
 
 function outcomeOf(

@@ -3,7 +3,7 @@ import { type Check, notPassed, skipped } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { SignedContent } from '../model/signed-entity.ts';
 import type { Statement } from '../model/statement.ts';
-import { checkPredicateType } from '../statement/predicate-types.ts';
+import { checkPredicateType, noPredicate } from '../statement/predicate-types.ts';
 import { readPredicate } from '../statement/predicates.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
@@ -19,7 +19,9 @@ export function examineSubjects(examination: Examination): Statement | null {
 }
 
 function examineMessage(examination: Examination): void {
-  const { artifacts, checks, entity } = examination;
+  const { artifacts, checks, entity, context } = examination;
+  // Whoever asks for a type of predicate asks for a statement: a signature over the artifact alone says nothing of it.
+  if (context.predicateType !== null) checks.push(noPredicate(context.predicateType, entity.at));
   const [first, ...others] = artifacts;
   if (first === undefined) {
     checks.push(absent(examination, 'no artifact was named'));

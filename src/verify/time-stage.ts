@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatInstant } from '../encoding/rfc3339.ts';
 import type { LoggedEntry } from '../log/logged-entry.ts';
-import { type Check, finding, notPassed, skipped } from '../model/check.ts';
+import { finding, skipped } from '../model/check.ts';
 import type { CheckId } from '../model/checks.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { SigningTime } from '../model/times.ts';
@@ -9,7 +8,7 @@ import type { CertificateAuthority, TrustedRoot } from '../model/trusted-root.ts
 import type { Verified } from '../model/verified.ts';
 import { collectTimestamps } from '../time/collect.ts';
 import { examinerTime, integratedTimeEvidence } from '../time/evidence.ts';
-import { judgeAt } from '../time/order.ts';
+import { judgeOrder } from '../time/order.ts';
 import { timeEntry } from '../time/table.ts';
 import { judgeTimeThreshold } from '../time/threshold.ts';
 import { judgeWindow } from '../time/window.ts';
@@ -39,10 +38,10 @@ export function examineTimes(
         : skipped('time.threshold', entity.at, cause),
     );
   }
-  if (times.length > 0) examination.checks.push(order(examination, times));
+  // The examiner's own word decides for plain keys alone (verdicts: time).
+  const known = certified || context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
+  if (known.length > 0) examination.checks.push(judgeOrder(known, context, examination.skew, entity.at));
   if (context.notBefore !== null || context.notAfter !== null) {
-    // The examiner's own word decides the windows of plain keys alone (verdicts: time).
-    const known = certified || context.signedAt === null ? times : [...times, examinerTime(context.signedAt)];
     const { notBefore, notAfter } = context;
     const window = { notBefore, notAfter, skew: examination.skew, examinerDecides: !certified };
     examination.checks.push(judgeWindow(known, window, entity.at));
@@ -53,14 +52,14 @@ export function examineTimes(
 function logTimes(examination: Examination, logged: readonly Verified<LoggedEntry>[]): SigningTime[] {
   const seen = new Set<string>();
   return logged.flatMap(({ integratedTime, origin, logId, entry }) => {
-    if (integratedTime === null) return [];
-    // The same entry twice is one piece of evidence (attacks B03).
+    // The same entry twice is one piece of evidence (attacks B03), also of a log that states no time.
     const id = `${logId} ${entry.logIndex} ${integratedTime}`;
     if (seen.has(id)) {
       examination.findings.push(finding('log-entry-duplicate', entry.at, `index ${entry.logIndex} of ${origin}`));
       return [];
     }
     seen.add(id);
+    if (integratedTime === null) return [];
     const time = integratedTimeEvidence(origin, logId, integratedTime / NANOSECONDS_PER_SECOND);
     examination.times.push(timeEntry(time, 'time of signing'));
     return [time];
@@ -70,7 +69,12 @@ function logTimes(examination: Examination, logged: readonly Verified<LoggedEntr
 function tokenTimes(examination: Examination): readonly SigningTime[] {
   const { entity, context } = examination;
   if (entity.timestamps.length === 0) return [];
-  const stamped = collectTimestamps(entity, authoritiesOf(examination), context.engine);
+  const stamped = collectTimestamps(
+    entity,
+    authoritiesOf(examination),
+    context.engine,
+    context.extraTimestamps.map(({ name }) => name),
+  );
   examination.add(stamped);
   examination.times.push(...stamped.rows);
   return stamped.times;
@@ -96,19 +100,4 @@ function lostTime(examination: Examination): CheckId | null {
   return examination.entity.logEntries.some(({ promise }) => promise !== null)
     ? examination.firstFailure('log.')
     : null;
-}
-
-function order({ context, entity, skew }: Examination, times: readonly SigningTime[]): Check {
-  const { at, atIsClock, clockFloor } = context;
-  if (atIsClock && at < clockFloor) {
-    const detail = `the clock says ${formatInstant(at)}, and this build is of ${formatInstant(clockFloor)} or later`;
-    return notPassed('time.order', entity.at, 'clock-implausible', detail);
-  }
-  const judged = judgeAt(times, at, skew, entity.at);
-  if (!atIsClock) return judged;
-  // The clock varies from run to run: it stands in the report's `run` alone.
-  const { at: _, ...facts } = judged.facts;
-  const check = { ...judged, facts };
-  if (check.outcome === 'passed' || check.outcome === 'skipped') return check;
-  return notPassed('time.order', check.at, 'clock-implausible', check.detail, check.facts);
 }

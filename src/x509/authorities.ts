@@ -61,7 +61,7 @@ class LinkMemory {
   certificate(der: Bytes): Certificate {
     const known = this.#certificates.find((certificate) => equalBytes(certificate.der, der));
     if (known !== undefined) return known;
-    const parsed = parseCertificate(der);
+    const parsed = rootCertificate(der);
     this.#certificates.push(parsed);
     return parsed;
   }
@@ -82,6 +82,18 @@ class LinkMemory {
 /** The authorities of one trusted root. */
 export interface AnchorSet {
   readonly authorities: readonly PreparedAuthority[];
+}
+
+const rootCertificates = new WeakMap<Bytes, Certificate>();
+
+/**
+ * A certificate of a trusted root, which is read when the root is opened, and again when its chains are prepared: parsed
+ * once, its key included. Only what the bytes say is remembered, never whether anything holds.
+ *
+ * @throws Malformed as `parseCertificate`
+ */
+export function rootCertificate(der: Bytes): Certificate {
+  return remembered(rootCertificates, der, () => parseCertificate(der));
 }
 
 const sets = new WeakMap<readonly CertificateAuthority[], AnchorSet>();

@@ -66,10 +66,8 @@ function judge(sct: Sct, signed: Bytes, { logs, engine, notLaterThan }: SctReque
   const known = logs.filter((log) => equalBytes(log.logId, sct.logId));
   if (known.length === 0) return { ...base, status: 'unknown', detail: `log ${base.logId} is not in the trusted root` };
   if (notLaterThan !== undefined && sct.time > notLaterThan) {
-    const problem = sctWindow(
-      `the certificate timestamp of ${formatInstant(sct.time)} is later than ${formatInstant(notLaterThan)}`,
-    );
-    return { ...base, status: 'failed', problem };
+    const detail = `the certificate timestamp of ${formatInstant(sct.time)} is later than ${formatInstant(notLaterThan)}`;
+    return { ...base, status: 'failed', problem: { reason: 'sct-order', detail } };
   }
   let best: Problem | null = null;
   // One id may stand in the root more than once, with windows that follow each other.
@@ -119,13 +117,11 @@ function schemeOf({ hashAlgorithm, signatureAlgorithm }: Sct, { kind }: PublicKe
 
 function windowProblem({ time }: Sct, log: TransparencyLog): Problem | null {
   if (windowContains(log.validFor, time)) return null;
-  return sctWindow(
-    `the timestamp of ${formatInstant(time)} lies outside the validity of ${log.baseUrl || encodeHex(log.logId)}`,
-  );
-}
-
-function sctWindow(detail: string): Problem {
-  return { reason: 'sct-window', detail };
+  const name = log.baseUrl || encodeHex(log.logId);
+  return {
+    reason: 'sct-window',
+    detail: `the timestamp of ${formatInstant(time)} lies outside the validity of ${name}`,
+  };
 }
 
 /** The digitally-signed struct of RFC 6962 §3.2: version and type 0, entry type 1 (precert_entry). */

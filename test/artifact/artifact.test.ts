@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimOfDigest, claimOfFile } from '../../src/artifact/artifact-claim.ts';
-import { parseDigest, parseDigestOperand } from '../../src/artifact/digest-operand.ts';
+import { looksLikeDigest, parseDigest, parseDigestOperand } from '../../src/artifact/digest-operand.ts';
 
 const HEX = { sha256: 'ab'.repeat(32), sha384: 'ab'.repeat(48), sha512: 'ab'.repeat(64) } as const;
 
@@ -15,6 +15,16 @@ describe('a digest operand', () => {
   it('may be written in upper case', () => {
     expect(parseDigestOperand(`sha256:${HEX.sha256.toUpperCase()}`)).toEqual({ algorithm: 'sha256', hex: HEX.sha256 });
   });
+
+  it.each(['sha256:', 'sha256:ABC', 'SHA256:ab', 'sha-256:ab', 'sha1:ab', 'md5:ab', 'sha512/256:ab', 'sha3-256:ab'])(
+    'is what %j was meant to be',
+    (text) => expect(looksLikeDigest(text)).toBe(true),
+  );
+
+  it.each(['', 'sha256', 'shared:1', 'md:1', 'a.md5', './sha256:ab', 'C:sha256:ab', 'readme2:x'])(
+    'is not what %j was meant to be',
+    (text) => expect(looksLikeDigest(text)).toBe(false),
+  );
 
   it.each([
     '',

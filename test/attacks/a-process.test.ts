@@ -230,10 +230,16 @@ describe('A03 · report lost, exit 0', () => {
     expect(ended.code).not.toBe(0);
     expect(VERDICTS).not.toContain(ended.code);
   });
-  it('a closed standard output is the null device to Node: what fails still fails', () => {
-    expect(start(words('bad.json'), { script: '"$@" >&-' }).code).toBe(3);
-    expect(start(words('bad.json'), { script: '"$@" >&- 2>&- <&-' }).code).toBe(3);
-    expect(start(words('absent.json'), { script: '"$@" >&-' }).code).toBe(4);
+  it('a closed standard output is 74, though Node puts the null device in its place; the null device itself is an output', () => {
+    for (const file of ['good.json', 'bad.json', 'absent.json'])
+      expect(start(words(file), { script: '"$@" >&-' }).code).toBe(74);
+    expect(start(words('bad.json'), { script: '"$@" >&- 2>&- <&-' }).code).toBe(74);
+    expect(start(words('good.json'), { script: '"$@" >&-' }).stderr).toContain('standard output was closed');
+    for (const [file, code] of [
+      ['good.json', 0],
+      ['bad.json', 3],
+    ] as const)
+      expect(start(words(file), { script: '"$@" > /dev/null' }).code).toBe(code);
   });
   it('standard error alone changes no verdict', () => {
     for (const end of ['2>/dev/full', '2>&-']) {

@@ -99,7 +99,12 @@ describe('B02 · threshold 0, negative, NaN, string', () => {
   });
   it('of 0 is ignored logs, said aloud and never for signatures', async () => {
     const outcome = await verifyBundle(MESSAGE, { more: ['--tlog-threshold', '0'] });
-    expect((outcome.report as unknown as { weakenings: string[] }).weakenings).toHaveLength(1);
+    const { weakenings } = outcome.report as unknown as { weakenings: string[] };
+    expect(weakenings).toEqual(['the transparency log is not required (--tlog-threshold 0)']);
+    const other = await verifyBundle(MESSAGE, { more: ['--ctlog-threshold', '0'] });
+    expect((other.report as unknown as { weakenings: string[] }).weakenings).toEqual([
+      'the certificate log is not required (--ctlog-threshold 0)',
+    ]);
   });
 });
 

@@ -351,6 +351,36 @@ describe('C11 · SCT skipped or signed by an unknown key; extensions mishandled'
   });
 });
 
+describe('what stands twice', () => {
+  it('is told of an entry, whether the log states a time or not', async () => {
+    for (const plan of [MESSAGE, MESSAGE_V2]) {
+      const bundle = structuredClone(seal(plan).bundle) as { verificationMaterial: { tlogEntries: Json[] } };
+      const { tlogEntries } = bundle.verificationMaterial;
+      tlogEntries.push(tlogEntries[0]!);
+      const outcome = await verifyBundle(bundle as unknown as JsonObject);
+      accepted(outcome);
+      expect(outcome.findings).toContain('log-entry-duplicate');
+      refused(
+        await verifyBundle(bundle as unknown as JsonObject, { more: ['--tlog-threshold', '2'] }),
+        3,
+        'log-threshold',
+      );
+    }
+  });
+  it('is told of a certificate', async () => {
+    const bundle = structuredClone(seal({ ...MESSAGE, version: '0.2' }).bundle) as {
+      verificationMaterial: { x509CertificateChain: { certificates: Json[] } };
+    };
+    const { certificates } = bundle.verificationMaterial.x509CertificateChain;
+    certificates.push(certificates[0]!);
+    const outcome = await verifyBundle(bundle as unknown as JsonObject);
+    accepted(outcome);
+    expect(outcome.findings).toContain('certificate-duplicate');
+    accepted(await verifyBundle({ ...MESSAGE, version: '0.2' }));
+    expect((await verifyBundle({ ...MESSAGE, version: '0.2' })).findings).not.toContain('certificate-duplicate');
+  });
+});
+
 describe('C12 · log or TSA key taken from the evidence instead of pinned', () => {
   it('a token that brings its own chain supplies no time', async () => {
     await refusesCase('rekor-v2-unknown-authority--time-absent');

@@ -13,8 +13,18 @@ import { isHashName } from '../../src/crypto/digest.ts';
 import { loadEngine, outcomeReason } from '../../src/crypto/engine.ts';
 import { resolveMac } from '../../src/crypto/mac.ts';
 import { importSpki } from '../../src/crypto/public-key.ts';
-import { accepted, envelope, folder, keyOf, refused, refusesCase, runCase, verifyEnvelope } from './evidence.ts';
-import { judged, type Outcome } from './program.ts';
+import {
+  accepted,
+  envelope,
+  fixtureCases,
+  folder,
+  keyOf,
+  refused,
+  refusesCase,
+  runCase,
+  verifyEnvelope,
+} from './evidence.ts';
+import { judged, type Outcome, program } from './program.ts';
 
 const SIGNED = pae({ payloadType: IN_TOTO, payload: PROVENANCE });
 const sealed = (sig: Uint8Array) => envelopeJson({ payloadType: IN_TOTO, payload: PROVENANCE, signatures: [{ sig }] });
@@ -267,6 +277,15 @@ describe('D07 · one implementation only', () => {
     const outcome = await verifyEnvelope(envelope('rsa2048'), { keys: ['rsa2048'], more: ['--engine', 'dual'] });
     accepted(outcome);
     expect(outcome.checks.find(({ id }) => id === 'signature.valid')!.facts['engines']).toEqual(['native']);
+    expect(outcome.findings).toContain('one-engine');
+    const step = await runCase('check-signature-rsa-pss', '--engine', 'dual');
+    accepted(step);
+    expect(step.findings).toContain('one-engine');
+    const words = fixtureCases().find(({ name }) => name === 'check-signature-rsa-pss')!;
+    const shown = await program([...words.command, '--engine', 'dual'], words.folder);
+    expect(shown.stdout.replaceAll(/\s+/g, ' ')).toContain('one-engine: only one engine has this algorithm (rsa-pss-');
+    const both = await verifyEnvelope(envelope('p256'), { keys: ['p256'], more: ['--engine', 'dual'] });
+    expect(both.findings).not.toContain('one-engine');
   });
 });
 

@@ -58,6 +58,13 @@ const signedText = (text: Uint8Array) => {
 const leaf = (der: Uint8Array) => changed(message, { '/verificationMaterial/certificate/rawBytes': base64(der) });
 const flat = (part: Uint8Array, size: number) =>
   Uint8Array.from(Buffer.alloc(Math.floor(size / part.length) * part.length, part));
+const manySubjects = (): string => {
+  const head = Buffer.from(statement([], SLSA_V1, {}))
+    .toString()
+    .replace('"subject":[]', '"subject":["@@"]');
+  const one = JSON.stringify({ name: '', digest: { sha256: '00'.repeat(32) } });
+  return JSON.stringify(signedText(utf8(filled(JSON.parse(head) as JsonObject, one, PAYLOAD))));
+};
 const many = (count: number, signatures: number): string => {
   const one = signedEnvelope(statement([subjectOf('a', ARTIFACT)], 'https://x/y', null), [PLAIN.p256]);
   const sigs = Array.from({ length: signatures }, (_, i) => {
@@ -166,25 +173,9 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     ['check', 'inclusion', 'd'],
     limit,
   ),
-  '150,000 subjects': hostile(
-    () => {
-      const text = statement([], SLSA_V1, {});
-      const one = JSON.stringify({ name: '', digest: { sha256: '00'.repeat(32) } });
-      return JSON.stringify(
-        signedText(
-          utf8(
-            filled(
-              JSON.parse(Buffer.from(text).toString().replace('"subject":[]', '"subject":["@@"]')) as JsonObject,
-              one,
-              PAYLOAD,
-            ),
-          ),
-        ),
-      );
-    },
-    keyed,
-    limit,
-  ),
+  '150,000 subjects': hostile(manySubjects, keyed, limit),
+  'the steps of 150,000 subjects': hostile(manySubjects, ['explain', 'd'], [], [0]),
+  'the claims of 150,000 subjects': hostile(manySubjects, ['inspect', 'd'], [], [0]),
   'a subject of 99,000 digests': hostile(
     () => {
       const digests = Array.from({ length: 99_000 }, (_, i) => `"d${i}":"${'0'.repeat(64)}"`).join(',');
@@ -292,11 +283,16 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   'as many envelopes as are judged': hostile(() => many(1536, 1), keyed, ['signature-mismatch', 'signature-encoding']),
   'as many bundles as are judged': hostile(() => `${JSON.stringify(message)}\n`.repeat(1024), bundled, [], [0]),
   '100,000 lines of nothing': hostile(() => '{}\n'.repeat(5_000_000), bundled, limit),
-  'one good line and 40,000 unknown ones': hostile(
+  'one good line and 99,000 unknown ones': hostile(
     () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(99_000)}`,
     bundled,
-    [],
-    [0],
+    limit,
+  ),
+  'one good line and as many unknown ones as are judged': hostile(
+    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(9_999)}`,
+    bundled,
+    ['input-not-recognised'],
+    [4],
   ),
   // ASN.1
   'a certificate of 12 MiB': hostile(() => JSON.stringify(leaf(sequence(flat(NULL, PAYLOAD - 10_000)))), bundled, [

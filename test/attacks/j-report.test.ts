@@ -116,6 +116,10 @@ describe('J06 · "verified" says too much', () => {
       const outcome = await verifyBundle({ ...MESSAGE, entries }, { more: ['--insecure-ignore-tlog'] });
       expect(itemOf(outcome).established.join('; ')).not.toContain('log');
     }
+    for (const more of [['--insecure-ignore-tlog'], ['--tlog-threshold', '0']]) {
+      const none = await verifyBundle({ ...MESSAGE, entries: [] }, { more });
+      expect(itemOf(none).notEstablished).toContain('that the signature was recorded in a transparency log');
+    }
     const unknown = await verifyBundle(
       { ...MESSAGE, entries: [{ log: rekorStranger }] },
       { more: ['--insecure-ignore-tlog'] },

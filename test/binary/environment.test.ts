@@ -273,6 +273,10 @@ describeBinary('A03, A08, N03 · the process of the binary', () => {
     expect(shell(`cd "${good.cwd}"; "$@" > /dev/full`, good.command).code).toBe(74);
     expect(shell('"$@" > /dev/full', ['--help']).code).toBe(74);
   });
+  it('a closed standard output is 74, the null device is not', () => {
+    expect(shell(`cd "${good.cwd}"; "$@" >&-`, good.command).code).toBe(74);
+    expect(shell(`cd "${good.cwd}"; "$@" > /dev/null`, good.command).code).toBe(0);
+  });
   it('a reader that has gone is 74', () => {
     const found = shell(`cd "${good.cwd}"; { sleep 0.2; "$@"; echo $? >&2; } | true`, [...good.command, '--json']);
     expect(found.stderr.trim().split('\n').at(-1)).toBe('74');
@@ -286,7 +290,7 @@ describeBinary('A03, A08, N03 · the process of the binary', () => {
       const child = spawn(BINARY, ['check', 'json', '-'], {
         cwd: PROJECT,
         env: {},
-        stdio: ['pipe', 'ignore', 'ignore'],
+        stdio: ['pipe', 'pipe', 'ignore'],
       });
       child.stdin.write('{"a":');
       await new Promise((done) => setTimeout(done, 400));
@@ -304,7 +308,7 @@ describeBinary('A03, A08, N03 · the process of the binary', () => {
     const child = spawn(BINARY, ['check', 'json', '-', '--quiet'], {
       cwd: PROJECT,
       env: {},
-      stdio: ['pipe', 'ignore', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -320,3 +324,12 @@ describeBinary('A03, A08, N03 · the process of the binary', () => {
     expect(told).not.toContain('Debugger');
   });
 });
+
+describeBinary('a terminal', () => {
+  it.each([['--version'], ['verify', '--help'], [...good.command]])('starts on one: %s', (...words) => {
+    const line = words.map((word) => `'${word}'`).join(' ');
+    const found = shell(`cd "${good.cwd}"; TERM=xterm script -qec "'${BINARY}' ${line}" /dev/null`, words);
+    expect(found.stdout).not.toContain('could not start');
+    expect(found.code).toBe(0);
+  });
+}, ['/usr/bin/script']);

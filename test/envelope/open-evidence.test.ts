@@ -122,13 +122,17 @@ describe('JSON Lines', () => {
     expect(result.findings).toMatchObject([{ code: 'unknown-member', at: { pointer: '/1' } }]);
   });
 
-  it('ignores and lists lines of an unknown kind, unless there is no other', () => {
-    const result = open(lines({ other: 1 }, dsse()));
-    expect(result.ok && result.value).toHaveLength(1);
-    expect(result.findings).toEqual([{ code: 'line-ignored', at: AT, detail: 'line 1' }]);
-    expect(open(lines(...Array(10).fill({ other: 1 }), dsse())).findings).toMatchObject([
-      { code: 'line-ignored', detail: 'lines 1, 2, 3, 4, 5, 6, 7, 8 and 2 more' },
-    ]);
+  it('names each line of an unknown kind, beside the others and where there is no other', () => {
+    const result = open(lines({ other: 1 }, dsse(), 1, []));
+    expect(result.ok && result.value.map(({ at }) => at.pointer)).toEqual(['/1']);
+    const unknown = result.checks.filter(({ id, outcome }) => id === 'envelope.format' && outcome !== 'passed');
+    expect(unknown).toMatchObject(
+      [0, 2, 3].map((i) => ({
+        reason: 'input-not-recognised',
+        at: { pointer: `/${i}` },
+        detail: `line ${i + 1} is no kind of envelope that is known here`,
+      })),
+    );
     expect(refusal(lines({ other: 1 }, { other: 2 }))).toBe('envelope.format input-not-recognised');
   });
 
@@ -149,6 +153,7 @@ describe('JSON Lines', () => {
     const line = `${lines(dsse())}\n`;
     expect(open(line.repeat(10_000)).ok).toBe(true);
     expect(refusal(line.repeat(10_001))).toBe('envelope.format limit-exceeded');
+    expect(refusal(`${line}${'{}\n'.repeat(10_000)}`)).toBe('envelope.format limit-exceeded');
   });
 
   it('names the line', () => {

@@ -50,6 +50,16 @@ describe('readInput', () => {
       expect(readInput(path, []), path).toMatchObject({ ok: false, problem: { reason: 'input-unreadable' } });
     }
   });
+  it('tells how the content of a pipe can be given', () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    const refused = readInput(at('pipe'), []);
+    expect(refused.ok ? '' : refused.problem.detail).toMatch(
+      /a pipe: give its content on standard input, and name it -$/,
+    );
+    mkdirSync(at('no-pipe'));
+    const folder = readInput(at('no-pipe'), []);
+    expect(folder.ok ? '' : folder.problem.detail).toMatch(/is not a regular file$/);
+  });
   it('notices a file that grows while it is read (I10)', () => {
     writeFileSync(at('growing'), '');
     truncateSync(at('growing'), LIMITS.artifactInMemory + 1);

@@ -57,8 +57,6 @@ describe('a statement', () => {
     ['no predicate type', { predicateType: undefined }, 'statement-format'],
     ['an empty predicate type', { predicateType: '' }, 'statement-format'],
     ['a predicate type that is an array', { predicateType: ['x'] }, 'statement-format'],
-    ['a predicate that is text', { predicate: 'x' }, 'statement-format'],
-    ['a predicate that is an array', { predicate: [] }, 'statement-format'],
   ])('with %s is refused', (_, changes, reason) => {
     expect(refusal(document(changes))).toBe(`statement.format ${reason}`);
   });
@@ -88,6 +86,14 @@ describe('a statement', () => {
       expect(codes(document({ predicate }))).toEqual(['predicate-absent: the predicate is absent or null']);
     }
     expect(codes(document({ predicate: {} }))).toEqual([]);
+  });
+
+  it('with a predicate that is no object is a finding', () => {
+    for (const predicate of ['x', [], 0, false]) {
+      expect(codes(document({ predicate }))).toEqual(['predicate-schema-broken: the predicate is not an object']);
+      const parsed = parse(document({ predicate }));
+      expect(parsed.ok && parsed.value.predicate).toBeNull();
+    }
   });
 
   it('lists unknown members and digests, once for all subjects', () => {

@@ -4,14 +4,16 @@ import { authority, extendedKeyUsage, PURPOSE, USAGE } from '../../scripts/mint/
 import { sequence } from '../../scripts/mint/der.ts';
 import { ecKey } from '../../scripts/mint/keys.ts';
 import { nativeEngine } from '../../src/crypto/engine.ts';
-import { type CheckTimestampRequest, checkTimestamp } from '../../src/time/check-timestamp.ts';
+import { type CheckedTimestamp, type CheckTimestampRequest, checkTimestamp } from '../../src/time/check-timestamp.ts';
 import { stamper, stampingRoot, token } from '../support/cms-writer.ts';
 import { OTHER, PLAN, ROOT, SIGNED, STAMPER } from '../support/stamping-world.ts';
 
 const DER = STAMPER.certificate.der;
 const WITH_CERTIFICATE = token({ ...PLAN, certificates: [DER] });
 
-function check(change: Partial<Omit<CheckTimestampRequest, 'signed' | 'imprintOf'>>): string[] {
+type Change = Partial<Omit<CheckTimestampRequest, 'signed' | 'imprintOf'>>;
+
+function checked(change: Change): CheckedTimestamp {
   return checkTimestamp({
     tsr: WITH_CERTIFICATE,
     signed: SIGNED,
@@ -19,7 +21,11 @@ function check(change: Partial<Omit<CheckTimestampRequest, 'signed' | 'imprintOf
     engine: nativeEngine,
     at: { evidence: 't.tsr', pointer: '' },
     ...change,
-  }).map((one) => `${one.id} ${one.outcome === 'passed' ? 'passed' : one.reason}`);
+  });
+}
+
+function check(change: Change): string[] {
+  return checked(change).checks.map((one) => `${one.id} ${one.outcome === 'passed' ? 'passed' : one.reason}`);
 }
 
 describe('check timestamp', () => {

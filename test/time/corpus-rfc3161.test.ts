@@ -28,7 +28,7 @@ describeCorpus('rfc3161', (folder, cases) => {
       const option = (key: string): string | undefined => args.find(([word]) => word === key)?.[1];
       const tsaCert = option('tsa-cert');
       const tsaName = option('common-name');
-      const checks = checkTimestamp({
+      const { checks } = checkTimestamp({
         tsr: read(option('tsr') as string),
         signed: read(option('data') as string),
         roots: certificates(option('roots') as string),

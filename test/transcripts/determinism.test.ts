@@ -55,3 +55,22 @@ describe('J04 · the same evidence and the same question give the same bytes', (
     expect(`${canonical.stdout}\n`).toBe(stdout);
   });
 });
+
+describe('the digest of the policy', () => {
+  const digest = (...more: readonly string[]) => {
+    const { stdout } = run([...WORDS, ...AT, ...more, '--json', '--deterministic']);
+    return (JSON.parse(stdout) as { policy: { sha256: string } }).policy.sha256;
+  };
+  it('is another where the question is another', () => {
+    const questions = [
+      [],
+      ['--type', 'slsaprovenance1'],
+      ['--not-after', '2026-02-03T00:00:00Z'],
+      ['--skew', '30'],
+      ['--max-root-age', '90d'],
+      ['--timestamp-threshold', '1'],
+    ];
+    expect(new Set(questions.map((words) => digest(...words))).size).toBe(questions.length);
+  });
+  it('is the same where only the showing is another', () => expect(digest('--verbose')).toBe(digest()));
+});

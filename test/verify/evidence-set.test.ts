@@ -63,6 +63,29 @@ describe('several artifacts for one bundle', () => {
   });
 });
 
+describe('the summary of several artifacts', () => {
+  it('has a row for each, about that one alone', () => {
+    const other = file('other', 'another artifact');
+    const result = runJson(['verify', artifactOf(dsse), other, '--bundle', bundleOf(dsse), ...flags]);
+    expect(result.code).toBe(2);
+    const rows = (result.report!.items[0] as unknown as { summary: Record<string, unknown>[] }).summary;
+    expect(rows).toMatchObject([
+      { subject: artifactOf(dsse), trustStatus: 'valid', reason: null, claimsChecked: true },
+      { subject: other, trustStatus: 'failed', reason: 'subject-digest-mismatch', claimsChecked: true },
+    ]);
+    expect(String(rows[0]!['decisionPath'])).not.toContain('subject-digest-mismatch');
+  });
+});
+
+describe('a predicate type that is asked for', () => {
+  it('is not that of a signature over the artifact alone', () => {
+    const words = ['verify', artifactOf(message), '--bundle', bundleOf(message), ...flagsOf(message)];
+    const result = runJson([...words, '--type', 'slsaprovenance1']);
+    expect([result.code, result.reasons]).toEqual([3, ['predicate-type-mismatch']]);
+    expect(result.report!.items[0]!.checks.map(({ id }) => id)).toContain('statement.predicate');
+  });
+});
+
 describe('without --bundle', () => {
   it('takes envelopes for evidence and pairs them by digest', () => {
     const result = runJson([
@@ -75,6 +98,14 @@ describe('without --bundle', () => {
     ]);
     expect([result.code, result.reasons]).toEqual([0, []]);
     expect(result.report!.items).toHaveLength(2);
+  });
+  it('tells an artifact that the only evidence does not name', () => {
+    const other = file('other', 'another artifact');
+    const result = runJson(['verify', artifactOf(dsse), other, bundleOf(dsse), ...flags]);
+    expect([result.code, result.reasons]).toEqual([3, ['signature-absent']]);
+    expect(result.report).toMatchObject({ unmatchedArtifacts: [other] });
+    const alone = runJson(['verify', other, bundleOf(dsse), ...flags]);
+    expect([alone.code, alone.reasons]).toEqual([2, ['subject-digest-mismatch']]);
   });
   it('tells an artifact that no evidence names, whatever stands beside it (A09)', () => {
     const other = file('other', 'another artifact');
@@ -112,6 +143,25 @@ describe('JSONL', () => {
       const path = file('mixed.jsonl', order.join('\n'));
       expect(runJson(['verify', artifactOf(dsse), artifactOf(message), '--bundle', path, ...flags]).code).toBe(3);
     }
+  });
+});
+
+describe('a line of JSONL that is no evidence known here', () => {
+  it.each(['{}', '[]', '1', 'null', '"x"', '{"_type":"x"}', '{"dsseEnvelope":{}}'])('is told: %s', (line) => {
+    const good = JSON.stringify(JSON.parse(textOf(bundleOf(dsse))));
+    const path = file('hidden.jsonl', `${good}\n${line}\n`);
+    for (const operands of [
+      [artifactOf(dsse), '--bundle', path],
+      [artifactOf(dsse), path],
+    ]) {
+      const result = runJson(['verify', ...operands, ...flags]);
+      expect([result.code, result.reasons]).toEqual([4, ['input-not-recognised']]);
+      expect(result.report!.items.map(({ name, indication }) => [name, indication])).toEqual([
+        [`${path}/1`, 'INDETERMINATE'],
+        [`${path}/0`, 'TOTAL-PASSED'],
+      ]);
+    }
+    expect(runJson(['verify', artifactOf(dsse), '--bundle', file('alone.json', line), ...flags]).code).toBe(4);
   });
 });
 

@@ -334,6 +334,13 @@ export function sctCases(): Case[] {
       ended.command,
     ),
     undecided(
+      'sct-of-tomorrow--sct-order',
+      'sct.signature',
+      'The timestamp is later than the instant that the question is about.',
+      signedBy({ label: 'leaf sct later', scts: [{ ...one, time: '2026-03-01T00:00:01Z' }] }),
+      verify,
+    ),
+    undecided(
       'two-scts-of-one-log--sct-threshold',
       'sct.threshold',
       'Two timestamps are by one log; two distinct logs are asked for.',

@@ -210,6 +210,28 @@ export function signatureCases(): Case[] {
       ],
       4,
     ),
+    undecided(
+      'ecdsa-message-by-other-digest--signed-data-needed',
+      'signature.valid',
+      'The artifact is given by its SHA-512 digest alone, and the key signs with SHA-256.',
+      {
+        'bundle.sigstore.json': seal({
+          signer: { key: PLAIN.p256, certificate: null },
+          content: { artifact: ARTIFACT, hash: 'sha512' },
+          entries: [],
+        }).bundle,
+      },
+      [
+        'verify',
+        `sha512:${hex(hash('sha512', ARTIFACT))}`,
+        '--bundle',
+        'bundle.sigstore.json',
+        ...KEY('p256'),
+        ...TRUSTED_ROOT,
+        ...AT,
+      ],
+      4,
+    ),
   ];
 }
 
@@ -352,6 +374,13 @@ export function keyCases(): Case[] {
       'vector.result',
       'The vector file claims that a good signature is invalid.',
       { 'vectors.json': vectorFile('invalid') },
+      ['selftest', '--vectors', 'vectors.json'],
+    ),
+    refuted(
+      'selftest-cut--vector-header',
+      'vector.result',
+      'The header of the vector file promises two vectors, and there is one.',
+      { 'vectors.json': { ...vectorFile('valid'), numberOfTests: 2 } },
       ['selftest', '--vectors', 'vectors.json'],
     ),
   ];

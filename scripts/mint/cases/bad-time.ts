@@ -242,6 +242,13 @@ export function timeCases(): Case[] {
       ],
     ),
     undecided(
+      'plain-key-signed-later--time-order',
+      'time.order',
+      'The examiner says that it was signed later than the instant that the question is about.',
+      dsse,
+      verifyDsse(...KEY('ed25519'), '--signed-at', '2026-03-01T00:00:01Z'),
+    ),
+    undecided(
       'signed-after-the-window--time-window',
       'time.window',
       'The signing lies after the window that was asked for.',

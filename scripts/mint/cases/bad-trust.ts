@@ -119,6 +119,27 @@ export function registryCases(): Case[] {
       ask(),
     ),
     undecided(
+      'registry-signed-later--time-order',
+      'time.order',
+      'The examiner says that it was signed later than the instant that the question is about.',
+      { 'keys.json': registryKeys({ start: '2025-01-01T00:00:00.000Z' }) },
+      ask({}, '--signed-at', '2026-03-01T00:00:01Z'),
+    ),
+    undecided(
+      'registry-outside-the-window--time-window',
+      'time.window',
+      'The examiner says that it was signed later than the window that is asked for.',
+      files,
+      ask({}, ...signedAt, '--not-after', '2026-02-01T11:59:59Z'),
+    ),
+    undecided(
+      'registry-no-time--time-window-unproven',
+      'time.window',
+      'A window is asked for, and nothing says when it was signed.',
+      { 'keys.json': registryKeys({ start: '2025-01-01T00:00:00.000Z' }) },
+      ask({}, '--not-after', '2026-02-01T11:59:59Z'),
+    ),
+    undecided(
       'registry-other-key--key-id-unknown',
       'key.trusted',
       'No key of the file carries the key id.',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { deliver } from '../session.ts';
 import { settle, tell } from '../settle.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,7 +15,7 @@ export default class VerifyBundle extends BaseCommand {
     }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),
     bundle: Flags.string({ required: true, description: 'the Sigstore bundle' }),
     'certificate-identity': Flags.string({ description: 'who must have signed, exactly' }),
@@ -23,7 +23,6 @@ export default class VerifyBundle extends BaseCommand {
     key: Flags.string({ description: 'public key instead of an identity' }),
     'trusted-root': Flags.string({ description: 'trusted root instead of the bundled one' }),
     at: Flags.string({ description: 'the instant to judge at (RFC 3339)' }),
-    deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
   };
 
   async run(): Promise<void> {

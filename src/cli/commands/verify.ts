@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
-import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { settle, tell } from '../settle.ts';
-import { UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 import { VERIFY_FLAGS } from '../verify-flags.ts';
 
@@ -20,21 +19,20 @@ export default class Verify extends BaseCommand {
   ];
   static override strict = false;
   static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };
-  static override flags = { ...COMMON_FLAGS, ...VERIFY_FLAGS };
+  static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS };
 
   async run(): Promise<void> {
-    const { flags, operands } = await this.parseStrictly(Verify);
+    const { flags, operands, given } = await this.parseStrictly(Verify);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
+    if (registryQuestion(given, operands)) {
+      deliver(await runRegistrySignature(flags), flags);
+      return;
+    }
     if (flags.staging === true && flags['trusted-root'] === undefined) {
       // The trust domain is named and not held: exit 5 by the table of exit codes.
       tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
       settle(5);
-      return;
-    }
-    if (registryQuestion(flags)) {
-      if (operands.length > 0) throw new UsageError('--registry-signature asks about a package, and takes no operands');
-      deliver(await runRegistrySignature(flags), flags);
       return;
     }
     deliver(

@@ -178,6 +178,13 @@ export const CERTIFICATE_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'CHAIN_CONSTRAINTS_FAILURE',
   },
+  'sct-order': {
+    says: 'a certificate timestamp is later than the instant that was asked for',
+    next: 'compare the time with --at',
+    clause: 'ETSI EN 319 102-1 §5.6',
+    indication: 'INDETERMINATE',
+    sub: 'TIMESTAMP_ORDER_FAILURE',
+  },
   'sct-threshold': {
     says: 'fewer distinct certificate logs than were asked for',
     next: 'lower --ctlog-threshold only if you know why',

@@ -95,8 +95,8 @@ export const CRYPTO_REASONS = {
     sub: 'SIG_CRYPTO_FAILURE',
   },
   'signed-data-needed': {
-    says: 'this algorithm needs the artifact itself, a digest is not enough',
-    next: 'name the artifact as a file',
+    says: 'the signature cannot be checked over the digest that was given',
+    next: "name the artifact as a file, or for ECDSA give the digest that the signature's own hash makes",
     clause: 'RFC 8032 §5.1; verdicts',
     indication: 'INDETERMINATE',
     sub: 'SIGNED_DATA_NOT_FOUND',
@@ -114,6 +114,13 @@ export const CRYPTO_REASONS = {
     clause: 'RFC 2104 §5',
     indication: 'INDETERMINATE',
     sub: 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
+  },
+  'vector-header': {
+    says: 'the vector file is not what its own header says',
+    next: 'obtain the vector file again from its source',
+    clause: 'the vector file',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
   },
   'vector-mismatch': {
     says: 'a published test vector is judged otherwise than published',

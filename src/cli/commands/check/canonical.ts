@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
 import { canonicalJson } from '../../../encoding/canonical-json.ts';
 import { parseJson } from '../../../encoding/json.ts';
+import { inexactNumbers } from '../../../encoding/json-inexact.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
-import { settle, writeAll } from '../../settle.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { settle, tell, writeAll } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckCanonical extends BaseCommand {
@@ -14,7 +15,12 @@ export default class CheckCanonical extends BaseCommand {
   static override args = {
     file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
   };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = {
+    json: Flags.boolean({ description: 'where there is no canonical form, the report of why in JSON' }),
+    deterministic: REPORT_FLAGS.deterministic,
+    'no-color': REPORT_FLAGS['no-color'],
+    offline: REPORT_FLAGS.offline,
+  };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckCanonical);
@@ -24,6 +30,8 @@ export default class CheckCanonical extends BaseCommand {
     const canonical = bytes === null ? null : attempt(() => canonicalJson(parseJson(bytes)));
     if (canonical?.ok === true) {
       writeAll(1, canonical.value);
+      const inexact = bytes === null ? null : inexactNumbers(bytes);
+      if (inexact !== null) tell(`forensic-verify: json-number-inexact: ${inexact.detail}\n`);
       settle(0);
       return;
     }

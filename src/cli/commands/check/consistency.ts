@@ -7,14 +7,14 @@ import { readConsistencyProofFile } from '../../../merkle/proof-file.ts';
 import { checkConsistency } from '../../../merkle/rfc6962.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckConsistency extends BaseCommand {
   static override summary = 'an RFC 6962 consistency proof: {size1, size2, root1, root2, proof}, hashes in base64';
   static override examples = ['<%= config.bin %> check consistency proof.json'];
   static override args = { file: Args.string({ required: true, description: 'the proof (JSON)' }) };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = { ...PLAIN_REPORT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckConsistency);

@@ -4,7 +4,7 @@ import { openEvidence } from '../../../envelope/open-evidence.ts';
 import { type Check, type Finding, finding, notPassed, skipped } from '../../../model/check.ts';
 import { verifyPlainSignatures } from '../../../verify/plain-signatures.ts';
 import { keysAsked, secretAsked, threshold } from '../../asked.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -15,7 +15,7 @@ export default class CheckDsse extends BaseCommand {
   static override examples = ['<%= config.bin %> check dsse envelope.json --key a.pub --key b.pub --threshold 2'];
   static override args = { envelope: Args.string({ required: true, description: 'the DSSE envelope' }) };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     key: Flags.string({
       char: 'k',
       multiple: true,

@@ -7,14 +7,14 @@ import { readInclusionProofFile } from '../../../merkle/proof-file.ts';
 import { checkInclusion } from '../../../merkle/rfc6962.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckInclusion extends BaseCommand {
   static override summary = 'an RFC 6962 inclusion proof: {leafIdx, treeSize, leafHash, proof, root}, hashes in base64';
   static override examples = ['<%= config.bin %> check inclusion proof.json'];
   static override args = { file: Args.string({ required: true, description: 'the proof (JSON)' }) };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = { ...PLAIN_REPORT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckInclusion);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
 import { parseJson } from '../../../encoding/json.ts';
-import { malformedCheck, passed } from '../../../model/check.ts';
+import { inexactNumbers } from '../../../encoding/json-inexact.ts';
+import { finding, malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckJson extends BaseCommand {
@@ -12,7 +13,7 @@ export default class CheckJson extends BaseCommand {
   static override args = {
     file: Args.string({ required: true, description: 'the JSON file, or - for standard input' }),
   };
-  static override flags = { ...COMMON_FLAGS };
+  static override flags = { ...PLAIN_REPORT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckJson);
@@ -25,8 +26,10 @@ export default class CheckJson extends BaseCommand {
       document === null
         ? []
         : [document.ok ? passed('json.strict', at) : malformedCheck('json.strict', at, document.problem)];
+    const inexact = bytes !== null && document?.ok === true ? inexactNumbers(bytes) : null;
+    const findings = inexact === null ? [] : [finding('json-number-inexact', at, inexact.detail)];
     deliverStep(
-      { name: file, command: 'check json', criteria: ['strict JSON (RFC 8259, RFC 7493)'], checks },
+      { name: file, command: 'check json', criteria: ['strict JSON (RFC 8259, RFC 7493)'], checks, findings },
       inputs,
       flags,
     );

@@ -4,7 +4,7 @@ import { outcomeReason } from '../../../crypto/engine.ts';
 import { isTruncatedTag, resolveMac, weakSecret } from '../../../crypto/mac.ts';
 import { type Check, type Finding, finding, malformedCheck, notPassed, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { readSecret } from '../../secret.ts';
 import { engineFlag } from '../../session.ts';
 import { readTagFile } from '../../signature-file.ts';
@@ -17,7 +17,7 @@ export default class CheckMac extends BaseCommand {
     '<%= config.bin %> check mac --alg hmac-sha256 --hmac-key secret.bin --data f --signature f.mac',
   ];
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     alg: Flags.string({ required: true, description: 'hmac-sha256, hmac-sha384 or hmac-sha512' }),
     'hmac-key': Flags.string({
       aliases: ['key'],

@@ -8,11 +8,10 @@ import { attempt } from '../../../model/malformed.ts';
 import type { TransparencyLog } from '../../../model/trusted-root.ts';
 import { verifyScts } from '../../../x509/sct.ts';
 import { keysAsked } from '../../asked.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
-import { certificatesIn, givenCertificates } from '../../given-certificates.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { certificatesIn, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
-import { UsageError } from '../../usage-error.ts';
 import { soleCertificate } from './chain.ts';
 
 export default class CheckSct extends BaseCommand {
@@ -23,7 +22,7 @@ export default class CheckSct extends BaseCommand {
     certificate: Args.string({ required: true, description: 'the certificate (DER, or one PEM block)' }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     issuer: Flags.string({ required: true, description: 'the certificate of its issuer' }),
     'ctlog-key': Flags.string({
       multiple: true,
@@ -36,8 +35,6 @@ export default class CheckSct extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckSct);
     const [file] = operands as [string];
-    const [issuer, ...others] = givenCertificates('issuer', [flags.issuer]);
-    if (issuer === undefined || others.length > 0) throw new UsageError('--issuer wants exactly one certificate');
     const given = keysAsked(flags['ctlog-key'], undefined);
     const logs = given.keys.map(
       ({ key, scheme, name }): TransparencyLog => ({
@@ -53,13 +50,19 @@ export default class CheckSct extends BaseCommand {
     const inputs = new StepInputs();
     inputs.records.push(...given.inputs);
     const bytes = inputs.read(file, 'evidence');
+    const issuerBytes = inputs.read(flags.issuer, 'evidence');
     const at = { evidence: file, pointer: '' };
     const checks: Check[] = [];
     const findings: Finding[] = [];
-    if (bytes !== null) {
+    if (bytes !== null && issuerBytes !== null) {
       const certificate = attempt(() => soleCertificate(certificatesIn(bytes)));
+      const issuing = attempt(() => soleCertificate(certificatesIn(issuerBytes)));
       if (!certificate.ok) checks.push(malformedCheck('certificate.format', at, certificate.problem));
-      else {
+      else if (!issuing.ok) {
+        const place = { evidence: flags.issuer, pointer: '' };
+        checks.push(malformedCheck('certificate.format', place, issuing.problem));
+      } else {
+        const issuer = issuing.value;
         checks.push(
           passed('certificate.format', at, {
             fingerprint: certificate.value.fingerprint,
@@ -99,6 +102,7 @@ export default class CheckSct extends BaseCommand {
         checks,
         findings,
         engine: engine.id,
+        trust: trustOf(given.inputs),
       },
       inputs,
       flags,

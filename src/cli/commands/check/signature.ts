@@ -7,7 +7,7 @@ import { decodeHex } from '../../../encoding/hex.ts';
 import { type Check, type Finding, finding, malformedCheck, notPassed, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { readKeyScheme, readTrustedKey } from '../../../trust/keyring.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { engineFlag } from '../../session.ts';
 import { readSignatureFile } from '../../signature-file.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -19,7 +19,7 @@ export default class CheckSignature extends BaseCommand {
     '<%= config.bin %> check signature --alg ecdsa-p256-sha256 --key k.pem --data f --signature f.sig',
   ];
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     alg: Flags.string({
       required: true,
       description: 'scheme, such as ed25519, ecdsa-p256-sha256, rsa-pkcs1-sha256, rsa-pss-sha256',
@@ -87,6 +87,9 @@ export default class CheckSignature extends BaseCommand {
           engines: [...engine.enginesFor(scheme.value)],
           outcome,
         };
+        const [only, ...others] = facts.engines;
+        if (engine.id === 'dual' && others.length === 0)
+          findings.push(finding('one-engine', at, `${scheme.value} by ${only} alone`));
         const reason = outcomeReason(outcome);
         checks.push(
           reason === null

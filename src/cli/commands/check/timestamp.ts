@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import type { Check } from '../../../model/check.ts';
-import { checkTimestamp } from '../../../time/check-timestamp.ts';
-import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
-import { givenCertificates } from '../../given-certificates.ts';
+import { type CheckedTimestamp, checkTimestamp } from '../../../time/check-timestamp.ts';
+import { timeTable } from '../../../time/table.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { givenCertificates, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -15,7 +15,7 @@ export default class CheckTimestamp extends BaseCommand {
     token: Args.string({ required: true, description: 'TimeStampResp or TimeStampToken (DER)' }),
   };
   static override flags = {
-    ...COMMON_FLAGS,
+    ...REPORT_FLAGS,
     data: Flags.string({ required: true, description: 'the file that was stamped' }),
     root: Flags.string({
       multiple: true,
@@ -31,20 +31,22 @@ export default class CheckTimestamp extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckTimestamp);
     const [file] = operands as [string];
-    const roots = givenCertificates('root', flags.root).map(({ der }) => der);
-    const tsaCert = flags['tsa-cert'] === undefined ? [] : givenCertificates('tsa-cert', [flags['tsa-cert']]);
+    const roots = givenCertificates('root', flags.root);
+    const named = givenCertificates('tsa-cert', flags['tsa-cert'] === undefined ? [] : [flags['tsa-cert']]);
+    const tsaCert = named.certificates;
     if (tsaCert.length > 1) throw new UsageError('--tsa-cert wants exactly one certificate');
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
+    inputs.records.push(...roots.inputs, ...named.inputs);
     const tsr = inputs.read(file, 'evidence');
     const data = inputs.read(flags.data, 'data');
     const at = { evidence: file, pointer: '' };
-    let checks: readonly Check[] = [];
+    let checked: CheckedTimestamp | null = null;
     if (tsr !== null && data !== null) {
-      checks = checkTimestamp({
+      checked = checkTimestamp({
         tsr,
         signed: data,
-        roots,
+        roots: roots.certificates.map(({ der }) => der),
         ...(tsaCert[0] === undefined ? {} : { tsaCert: tsaCert[0].der }),
         ...(flags['tsa-name'] === undefined ? {} : { tsaName: flags['tsa-name'] }),
         engine,
@@ -52,6 +54,21 @@ export default class CheckTimestamp extends BaseCommand {
       });
     }
     const criteria = ['an RFC 3161 token over the file, by an authority below one of the given roots'];
-    deliverStep({ name: file, command: 'check timestamp', criteria, checks, engine: engine.id }, inputs, flags);
+    deliverStep(
+      {
+        name: file,
+        command: 'check timestamp',
+        criteria,
+        checks: checked?.checks ?? [],
+        findings: checked?.findings ?? [],
+        times: checked?.time == null ? [] : timeTable([checked.time]),
+        ...(checked?.time == null ? {} : { judgedAt: { at: checked.time.instant, source: 'evidence' as const } }),
+        signers: checked?.signer == null ? [] : [checked.signer],
+        engine: engine.id,
+        trust: trustOf([...roots.inputs, ...named.inputs]),
+      },
+      inputs,
+      flags,
+    );
   }
 }
