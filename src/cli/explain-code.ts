@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import { CHECKS } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS, type ReasonEntry } from '../model/reasons.ts';
@@ -16,14 +17,14 @@ export function explainCode(code: string): Explanation | null {
   if (Object.hasOwn(REASONS, code)) return explainReason(code, REASONS[code as keyof typeof REASONS]);
   if (Object.hasOwn(CHECKS, code)) {
     const asks = CHECKS[code as keyof typeof CHECKS];
-    return both({ check: code, asks: `${asks}?` }, [`${code} (a check)`, `  asks: ${asks}?`]);
+    return both({ check: code, asks: `${asks}?` }, [`${code} (a check)`, ...wrapText('  asks: ', `${asks}?`)]);
   }
   if (Object.hasOwn(FINDINGS, code)) {
     const { says, next } = FINDINGS[code as keyof typeof FINDINGS];
     return both({ finding: code, next, says }, [
       `${code} (a finding: it decides nothing)`,
-      `  ${says}`,
-      `  next: ${next}`,
+      ...wrapText('  ', says),
+      ...wrapText('  next: ', next),
     ]);
   }
   return null;
@@ -43,9 +44,9 @@ function explainReason(code: string, entry: ReasonEntry): Explanation {
     },
     [
       code,
-      `  ${entry.says}`,
-      `  next:       ${entry.next}`,
-      `  rests on:   ${entry.clause}`,
+      ...wrapText('  ', entry.says),
+      ...wrapText('  next:       ', entry.next),
+      ...wrapText('  rests on:   ', entry.clause),
       `  indication: ${entry.indication} / ${entry.sub}`,
       `  exit code:  ${exit}`,
     ],
