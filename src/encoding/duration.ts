@@ -14,6 +14,10 @@ const SECONDS: Readonly<Record<string, bigint>> = { '': 1n, s: 1n, m: 60n, h: 36
  */
 export function parseDuration(text: string): bigint {
   const match = FORM.exec(text);
-  if (match === null) throw new Malformed('time-invalid', 'a duration is a whole number without leading zeros, in seconds or with s, m, h or d behind it');
+  if (match === null)
+    throw new Malformed(
+      'time-invalid',
+      'a duration is a whole number without leading zeros, in seconds or with s, m, h or d behind it',
+    );
   return BigInt(match[1]!) * SECONDS[match[2]!]! * NANOSECONDS_PER_SECOND;
 }
