@@ -3,8 +3,9 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import { CHECKS } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
-import { REASONS, type ReasonEntry } from '../model/reasons.ts';
-import { exitCodeOf } from '../policy/exit-code.ts';
+import { INDICATIONS, SUB_INDICATIONS } from '../model/indications.ts';
+import { type Indication, REASONS, type ReasonEntry, type SubIndication } from '../model/reasons.ts';
+import { EXIT_CODES, exitCodeOf } from '../policy/exit-code.ts';
 
 export interface Explanation {
   readonly text: string;
@@ -26,7 +27,56 @@ export function explainCode(code: string): Explanation | null {
       `  next: ${next}`,
     ]);
   }
+  return explainWord(code);
+}
+
+/** The words of a verdict: an indication, a sub-indication, an exit code. */
+function explainWord(word: string): Explanation | null {
+  const reasons = (fits: (entry: ReasonEntry) => boolean) =>
+    Object.entries(REASONS as Record<string, ReasonEntry>).flatMap(([code, entry]) => (fits(entry) ? [code] : []));
+  if (Object.hasOwn(INDICATIONS, word)) {
+    const says = INDICATIONS[word as Indication];
+    return both({ indication: word, says }, [`${word} (an indication)`, `  ${says}`]);
+  }
+  if (Object.hasOwn(SUB_INDICATIONS, word)) {
+    const sub = word as SubIndication;
+    const [says, exit, from] = [SUB_INDICATIONS[sub], exitCodeOf(sub), reasons((entry) => entry.sub === sub)];
+    return both({ exitCode: exit, reasons: from, says, sub }, [
+      `${word} (a sub-indication)`,
+      `  ${says}`,
+      `  exit code:  ${exit}`,
+      ...(from.length === 0
+        ? ['  no reason of this version leads to it']
+        : ['  reasons:', ...from.map((one) => `    ${one}`)]),
+    ]);
+  }
+  if (Object.hasOwn(EXIT_CODES, word)) {
+    const means = EXIT_CODES[Number(word) as keyof typeof EXIT_CODES];
+    return both({ exitCode: Number(word), means }, [`${word} (an exit code)`, `  ${means}`]);
+  }
   return null;
+}
+
+/** Every word that `explainCode` knows, with what it says. */
+export function listCodes(): Explanation {
+  const said = (table: object) =>
+    Object.fromEntries(
+      Object.entries(table as Record<string, { says: string }>).map(([code, { says }]) => [code, says]),
+    );
+  const tables = {
+    reasons: said(REASONS),
+    checks: Object.fromEntries(Object.entries(CHECKS).map(([id, asks]) => [id, `${asks}?`])),
+    findings: said(FINDINGS),
+    indications: INDICATIONS,
+    'sub-indications': SUB_INDICATIONS,
+    'exit codes': EXIT_CODES,
+  };
+  const lines = Object.entries(tables).flatMap(([title, table]) => [
+    title,
+    ...Object.entries(table).map(([code, says]) => `  ${code}: ${says}`),
+    '',
+  ]);
+  return { text: `${lines.join('\n').trimEnd()}\n`, json: `${decodeUtf8(canonicalJson(tables))}\n` };
 }
 
 function explainReason(code: string, entry: ReasonEntry): Explanation {
@@ -52,11 +102,11 @@ function explainReason(code: string, entry: ReasonEntry): Explanation {
   );
 }
 
-function both(record: Record<string, string | number>, lines: readonly string[]): Explanation {
+function both(record: Record<string, string | number | readonly string[]>, lines: readonly string[]): Explanation {
   return { json: `${decodeUtf8(canonicalJson(record))}\n`, text: `${lines.join('\n')}\n` };
 }
 
-const CODES: readonly string[] = [...Object.keys(REASONS), ...Object.keys(CHECKS), ...Object.keys(FINDINGS)];
+const CODES: readonly string[] = [REASONS, CHECKS, FINDINGS, INDICATIONS, SUB_INDICATIONS].flatMap(Object.keys);
 const SUGGESTIONS = 3;
 const LONGEST = 64;
 
@@ -68,13 +118,17 @@ export function looksLikeCode(text: string): boolean {
 /** Codes that somebody may have meant: those with few letters otherwise, then those that hold all of the text. */
 export function nearCodes(text: string): string[] {
   if (text.length > LONGEST || !/^[A-Za-z0-9_.-]{3,}$/.test(text)) return [];
-  const asked = text.toLowerCase().replaceAll('_', '-');
+  const asked = plain(text);
   const allowed = Math.max(1, Math.floor(asked.length / 5));
-  const ranked = CODES.map((code) => ({ code, distance: editDistance(asked, code) }));
+  const ranked = CODES.map((code) => ({ code, distance: editDistance(asked, plain(code)) }));
   const close = ranked.filter(({ distance }) => distance <= allowed).sort((a, b) => a.distance - b.distance);
-  const holding = ranked.filter(({ code }) => code.includes(asked)).sort((a, b) => a.code.length - b.code.length);
+  const holding = ranked
+    .filter(({ code }) => plain(code).includes(asked))
+    .sort((a, b) => a.code.length - b.code.length);
   return [...new Set([...close, ...holding].map(({ code }) => code))].slice(0, SUGGESTIONS);
 }
+
+const plain = (code: string) => code.toLowerCase().replaceAll('_', '-');
 
 /** Insertions, deletions and replacements (Levenshtein), one row at a time. */
 function editDistance(a: string, b: string): number {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Config, Help } from '@oclif/core';
+import { TEXT_WIDTH, wrapCommand, wrapText } from '../encoding/wrap-text.ts';
 import { EXIT_CODES } from '../policy/exit-code.ts';
 import { COMMANDS } from './commands.ts';
 import { writeAll } from './settle.ts';
@@ -8,15 +9,24 @@ import { writeAll } from './settle.ts';
 class CollectedHelp extends Help {
   readonly lines: string[] = [];
   override log(...args: string[]): void {
-    this.lines.push(args.join(' '));
+    this.lines.push(...args.join(' ').split('\n').flatMap(withinWidth));
   }
+}
+
+const EXAMPLE = '  $ ';
+
+/** The framework wraps all but summaries and examples. */
+function withinWidth(line: string): string[] {
+  if (line.length <= TEXT_WIDTH) return [line];
+  if (line.startsWith(EXAMPLE)) return wrapCommand(EXAMPLE, line.slice(EXAMPLE.length));
+  return wrapText(/^ */.exec(line)![0], line.trimStart());
 }
 
 /** Writes the help that is asked for; false, and nothing written, where there is no such command. */
 export async function showHelp(argv: readonly string[], config: Config): Promise<boolean> {
   const words = argv.filter((word) => !['--help', '-h', 'help'].includes(word));
   const id = commandOf(words);
-  const help = new CollectedHelp(config, { stripAnsi: true, maxWidth: 80 });
+  const help = new CollectedHelp(config, { stripAnsi: true, maxWidth: TEXT_WIDTH });
   if (id === null) {
     const [first] = words;
     if (first !== undefined && !first.startsWith('-') && !isTopic(first)) return false;
@@ -58,7 +68,7 @@ function rootHelp(topic: string | undefined): string {
     '  $ forensic-verify COMMAND [--help]',
     '',
     'COMMANDS',
-    ...rows.flatMap(([name, summary]) => wrap(`  ${name.padEnd(width)}  `, summary)),
+    ...rows.flatMap(([name, summary]) => wrapText(`  ${name.padEnd(width)}  `, summary)),
     '',
     exitStatus(),
   ].join('\n');
@@ -68,20 +78,6 @@ function rootHelp(topic: string | undefined): string {
 export function exitStatus(): string {
   return [
     'EXIT STATUS',
-    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => wrap(`  ${code.padStart(3)}  `, text)),
+    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => wrapText(`  ${code.padStart(3)}  `, text)),
   ].join('\n');
-}
-
-function wrap(head: string, text: string): string[] {
-  const lines: string[] = [];
-  let line = head;
-  for (const word of text.split(' ')) {
-    if (line.length > head.length && line.length + 1 + word.length > 80) {
-      lines.push(line);
-      line = ' '.repeat(head.length);
-    }
-    line += line.length === head.length ? word : ` ${word}`;
-  }
-  lines.push(line);
-  return lines;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
+import { TEXT_WIDTH, wrapText } from '../encoding/wrap-text.ts';
 import type { Check, FactValue } from '../model/check.ts';
 import { CHECKS, type CheckId } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
@@ -19,29 +20,30 @@ export function renderText(report: Report, options: TextOptions): string {
   const palette = options.palette ?? plainPalette;
   const out: string[] = [];
   out.push(palette.strong('criteria enforced'));
-  for (const criterion of report.criteria) out.push(...wrapped('  - ', escapeText(criterion)));
-  for (const weakening of report.weakenings) out.push(...wrapped('  ! ', escapeText(weakening)).map(palette.warn));
+  for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
+  for (const weakening of report.weakenings) out.push(...wrapText('  ! ', escapeText(weakening)).map(palette.warn));
   for (const item of report.items) out.push('', ...renderItem(item, options, palette));
   for (const [title, names] of [
     ['artifacts without an attestation', report.unmatchedArtifacts],
     ['attestations without their artifact', report.unmatchedAttestations],
   ] as const) {
-    if (names.length > 0) out.push('', palette.strong(title), ...names.map((name) => `  ${escapeText(name)}`));
+    if (names.length > 0)
+      out.push('', palette.strong(title), ...names.flatMap((name) => wrapText('  ', escapeText(name))));
   }
   out.push('', palette.strong('trusted roots'));
   for (const [i, root] of report.trustedRoots.entries()) {
     const age = ageOf(root, report.run?.trustedRootAgeDays[i] ?? null);
-    out.push(...wrapped('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
-    out.push(...wrapped('    ', escapeText(root.origin)));
+    out.push(...wrapText('  ', `${escapeText(root.name)}, ${age}`), `    sha256 ${root.sha256}`);
+    out.push(...wrapText('    ', escapeText(root.origin)));
   }
   if (report.trustedRoots.length === 0) out.push('  none was needed');
-  out.push('', palette.strong('not done'), ...report.notDone.flatMap((line) => wrapped('  - ', line)));
-  for (const line of report.limitations) out.push(...wrapped('  - ', escapeText(line)));
+  out.push('', palette.strong('not done'), ...report.notDone.flatMap((line) => wrapText('  - ', line)));
+  for (const line of report.limitations) out.push(...wrapText('  - ', escapeText(line)));
   const { verdict } = report;
   const paint = verdict.decision === 'accept' ? palette.good : verdict.decision === 'warn' ? palette.warn : palette.bad;
   out.push(
     '',
-    ...wrapped(
+    ...wrapText(
       '',
       `${instantOf(report)}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
     ),
@@ -67,33 +69,37 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   const sub = item.sub === null ? '' : ` / ${item.sub}`;
   const paint = item.decision === 'accept' ? palette.good : item.decision === 'warn' ? palette.warn : palette.bad;
   const version = item.version === '' ? '' : ` ${item.version}`;
-  const out = [
-    `${palette.strong(escapeText(item.name))}  (${item.kind}${version})`,
-    paint(`  ${item.indication}${sub}`),
-  ];
+  const out = [...titleOf(item, `(${item.kind}${version})`, palette), paint(`  ${item.indication}${sub}`)];
   for (const artifact of item.artifacts) {
-    out.push(...wrapped('  artifact  ', escapeText(artifact.name)));
+    out.push(...wrapText('  artifact  ', escapeText(artifact.name)));
     for (const [name, value] of Object.entries(artifact.digests))
-      if (`${name}:${value}` !== artifact.name) out.push(...wrapped('            ', `${name}:${value}`));
+      if (`${name}:${value}` !== artifact.name) out.push(...wrapText('            ', `${name}:${value}`));
   }
-  if (item.predicateType !== null) out.push(...wrapped('  predicate ', escapeText(item.predicateType)));
+  if (item.predicateType !== null) out.push(...wrapText('  predicate ', escapeText(item.predicateType)));
   for (const signer of item.signers) {
     for (const [name, value] of Object.entries(signer)) {
       if (value !== null && (options.verbose || SIGNER_FACTS.has(name)))
-        out.push(...wrapped(`  ${name.padEnd(9)} `, factText(value)));
+        out.push(...wrapText(`  ${name.padEnd(9)} `, factText(value)));
     }
   }
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
   for (const check of item.checks) out.push(...renderCheck(check, item, options, palette));
   for (const found of item.findings) {
-    out.push(...wrapped('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
+    out.push(...wrapText('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
   out.push(...ruleLines(item.judgements, options.verbose, palette));
   if (item.established.length + item.notEstablished.length > 0) out.push('');
-  out.push(...item.established.flatMap((line) => wrapped('  established      ', escapeText(line))));
-  out.push(...item.notEstablished.flatMap((line) => wrapped('  not established  ', escapeText(line))));
+  out.push(...item.established.flatMap((line) => wrapText('  established      ', escapeText(line))));
+  out.push(...item.notEstablished.flatMap((line) => wrapText('  not established  ', escapeText(line))));
   return out;
+}
+
+/** The name and the kind on one line, where they fit. */
+function titleOf({ name }: Item, kind: string, palette: Palette): string[] {
+  const shown = escapeText(name);
+  if (shown.length + 2 + kind.length <= TEXT_WIDTH) return [`${palette.strong(shown)}  ${kind}`];
+  return [...wrapText('', shown).map(palette.strong), `  ${kind}`];
 }
 
 const SIGNER_FACTS = new Set(['identity', 'issuer', 'name', 'fingerprint']);
@@ -109,18 +115,22 @@ function renderCheck(check: Check, item: Item, options: TextOptions, palette: Pa
   const place = check.at.pointer === '' ? '' : ` at ${escapeText(check.at.pointer, 60)}`;
   const other =
     check.at.evidence === item.name || check.at.evidence === '' ? '' : `  ${escapeText(check.at.evidence, 100)}`;
-  const out = [`    ${mark}    ${check.id}${other}`];
+  const line = `    ${mark}    ${check.id}${other}`;
+  // The mark may be painted: what counts is its four letters.
+  const fits = 12 + check.id.length + other.length <= TEXT_WIDTH;
+  const out = fits ? [line] : [`    ${mark}    ${check.id}`, ...wrapText('            ', other.trim())];
   if (check.outcome === 'skipped') out.push(`            because ${check.because} did not pass`);
   else if (check.outcome !== 'passed') {
     const entry = REASONS[check.reason];
-    out.push(...wrapped('            ', `${check.reason}: ${entry.says}${place}`));
-    out.push(...wrapped('            ', escapeText(check.detail, 400)));
-    out.push(...wrapped('            next: ', entry.next));
+    out.push(...wrapText('            ', `${check.reason}: ${entry.says}${place}`));
+    out.push(...wrapText('            ', escapeText(check.detail, 400)));
+    out.push(...wrapText('            next: ', entry.next));
   }
-  if (options.verbose) out.push(...wrapped('            ', CHECKS[check.id]));
+  if (options.verbose) out.push(...wrapText('            ', CHECKS[check.id]));
   const answers = check.id === 'time.timestamp' && alone ? TIMESTAMP_ANSWERS : ANSWERS.get(check.id);
   for (const [name, value] of Object.entries(check.facts)) {
-    if (options.verbose || answers?.has(name) === true) out.push(...wrapped(`            ${name} = `, factText(value)));
+    if (options.verbose || answers?.has(name) === true)
+      out.push(...wrapText(`            ${name} = `, factText(value)));
   }
   return out;
 }
@@ -143,8 +153,8 @@ const TIMESTAMP_ANSWERS: ReadonlySet<string> = new Set([
 function timeTable(item: Item): string[] {
   const widest = Math.max(...item.times.map((row) => row.instant.length));
   return item.times.flatMap((row) => [
-    `  time  ${row.instant.padEnd(widest)}  ${row.trusted ? 'trusted    ' : 'not trusted'}  ${row.usedFor}`,
-    ...wrapped('        ', escapeText(row.source, 120)),
+    ...wrapText(`  time  ${row.instant.padEnd(widest)}  ${row.trusted ? 'trusted    ' : 'not trusted'}  `, row.usedFor),
+    ...wrapText('        ', escapeText(row.source, 120)),
   ]);
 }
 

@@ -2,11 +2,11 @@
 import { sha256Hex } from '../crypto/digest.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
+import { TEXT_WIDTH, wrapCommand, wrapText } from '../encoding/wrap-text.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import { type Inspection, isList, type Part, type Shown } from './inspect-model.ts';
 
-const WIDTH = 80;
 const LABEL = 24;
 /** In front of every line that shows a claim, so that no line of evidence can pass for one of ours (attacks J02). */
 const MARK = 'unverified ';
@@ -22,9 +22,9 @@ export function inspectionText(inspection: Inspection): string {
 }
 
 function claims(inspection: Inspection): string[] {
-  const room = WIDTH - MARK.length;
+  const room = TEXT_WIDTH - MARK.length;
   return [
-    ...wrapped('', 'what this file claims; nothing of it was checked', room),
+    ...wrapText('', 'what this file claims; nothing of it was checked', room),
     ...heading(inspection, room),
     ...inspection.parts.flatMap((one) => ['', ...partLines(one, 0, one.title, room)]),
   ];
@@ -34,14 +34,17 @@ function steps(inspection: Inspection): string[] {
   return [
     'unverified: explain shows how each step is computed, and judges nothing;',
     'to judge, use verify',
-    ...heading(inspection, WIDTH),
-    ...inspection.parts.flatMap((one, i) => ['', ...partLines(one, 0, `${i + 1}. ${one.title} (unverified)`, WIDTH)]),
+    ...heading(inspection, TEXT_WIDTH),
+    ...inspection.parts.flatMap((one, i) => [
+      '',
+      ...partLines(one, 0, `${i + 1}. ${one.title} (unverified)`, TEXT_WIDTH),
+    ]),
   ];
 }
 
 function heading({ name, size, sha256, warning }: Inspection, room: number): string[] {
   return [
-    ...(warning === null ? [] : wrapped('WARNING: ', warning, room)),
+    ...(warning === null ? [] : wrapText('WARNING: ', warning, room)),
     ...factLines('file', { quoted: name }, 0, room),
     ...(size === null ? [] : factLines('bytes', size, 0, room)),
     ...(sha256 === null ? [] : factLines('sha256', sha256, 0, room)),
@@ -54,21 +57,20 @@ function partLines(one: Part, depth: number, title: string, room: number): strin
   const place = one.at === '' ? '' : `  at ${escapeText(one.at, 128)}`;
   const head = `${indent}${title}${place}`;
   const lines = head.length <= room ? [head] : [`${indent}${title}`, `${indent}  ${place.trim()}`];
-  for (const sentence of one.says) lines.push(...wrapped(`${indent}  `, sentence, room));
+  for (const sentence of one.says) lines.push(...wrapText(`${indent}  `, sentence, room));
   for (const [name, value] of Object.entries(one.facts)) {
-    lines.push(...(isList(value) ? listLines(name, value, inner) : factLines(label(name), value, inner, room)));
+    lines.push(...(isList(value) ? listLines(name, value, inner, room) : factLines(label(name), value, inner, room)));
   }
   if (one.problem !== null) {
     const { reason, detail } = one.problem;
-    lines.push(...wrapped(`${indent}  problem: `, `${reason}: ${REASONS[reason].says}`, room));
-    lines.push(...wrapped(`${indent}  `, escapeText(detail, 400), room));
+    lines.push(...wrapText(`${indent}  problem: `, `${reason}: ${REASONS[reason].says}`, room));
+    lines.push(...wrapText(`${indent}  `, escapeText(detail, 400), room));
   }
   for (const { code, detail } of one.findings) {
-    lines.push(...wrapped(`${indent}  note: `, `${code}: ${FINDINGS[code].says} (${escapeText(detail, 400)})`, room));
+    lines.push(...wrapText(`${indent}  note: `, `${code}: ${FINDINGS[code].says} (${escapeText(detail, 400)})`, room));
   }
   for (const command of one.repeat) {
-    const [first, ...more] = command.split('\n');
-    lines.push(`${indent}  $ ${first}`, ...more.map((line) => `${indent}    ${line}`));
+    lines.push(...wrapCommand(`${indent}  $ `, command, room));
   }
   return [...lines, ...one.parts.flatMap((inside) => partLines(inside, inner, inside.title, room))];
 }
@@ -78,14 +80,19 @@ function factLines(name: string, value: Shown, depth: number, room: number): str
   const text = valueText(value);
   if (head.length + text.length <= room) return [head + text];
   // Our own words may be wrapped. Those of the evidence are one line, however long.
-  if (typeof value === 'string' && text.includes(' ')) return wrapped(head, text, room);
-  return [head.trimEnd(), `${' '.repeat(OWN_LINE - (WIDTH - room))}${text}`];
+  if (typeof value === 'string' && text.includes(' ')) return wrapText(head, text, room);
+  return [head.trimEnd(), `${' '.repeat(OWN_LINE - (TEXT_WIDTH - room))}${text}`];
 }
 
-function listLines(name: string, values: readonly Shown[], depth: number): string[] {
+function listLines(name: string, values: readonly Shown[], depth: number, room: number): string[] {
   const indent = '  '.repeat(depth);
   if (values.length === 0) return [`${indent}${label(name).padEnd(LABEL)} none`];
-  return [`${indent}${label(name)}`, ...values.map((value) => `${indent}  ${valueText(value)}`)];
+  return [`${indent}${label(name)}`, ...values.flatMap((value) => listed(`${indent}  `, value, room))];
+}
+
+function listed(indent: string, value: Shown, room: number): string[] {
+  const text = valueText(value);
+  return typeof value === 'string' ? wrapText(indent, text, room) : [`${indent}${text}`];
 }
 
 function valueText(value: Shown): string {
@@ -106,22 +113,4 @@ export function quotedText(text: string, max = 256): string {
 /** `notBefore` as a person writes it. */
 function label(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-}
-
-/** Words wrapped behind a head; a single long word is never cut. */
-function wrapped(head: string, text: string, room: number): string[] {
-  const lines: string[] = [];
-  const indent = ' '.repeat(head.length);
-  let line = head;
-  let empty = true;
-  for (const word of text.split(' ')) {
-    if (!empty && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = indent;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
 }

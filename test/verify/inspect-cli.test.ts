@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainCode, nearCodes } from '../../src/cli/explain-code.ts';
+import { explainCode, listCodes, nearCodes } from '../../src/cli/explain-code.ts';
 import { CHECKS } from '../../src/model/checks.ts';
 import { FINDINGS } from '../../src/model/findings.ts';
+import { INDICATIONS, SUB_INDICATIONS } from '../../src/model/indications.ts';
 import { REASONS } from '../../src/model/reasons.ts';
+import { EXIT_CODES, exitCodeOf } from '../../src/policy/exit-code.ts';
 import { PROJECT, run } from '../support/cli.ts';
 import { fixture } from './inspect-support.ts';
 
@@ -61,6 +63,21 @@ describe.each(['inspect', 'explain'] as const)('%s on the command line', (comman
 });
 
 describe('explain a code', () => {
+  it('knows the words of every verdict, and lists whatever it knows', () => {
+    const tables = [REASONS, CHECKS, FINDINGS, INDICATIONS, SUB_INDICATIONS, EXIT_CODES];
+    const listed = Object.values(JSON.parse(listCodes().json) as Record<string, object>);
+    expect(listed.flatMap((table) => Object.keys(table)).sort()).toEqual(tables.flatMap(Object.keys).sort());
+    for (const code of tables.flatMap(Object.keys)) {
+      expect(explainCode(code)?.text, code).toContain(code);
+      expect(listCodes().text).toContain(`\n  ${code}: `);
+    }
+    for (const { sub } of Object.values(REASONS)) {
+      expect(JSON.parse(explainCode(sub)!.json)).toMatchObject({ sub, exitCode: exitCodeOf(sub) });
+    }
+    expect(nearCodes('indeterminat')).toContain('INDETERMINATE');
+    expect(nearCodes('timestamp_order_failur')).toContain('TIMESTAMP_ORDER_FAILURE');
+  });
+
   it('knows every code of every table', () => {
     for (const code of [...Object.keys(REASONS), ...Object.keys(CHECKS), ...Object.keys(FINDINGS)]) {
       expect(explainCode(code)?.text, code).toContain(code);
@@ -83,7 +100,7 @@ describe('explain a code', () => {
     expect(near.stderr).toContain('did you mean subject-digest-mismatch');
     const far = run(['explain', 'nobody-knows-this']);
     expect(far.code).toBe(64);
-    expect(far.stderr).toContain('docs/CHECKS.md');
+    expect(far.stderr).toContain('explain --list');
     const json = run(['explain', 'nobody-knows-this', '--json']);
     expect(json.code).toBe(64);
     expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 64 });
