@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import { CHECKS } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { INDICATIONS, SUB_INDICATIONS } from '../model/indications.ts';
@@ -17,14 +18,14 @@ export function explainCode(code: string): Explanation | null {
   if (Object.hasOwn(REASONS, code)) return explainReason(code, REASONS[code as keyof typeof REASONS]);
   if (Object.hasOwn(CHECKS, code)) {
     const asks = CHECKS[code as keyof typeof CHECKS];
-    return both({ check: code, asks: `${asks}?` }, [`${code} (a check)`, `  asks: ${asks}?`]);
+    return both({ check: code, asks: `${asks}?` }, [`${code} (a check)`, ...wrapText('  asks: ', `${asks}?`)]);
   }
   if (Object.hasOwn(FINDINGS, code)) {
     const { says, next } = FINDINGS[code as keyof typeof FINDINGS];
     return both({ finding: code, next, says }, [
       `${code} (a finding: it decides nothing)`,
-      `  ${says}`,
-      `  next: ${next}`,
+      ...wrapText('  ', says),
+      ...wrapText('  next: ', next),
     ]);
   }
   return explainWord(code);
@@ -36,14 +37,14 @@ function explainWord(word: string): Explanation | null {
     Object.entries(REASONS as Record<string, ReasonEntry>).flatMap(([code, entry]) => (fits(entry) ? [code] : []));
   if (Object.hasOwn(INDICATIONS, word)) {
     const says = INDICATIONS[word as Indication];
-    return both({ indication: word, says }, [`${word} (an indication)`, `  ${says}`]);
+    return both({ indication: word, says }, [`${word} (an indication)`, ...wrapText('  ', says)]);
   }
   if (Object.hasOwn(SUB_INDICATIONS, word)) {
     const sub = word as SubIndication;
     const [says, exit, from] = [SUB_INDICATIONS[sub], exitCodeOf(sub), reasons((entry) => entry.sub === sub)];
     return both({ exitCode: exit, reasons: from, says, sub }, [
       `${word} (a sub-indication)`,
-      `  ${says}`,
+      ...wrapText('  ', says),
       `  exit code:  ${exit}`,
       ...(from.length === 0
         ? ['  no reason of this version leads to it']
@@ -52,7 +53,7 @@ function explainWord(word: string): Explanation | null {
   }
   if (Object.hasOwn(EXIT_CODES, word)) {
     const means = EXIT_CODES[Number(word) as keyof typeof EXIT_CODES];
-    return both({ exitCode: Number(word), means }, [`${word} (an exit code)`, `  ${means}`]);
+    return both({ exitCode: Number(word), means }, [`${word} (an exit code)`, ...wrapText('  ', means)]);
   }
   return null;
 }
@@ -73,7 +74,7 @@ export function listCodes(): Explanation {
   };
   const lines = Object.entries(tables).flatMap(([title, table]) => [
     title,
-    ...Object.entries(table).map(([code, says]) => `  ${code}: ${says}`),
+    ...Object.entries(table).flatMap(([code, says]) => [`  ${code}`, ...wrapText('      ', says)]),
     '',
   ]);
   return { text: `${lines.join('\n').trimEnd()}\n`, json: `${decodeUtf8(canonicalJson(tables))}\n` };
@@ -93,9 +94,9 @@ function explainReason(code: string, entry: ReasonEntry): Explanation {
     },
     [
       code,
-      `  ${entry.says}`,
-      `  next:       ${entry.next}`,
-      `  rests on:   ${entry.clause}`,
+      ...wrapText('  ', entry.says),
+      ...wrapText('  next:       ', entry.next),
+      ...wrapText('  rests on:   ', entry.clause),
       `  indication: ${entry.indication} / ${entry.sub}`,
       `  exit code:  ${exit}`,
     ],

@@ -155,7 +155,7 @@ const THEY_ACCEPT: readonly Category[] = [
     reasons: ['timestamp-usage', 'timestamp-signer', 'timestamp-extension', 'timestamp-algorithm'],
     holds: (facts) => isMinted(facts) || differs(facts, ({ timestamps }) => timestamps),
   },
-  { id: 'judged-at', reasons: ['time-order', 'time-invalid'], holds: isMinted },
+  { id: 'judged-at', reasons: ['time-order', 'time-invalid', 'sct-order'], holds: isMinted },
   { id: 'root-file', reasons: ['trusted-root-format', 'log-unknown'], holds: isMinted },
 ];
 

@@ -106,8 +106,6 @@ const SPELLINGS: readonly Row[] = [
   ],
   ['--require-rekor', ['--require-rekor'], ['--tlog-threshold', '1'], signed],
   ['--require-timestamp', ['--require-timestamp'], ['--timestamp-threshold', '1'], signed],
-  ['--insecure-ignore-tlog', ['--insecure-ignore-tlog'], ['--tlog-threshold', '0'], signed],
-  ['--insecure-ignore-sct', ['--insecure-ignore-sct'], ['--ctlog-threshold', '0'], signed],
   ['sha256:…', [`sha256:${digest}`], ['--digest', digest], ['verify', '--bundle', 'e.json', '--key', KEY, ...AT]],
   [
     'a type by its URI',

@@ -69,7 +69,7 @@ describe('explain a code', () => {
     expect(listed.flatMap((table) => Object.keys(table)).sort()).toEqual(tables.flatMap(Object.keys).sort());
     for (const code of tables.flatMap(Object.keys)) {
       expect(explainCode(code)?.text, code).toContain(code);
-      expect(listCodes().text).toContain(`\n  ${code}: `);
+      expect(listCodes().text).toContain(`\n  ${code}\n`);
     }
     for (const { sub } of Object.values(REASONS)) {
       expect(JSON.parse(explainCode(sub)!.json)).toMatchObject({ sub, exitCode: exitCodeOf(sub) });
