@@ -53,7 +53,7 @@ export const LIMITS = {
 
   // envelopes
   /** Envelopes of one JSONL file, lines of other kinds among them: the files of bundles that are published have some hundreds. */
-  envelopes: 10_000,
+  envelopes: 8_192,
   signatures: 32,
   logEntries: 32,
   timestamps: 32,

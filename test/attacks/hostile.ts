@@ -289,7 +289,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     limit,
   ),
   'one good line and as many unknown ones as are judged': hostile(
-    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(9_999)}`,
+    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(8_191)}`,
     bundled,
     ['input-not-recognised'],
     [4],

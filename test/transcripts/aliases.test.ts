@@ -38,6 +38,25 @@ const same = (alias: string, canonical: string, value: string | null, rest: read
 
 /** ALIASES: each word of another verifier → the one of ours, and what stands around it. */
 const ALIASES: readonly Row[] = [
+  same('-p', '--policy', 'policy.yaml', [...bundle, ...ROOT, ...WHO, ...AT]),
+  ...(
+    [
+      [
+        '--source-uri',
+        'github.com/acme/app',
+        '--repo',
+        '--repository',
+        '--certificate-github-workflow-repository',
+        '-R',
+      ],
+      ['--source-ref', 'refs/heads/main', '--ref', '--certificate-github-workflow-ref'],
+      ['--source-digest', 'a'.repeat(40), '--sha', '--certificate-github-workflow-sha'],
+      ['--workflow-name', 'release', '--name', '--certificate-github-workflow-name'],
+      ['--workflow-trigger', 'push', '--trigger', '--certificate-github-workflow-trigger'],
+    ] as const
+  ).flatMap(([word, value, ...aliases]) =>
+    aliases.map((alias) => same(alias, word, value, [...bundle, ...ROOT, ...WHO, ...AT])),
+  ),
   same('-b', '--bundle', 'b.json', ['verify', 'artifact.txt', ...ROOT, ...WHO, ...AT]),
   ...['--custom-trusted-root', '--trust-config', '--trust-roots', '--trusted-root-path'].map((alias) =>
     same(alias, '--trusted-root', SHARED_ROOT, [...bundle, ...WHO, ...AT]),
