@@ -152,7 +152,7 @@ describe('JSON Lines', () => {
   it('holds 8,192 envelopes and no more', () => {
     const line = `${lines(dsse())}\n`;
     expect(open(line.repeat(8_192)).ok).toBe(true);
-    expect(refusal(line.repeat(10_001))).toBe('envelope.format limit-exceeded');
+    expect(refusal(line.repeat(8_193))).toBe('envelope.format limit-exceeded');
     expect(refusal(`${line}${'{}\n'.repeat(8_192)}`)).toBe('envelope.format limit-exceeded');
   });
 
