@@ -133,6 +133,12 @@ export const LIMITS = {
   /** Scopes of one policy. */
   policyScopes: 256,
 
+  // holdings
+  /** The first octets of a member that tell its kind: a tar header and its magic are within. */
+  memberHead: 512,
+  /** Files of one directory or archive: more than the largest locker that was told of. */
+  members: 1_000_000,
+
   // expressions of policies
   /** One expression, in characters. */
   celCharacters: 2048,

@@ -3,7 +3,9 @@ import type { Engine } from '../crypto/engine.ts';
 import type { CheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Witness } from '../log/cosignature.ts';
 import type { Bytes } from '../model/bytes.ts';
+import type { Origin } from '../model/holding.ts';
 import type { Instant } from '../model/instant.ts';
+import type { PackageIdentity } from '../model/package-identity.ts';
 import type { Policy } from '../model/policy.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
@@ -16,6 +18,10 @@ export interface Artifact {
   readonly digests: ReadonlyMap<HashName, string>;
   /** `digest`: the examiner's word stands for the artifact (verdicts: vocabulary). */
   readonly given: 'file' | 'digest';
+  /** Absent: the user named it. */
+  readonly origin?: Origin;
+  /** What it says it is, where it says so: compared with the package that a statement names. */
+  readonly package?: PackageIdentity;
 }
 
 /** A token in a file of its own. */

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Holding } from '../model/holding.ts';
+import type { ItemFacts } from '../model/report.ts';
+import type { OpenedEntity } from './examination.ts';
+import type { Artifact, ExaminationContext } from './request.ts';
+
+/**
+ * How files that lie together mean something together: an image layout, a bag, a signature beside its file. One row of
+ * ARRANGEMENTS per kind.
+ */
+export interface ArrangementKind {
+  /** The `kind` of its items. */
+  readonly id: string;
+  /** The folders of the holding in which one lies, '' for the holding itself. By names and heads alone: nothing is read here. */
+  find(holding: Holding): readonly string[];
+  /** Reads one. Nothing throws for bad evidence: what is wrong with it are checks of its items. */
+  read(holding: Holding, folder: string, context: ExaminationContext): Arrangement;
+}
+
+/** Evidence of an arrangement. `about`: the artifacts that it must be about; without it they are paired by digest. */
+export interface ArrangedEntity extends OpenedEntity {
+  readonly about?: readonly Artifact[];
+}
+
+export interface Arrangement {
+  /** Facts about the arrangement itself: is it well formed, complete, do its digests hold. */
+  readonly items: readonly ItemFacts[];
+  /** What it holds that evidence can be about, beside the members that are not covered. */
+  readonly artifacts: readonly Artifact[];
+  readonly entities: readonly ArrangedEntity[];
+  /** Members, by path, that it accounts for, and as what: neither artifacts nor evidence of their own any more. */
+  readonly covered: ReadonlyMap<string, string>;
+}
