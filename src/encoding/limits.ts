@@ -106,6 +106,8 @@ export const LIMITS = {
   trustedRoots: 32,
   /** Logs and authorities of one trusted root. GitHub's has 12, Sigstore's 7. */
   trustedRootEntries: 256,
+  /** Attestations of one registry document. npm's have 2. */
+  registryAttestations: 32,
   /** Keys of one registry key file. npm's has 4. */
   registryKeys: 256,
   /** One regular expression for an identity, in characters. */
@@ -138,6 +140,8 @@ export const LIMITS = {
   memberHead: 512,
   /** Files of one directory or archive: more than the largest locker that was told of. */
   members: 1_000_000,
+  /** One path inside a directory, in octets: what Linux can open at once. */
+  pathOctets: 4096,
 
   // expressions of policies
   /** One expression, in characters. */

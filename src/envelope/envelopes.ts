@@ -4,6 +4,7 @@ import type { EnvelopeId } from '../model/signed-entity.ts';
 import { DSSE } from './dsse.ts';
 import type { EnvelopeKind } from './envelope-kind.ts';
 import { IN_TOTO_STATEMENT } from './in-toto-statement.ts';
+import { NPM_ATTESTATIONS } from './npm-attestations.ts';
 import { SIGSTORE_BUNDLE } from './sigstore-bundle.ts';
 
 /** How evidence is sealed: one row per wire format, keyed by id. No two rows recognise the same document. */
@@ -12,6 +13,7 @@ export const ENVELOPES: Readonly<Record<EnvelopeId, EnvelopeKind>> = Object.free
   'sigstore-bundle': SIGSTORE_BUNDLE,
   dsse: DSSE,
   'in-toto-statement': IN_TOTO_STATEMENT,
+  'npm-attestations': NPM_ATTESTATIONS,
 });
 
 const KINDS = Object.values(ENVELOPES);

@@ -45,7 +45,8 @@ const HASHES: ReadonlyMap<string, HashName> = new Map([
 
 const MEMBERS = ['mediaType', 'verificationMaterial', 'messageSignature', 'dsseEnvelope'];
 
-function readBundle(bundle: JsonObject, at: Locator, findings: Finding[]): SignedEntity {
+/** @throws Malformed those of its parts, `bundle-version-unsupported`, `bundle-material`, `signature-count` */
+export function readBundle(bundle: JsonObject, at: Locator, findings: Finding[]): SignedEntity {
   const version = readVersion(bundle);
   noteUnknownMembers(bundle, MEMBERS, '', at, findings);
   const material = member(bundle, 'verificationMaterial');

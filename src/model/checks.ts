@@ -22,6 +22,7 @@ export const CHECKS = {
   'certificate.format': 'is the certificate well formed',
   'certificate.path': 'does the certificate lead to a trusted root at every verified time',
   'certificate.identity': 'is the signer the one that was asked for',
+  'publisher.claimed': 'does the certificate bear out the publisher that the index names',
   'sct.signature': 'do the embedded certificate timestamps verify',
   'sct.threshold': 'have enough distinct certificate logs recorded the certificate',
   'key.trusted': 'is the key one that was given, of an accepted kind and strength, in its validity window',
@@ -31,6 +32,9 @@ export const CHECKS = {
   'statement.type': 'is the statement of a known type',
   'statement.predicate': 'is the predicate of the type that was asked for',
   'subject.digest': 'is the artifact the one that was signed',
+  'subject.name': 'is the artifact named as what was signed',
+  'package.identity': 'is the package the one that the signed statement names',
+  'package.attestations': 'do the registry and the builder attest the same package',
   'package.signature': 'does the registry signature cover this name, version and integrity',
   // single steps
   'json.strict': 'is the document strict JSON',

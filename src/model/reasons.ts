@@ -4,6 +4,7 @@ import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LOG_REASONS } from './reasons/log.ts';
+import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { TIME_REASONS } from './reasons/time.ts';
@@ -24,6 +25,7 @@ export const REASONS = {
   ...TIME_REASONS,
   ...TRUST_REASONS,
   ...STATEMENT_REASONS,
+  ...PACKAGE_REASONS,
   ...POLICY_REASONS,
 } as const;
 

@@ -26,6 +26,15 @@ export interface TrustRecord {
   readonly unknownMembers: readonly string[];
 }
 
+/** What one attestation of a registry's document is about, to be compared with the others of that document. */
+export interface AttestedPackage {
+  /** Name of the document. */
+  readonly document: string;
+  readonly role: 'publish' | 'provenance' | 'other';
+  /** `purl sha512:hex` of each subject, sorted. */
+  readonly subjects: readonly string[];
+}
+
 /** The facts about one item of evidence, before any policy. */
 export interface ItemFacts {
   readonly name: string;
@@ -44,6 +53,10 @@ export interface ItemFacts {
   readonly attestationDigest: string | null;
   readonly trustedRoot: string | null;
   readonly signerKind: 'certificate' | 'key' | 'none';
+  /** A registry's key answers for the signer: rules about builders, sources and identities are not about this item. */
+  readonly registrySigned?: true;
+  /** Only of a registry's attestation document; left out of the report. */
+  readonly attested?: AttestedPackage;
   /** Only where rules will be judged; left out of the report. */
   readonly policyFacts?: PolicyFacts;
 }

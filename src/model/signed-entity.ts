@@ -2,6 +2,7 @@
 import type { Bytes } from './bytes.ts';
 import type { Locator } from './check.ts';
 import type { HashName } from './public-key.ts';
+import type { ClaimedPublisher } from './publisher.ts';
 
 /** Claimed values: parsed, not verified. */
 export interface ClaimedSignature {
@@ -50,13 +51,32 @@ export type SignedContent =
       readonly stored: Bytes | null;
     }
   /** A detached signature over an artifact, with the digest that the bundle claims for it. */
-  | { readonly kind: 'message'; readonly digest: { readonly algorithm: HashName; readonly value: Bytes } | null };
+  | { readonly kind: 'message'; readonly digest: { readonly algorithm: HashName; readonly value: Bytes } | null }
+  /** cosign's image payload: the signature covers `payload` itself, which names an image by its manifest's digest. */
+  | { readonly kind: 'simple-signing'; readonly payload: Bytes };
 
-export type EnvelopeId = 'sigstore-bundle' | 'dsse' | 'in-toto-statement';
+export type EnvelopeId =
+  | 'sigstore-bundle'
+  | 'dsse'
+  | 'in-toto-statement'
+  | 'pypi-attestation'
+  | 'pypi-provenance'
+  | 'cosign-bundle'
+  | 'npm-attestations';
+
+/** What a registry's attestation document says about one of its bundles: unsigned. */
+export interface RegistryEnvelope {
+  readonly ecosystem: 'npm';
+  /** The `predicateType` beside the bundle: it must be that of the signed statement. */
+  readonly predicateType: string;
+}
+
+/** Sealed in files or layers that mean something together, and so in no row of ENVELOPES. */
+export type ArrangedId = 'cosign-signature' | 'cosign-image-signature';
 
 /** One opened envelope, whatever its wire format was. */
 export interface SignedEntity {
-  readonly envelope: EnvelopeId;
+  readonly envelope: EnvelopeId | ArrangedId;
   /** '0.1' | '0.2' | '0.3' for bundles, '' else. */
   readonly version: string;
   readonly content: SignedContent;
@@ -66,5 +86,9 @@ export interface SignedEntity {
   /** RFC 3161 tokens (TimeStampResp or bare TimeStampToken, DER). */
   readonly timestamps: readonly Bytes[];
   readonly logEntries: readonly LogEntry[];
+  /** What an index says of the publisher beside the evidence: unsigned, and only ever compared with the certificate. */
+  readonly publisher?: ClaimedPublisher;
+  /** Only of what lay in a registry's attestation document. */
+  readonly registry?: RegistryEnvelope;
   readonly at: Locator;
 }

@@ -11,6 +11,7 @@ import type { Artifact } from './request.ts';
 export function artifactDigest(artifact: Artifact, algorithm: HashName): string | null {
   const known = artifact.digests.get(algorithm) ?? computed.get(artifact)?.get(algorithm);
   if (known !== undefined) return known;
+  if (artifact.digest !== undefined) return artifact.digest(algorithm);
   if (artifact.bytes === null) return null;
   const digest = digestHex(algorithm, artifact.bytes);
   const mine = computed.get(artifact) ?? new Map<HashName, string>();

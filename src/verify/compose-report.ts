@@ -103,7 +103,7 @@ function asksAnything({ document, asked }: Judging): boolean {
 }
 
 function judgeItem(
-  { policyFacts: _, ...facts }: ItemFacts,
+  { policyFacts: _, attested: __, ...facts }: ItemFacts,
   parts: ReportParts,
   joined: JoinedFor | null,
   at: Instant | null,

@@ -18,6 +18,8 @@ export interface Artifact {
   readonly digests: ReadonlyMap<HashName, string>;
   /** `digest`: the examiner's word stands for the artifact (verdicts: vocabulary). */
   readonly given: 'file' | 'digest';
+  /** A further digest, where the octets are not in memory. */
+  digest?(algorithm: HashName): string | null;
   /** Absent: the user named it. */
   readonly origin?: Origin;
   /** What it says it is, where it says so: compared with the package that a statement names. */

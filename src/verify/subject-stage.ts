@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Check, notPassed, skipped } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
-import type { SignedContent } from '../model/signed-entity.ts';
 import type { Statement } from '../model/statement.ts';
 import { checkPredicateType, noPredicate } from '../statement/predicate-types.ts';
 import { readPredicate } from '../statement/predicates.ts';
-import { parseStatement } from '../statement/statement.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
 import type { Examination } from './examination.ts';
+import { statementOf } from './statement-of.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
 export function examineSubjects(examination: Examination): Statement | null {
   const { content } = examination.entity;
-  if (content.kind === 'dsse') return examineStatement(examination, content);
+  if (content.kind === 'dsse') return examineStatement(examination);
   examineMessage(examination);
   return null;
 }
@@ -37,10 +36,11 @@ function examineMessage(examination: Examination): void {
   }
 }
 
-function examineStatement(examination: Examination, content: SignedContent & { kind: 'dsse' }): Statement | null {
+function examineStatement(examination: Examination): Statement | null {
   const { entity, artifacts, checks, context } = examination;
   const { at } = entity;
-  const parsed = parseStatement(content.payloadType, content.payload, at);
+  const parsed = statementOf(entity);
+  if (parsed === null) return null;
   examination.add(parsed);
   if (!parsed.ok) {
     examination.skip('statement.format', 'statement.predicate', 'subject.digest');

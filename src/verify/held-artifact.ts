@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { LIMITS } from '../encoding/limits.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Holding, type Member, memberName, type Origin } from '../model/holding.ts';
+import type { Problem } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
+import type { Artifact } from './request.ts';
+
+/** A member of a holding as an artifact: digested already, its octets read again only where a check needs them. */
+export class HeldArtifact implements Artifact {
+  readonly name: string;
+  readonly given = 'file';
+  readonly origin: Origin;
+  readonly member: Member;
+  readonly holding: Holding;
+  /** Why octets or a further digest could not be had: the file is not what it was, or too large. */
+  problem: Problem | null = null;
+  readonly #digests: Map<HashName, string>;
+  #bytes: WeakRef<Bytes> | null = null;
+
+  constructor(holding: Holding, member: Member) {
+    this.name = memberName(holding, member.path);
+    this.origin = holding.container === 'file' ? holding.origin : 'found';
+    this.holding = holding;
+    this.member = member;
+    this.#digests = new Map(member.digests);
+  }
+
+  get digests(): ReadonlyMap<HashName, string> {
+    return this.#digests;
+  }
+
+  /** null where it is larger than what is held in memory, or no longer what was digested. */
+  get bytes(): Bytes | null {
+    if (this.member.size > LIMITS.artifactInMemory) return null;
+    const known = this.#bytes?.deref();
+    if (known !== undefined) return known;
+    const read = this.holding.document(this.member, LIMITS.artifactInMemory);
+    if (!read.ok) {
+      this.problem ??= read.problem;
+      return null;
+    }
+    this.#bytes = new WeakRef(read.value);
+    return read.value;
+  }
+
+  digest(algorithm: HashName): string | null {
+    const known = this.#digests.get(algorithm);
+    if (known !== undefined) return known;
+    const read = this.holding.digests(this.member, [algorithm]);
+    if (!read.ok) {
+      this.problem ??= read.problem;
+      return null;
+    }
+    for (const [name, value] of read.value) this.#digests.set(name, value);
+    return this.#digests.get(algorithm) ?? null;
+  }
+}
