@@ -2,6 +2,7 @@
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
+const GIB = 1024 * MIB;
 
 /**
  * Every bound of this tool, in one place. A bound is checked before the work that it bounds, and nothing is ever allocated
@@ -142,6 +143,26 @@ export const LIMITS = {
   members: 1_000_000,
   /** One path inside a directory, in octets: what Linux can open at once. */
   pathOctets: 4096,
+
+  // archives
+  /** One extended header of a tar: the names and attributes of one file. */
+  tarExtension: MIB,
+  /** What a compressed archive may hold, expanded, in one file and altogether. Plain ones are as large as they are. */
+  expandedMember: 2 * GIB,
+  expandedArchive: 16 * GIB,
+  /** Expanded octets for each compressed one. Deflate can do 1,032; logs and sources stay below 50. */
+  archiveRatio: 200,
+  /** Below this the ratio is not asked: a short run of zeros harms nobody. */
+  archiveRatioFrom: 16 * MIB,
+  /** Window of a zstd frame: what the reference decoder takes unless told otherwise. */
+  zstdWindow: 128 * MIB,
+  /** Octets of documents of one compressed tar that are kept: it cannot be read twice. */
+  keptDocuments: 64 * MIB,
+  /** Its other files, each of which has at most `keptFile`. */
+  keptFiles: 16 * MIB,
+  keptFile: 64 * KIB,
+  /** Target of a symbolic link in a zip. */
+  linkTarget: 4 * KIB,
 
   // expressions of policies
   /** One expression, in characters. */

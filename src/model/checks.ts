@@ -3,6 +3,7 @@
 /** Every check that a report can list, in the order in which a report lists them, with the question that it answers. */
 export const CHECKS = {
   'input.read': 'could the input be read, completely and unchanged',
+  'source.format': 'is the archive well formed, complete, and read alike by every reader',
   'trust.digest': 'is the trusted root one of those that were pinned',
   'trust.age': 'is the trusted root young enough',
   'envelope.format': 'is the envelope well formed, of a known kind and version',
@@ -35,6 +36,8 @@ export const CHECKS = {
   'subject.name': 'is the artifact named as what was signed',
   'package.identity': 'is the package the one that the signed statement names',
   'package.attestations': 'do the registry and the builder attest the same package',
+  'set.evidence': 'does any evidence at hand speak of this operand',
+  'set.attested': 'is every artifact in it attested',
   'package.signature': 'does the registry signature cover this name, version and integrity',
   // single steps
   'json.strict': 'is the document strict JSON',

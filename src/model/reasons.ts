@@ -6,6 +6,7 @@ import { INPUT_REASONS } from './reasons/input.ts';
 import { LOG_REASONS } from './reasons/log.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
+import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
@@ -18,6 +19,7 @@ export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts'
  */
 export const REASONS = {
   ...INPUT_REASONS,
+  ...SOURCE_REASONS,
   ...FORMAT_REASONS,
   ...CRYPTO_REASONS,
   ...CERTIFICATE_REASONS,
