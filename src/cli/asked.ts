@@ -138,6 +138,7 @@ export function policyAsked(flags: Flags): { readonly policy: Policy; readonly w
     certificateLogThreshold: ignoreSct ? 0 : (certificateLogs ?? 1),
     timestampThreshold: stamps,
     checkClaims,
+    ...(flags['require-all'] === true ? { requireAll: true } : {}),
   };
   return { policy, weakenings };
 }

@@ -16,13 +16,18 @@ export function criteriaOf(
   const out: string[] = [];
   if (identity?.identity != null) out.push(`the identity in the certificate ${describe(identity.identity)}`);
   if (identity?.issuer != null) out.push(`the issuer of that identity ${describe(identity.issuer)}`);
+  const about = context.packageAsked;
+  if (about?.name != null) out.push(`the package is named ${about.name}`);
+  if (about?.version != null) out.push(`the package is of version ${about.version}`);
+  if (about?.forSigner === true)
+    out.push('its registry attests it, and its provenance is of a workflow of github.com or gitlab.com');
   for (const { name, scheme, key } of keys)
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) out.push(`the policy "${escapeText(judging.document.name)}", by scopes and rules`);
   const anybody = identity === null && judging?.asksSigner !== true;
-  if (anybody && keys.length === 0 && context.hmacSecret === null)
+  if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sha256Hex } from '../crypto/digest.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
-import { attempt } from '../model/malformed.ts';
 import { DEFAULT_POLICY } from '../model/policy.ts';
-import type { InputRecord, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { examinerTime } from '../time/evidence.ts';
 import { judgeOrder } from '../time/order.ts';
 import { judgeWindow } from '../time/window.ts';
-import { bundledRegistryKeys, bundledTrustedRoot } from '../trust/bundled.ts';
-import { readTrustFile } from '../trust/load.ts';
-import { parseRegistryKeys, type RegistryKeys } from '../trust/npm-keys.ts';
+import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { verifyRegistrySignature } from '../trust/npm-signature.ts';
 import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
 import { skewAsked, windowAsked } from './asked.ts';
+import { registryKeysAsked } from './package-asked.ts';
 import { engineFlag, instantFlag, judgingTime, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verification.ts';
@@ -45,8 +42,7 @@ const APPLIES: ReadonlySet<string> = new Set([
 /** Whether a registry's signature is asked about, by the flags that were given; a mixture of questions is a slip. */
 export function registryQuestion(given: readonly string[], operands: readonly string[]): boolean {
   if (!given.includes('registry-signature')) {
-    const stray = [...QUESTION, 'npm-keys'].find((name) => given.includes(name));
-    if (stray !== undefined) throw new UsageError(`--${stray} was given without --registry-signature`);
+    if (given.includes('key-id')) throw new UsageError('--key-id was given without --registry-signature');
     return false;
   }
   const missing = QUESTION.filter((name) => !given.includes(name));
@@ -69,8 +65,8 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     at: flags['at'] as string | undefined,
     attime: flags['attime'] as string | undefined,
   });
-  const inputs: InputRecord[] = [];
-  const keys = keyFiles((flags['npm-keys'] as readonly string[] | undefined) ?? [], inputs);
+  const given = registryKeysAsked(flags);
+  const keys = given.files;
   const engine = await engineFlag(flags['engine'] as string | undefined, false);
   const signedAt = instant('signed-at');
   const notBefore = instant('not-before');
@@ -119,7 +115,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     skewSeconds,
     criteria,
     weakenings: [],
-    inputs,
+    inputs: given.inputs,
     roots: keys,
     policy: DEFAULT_POLICY,
     items: [
@@ -139,18 +135,5 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     unmatchedAttestations: [],
     limitations: ['the tarball is not at hand: that it has this integrity is not shown here'],
     run: runRecord(flags, { at, isClock }),
-  });
-}
-
-function keyFiles(paths: readonly string[], inputs: InputRecord[]): RegistryKeys[] {
-  if (paths.length === 0) return [bundledRegistryKeys()];
-  return paths.map((path) => {
-    const read = attempt(() => {
-      const bytes = readTrustFile(path);
-      inputs.push({ name: path, role: 'key', size: bytes.length, sha256: sha256Hex(bytes) });
-      return parseRegistryKeys(bytes, path);
-    });
-    if (read.ok) return read.value;
-    throw new UsageError(`--npm-keys ${path}: ${read.problem.reason}: ${read.problem.detail}`);
   });
 }

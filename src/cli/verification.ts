@@ -26,7 +26,9 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { examineGathered, gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
+import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
@@ -52,6 +54,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const hmacSecret = secretAsked(text('hmac-key'));
   refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
   const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null);
+  const bySigner = criteria !== null || given.keys.length > 0 || hmacSecret !== null || judging.asksSigner;
+  const about = packageAsked(flags, bySigner);
+  const registry = registryKeysAsked(flags);
   const { policy, weakenings } = besidePolicy(policyAsked(flags), judging);
   const trust = trustedRoots(list('trusted-root'));
   const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
@@ -62,14 +67,26 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const maxAge = ageAsked(text('max-root-age'));
   const stamping = timestampAuthoritiesAsked(list('timestamp-certificate-chain'));
 
-  const inputs: InputRecord[] = [...judging.inputs, ...trust.inputs, ...stamping.inputs, ...given.inputs];
+  const inputs: InputRecord[] = [
+    ...judging.inputs,
+    ...trust.inputs,
+    ...stamping.inputs,
+    ...given.inputs,
+    ...registry.inputs,
+  ];
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
   const progress = progressTo(flags);
   const named = new Set(operands.bundles);
-  for (const bundle of operands.bundles) files.push(readEvidence(bundle, inputs));
-  for (const operand of operands.artifacts) {
+  const gathered = needsHoldings(operands) ? gatherHoldings(operands, progress) : null;
+  const singles = gathered === null ? operands : { artifacts: [], bundles: [] };
+  if (gathered !== null) {
+    artifacts.push(...gathered.artifacts);
+    refused.push(...gathered.refused);
+  }
+  for (const bundle of singles.bundles) files.push(readEvidence(bundle, inputs));
+  for (const operand of singles.artifacts) {
     const digest = parseDigestOperand(operand);
     const preferPath = operands.pathWins && digest !== null && readInput(operand, []).ok;
     if (digest !== null && !preferPath) {
@@ -98,10 +115,13 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   }
   const digest = digestFlag(text('digest'), text('digest-alg'));
   if (digest !== null) artifacts.push(digest);
-  if (files.length === 0 && artifacts.length === 0 && refused.length === 0)
+  const byIntegrity = integrityAsked(text('integrity'));
+  if (byIntegrity !== null) artifacts.push(byIntegrity);
+  if (gathered === null && files.length === 0 && artifacts.length === 0 && refused.length === 0)
     throw new UsageError('name an artifact, evidence, or both');
 
-  const needsDigestOnly = artifacts.some((artifact) => artifact.bytes === null);
+  // What is found may be too large to hold.
+  const needsDigestOnly = gathered !== null || artifacts.some((artifact) => artifact.bytes === null);
   const extraTimestamps = list('rfc3161-timestamp').flatMap((path) => {
     const input = readInput(path, ['sha256']);
     const at = { evidence: path, pointer: '' };
@@ -130,6 +150,8 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
     keys: given.keys,
+    registryKeys: registry.files.flatMap((file) => file.keys),
+    packageAsked: about,
     hmacSecret,
     identity: criteria,
     artifactUnread: refused.length > 0,
@@ -145,7 +167,10 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
         )
       : []),
   ];
-  const examined = examineSet(files, artifacts, context, named.size > 0 ? 'named' : 'found');
+  const ignored = list('ignore-unsigned');
+  const held = gathered === null ? null : await examineGathered({ ...gathered, artifacts }, operands, context, ignored);
+  const examined = held ?? examineSet(files, artifacts, context, named.size > 0 ? 'named' : 'found');
+  inputs.push(...(held?.inputs ?? []));
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const usedBy = (item: ItemFacts) => trust.roots.filter((root) => root.origin.sha256 === item.trustedRoot);
   const agesOf = (item: ItemFacts) =>
@@ -153,7 +178,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const items = [...refused, ...examined.items].map((item) => withChecks(item, [...rootChecks, ...agesOf(item)]));
   const asked = trust.inputs.length > 0 || pinned.length > 0;
   const roots = trust.roots.filter((root) => asked || items.some((item) => usedBy(item).includes(root)));
-  if (criteria === null && given.keys.length === 0 && hmacSecret === null && !judging.asksSigner) {
+  if (!bySigner && about?.forSigner !== true) {
     askForIdentity(command, items, operands);
   }
   return composeReport({
@@ -164,17 +189,23 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     atIsClock: isClock,
     skewSeconds,
     criteria: criteriaOf(context, flags, judging),
-    weakenings: [...weakenings, ...anyoneWarnings(context)],
+    weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
     inputs,
-    roots: [...roots, ...trustOf(stamping.inputs)],
+    roots: [...roots, ...trustOf(stamping.inputs), ...(items.some(isOfRegistry) ? registry.files : [])],
     policy,
     judging,
     items,
+    sets: held?.sets ?? [],
     unmatchedArtifacts: examined.unmatchedArtifacts,
     unmatchedAttestations: examined.unmatchedAttestations,
     limitations: isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : [],
     run: runRecord(flags, { at, isClock }),
   });
+}
+
+/** The registry's keys decided about it. */
+function isOfRegistry({ registrySigned }: ItemFacts): boolean {
+  return registrySigned === true;
 }
 
 function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {

@@ -5,7 +5,12 @@ const many = { multiple: true, multipleNonGreedy: true } as const;
 
 /** The words that users know from other verifiers; the aliases are theirs (docs: command line). */
 export const VERIFY_FLAGS = {
-  bundle: Flags.string({ ...many, char: 'b', description: 'Sigstore bundle, DSSE envelope, or JSONL of either' }),
+  bundle: Flags.string({
+    ...many,
+    char: 'b',
+    aliases: ['attestations-path', 'provenance-path', 'provenance-file'],
+    description: "Sigstore bundle, DSSE envelope, a registry's attestations, or JSONL of these",
+  }),
   'trusted-root': Flags.string({
     ...many,
     aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
@@ -110,6 +115,11 @@ export const VERIFY_FLAGS = {
     default: 'true',
     description: 'false: do not compare the artifact (never better than exit 1)',
   }),
+  'require-all': Flags.boolean({ description: 'every artifact that is found must be attested (else a warning)' }),
+  'ignore-unsigned': Flags.string({
+    ...many,
+    description: 'artifacts that need no attestation, as *.txt or docs/** (listed in the report)',
+  }),
   'tlog-threshold': Flags.string({ description: 'distinct transparency logs wanted' }),
   'require-rekor': Flags.boolean({ description: 'at least one transparency log, for plain keys too' }),
   'ctlog-threshold': Flags.string({ description: 'distinct certificate logs wanted' }),
@@ -150,5 +160,5 @@ export const VERIFY_FLAGS = {
   'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
   'package-name': Flags.string({ description: 'the package asked about' }),
   'package-version': Flags.string({ description: 'the version asked about' }),
-  integrity: Flags.string({ description: 'the integrity asked about (sha512-…)' }),
+  integrity: Flags.string({ description: 'the package by its integrity (sha512-…)' }),
 } as const;

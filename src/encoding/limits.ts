@@ -143,6 +143,8 @@ export const LIMITS = {
   members: 1_000_000,
   /** One path inside a directory, in octets: what Linux can open at once. */
   pathOctets: 4096,
+  /** A pattern of paths, in characters. */
+  globCharacters: 1024,
 
   // archives
   /** One extended header of a tar: the names and attributes of one file. */

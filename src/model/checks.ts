@@ -32,6 +32,7 @@ export const CHECKS = {
   'statement.format': 'is the payload a well-formed in-toto statement',
   'statement.type': 'is the statement of a known type',
   'statement.predicate': 'is the predicate of the type that was asked for',
+  'payload.format': 'is the signed payload a well-formed image payload',
   'subject.digest': 'is the artifact the one that was signed',
   'subject.name': 'is the artifact named as what was signed',
   'package.identity': 'is the package the one that the signed statement names',

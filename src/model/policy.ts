@@ -18,6 +18,8 @@ export interface Policy {
   readonly timestampThreshold: number;
   /** `false`: the artifact is not compared, said loudly, never better than exit 1. */
   readonly checkClaims: boolean;
+  /** Every artifact that was found must be attested; else one without evidence is a warning. */
+  readonly requireAll?: boolean;
 }
 
 export const DEFAULT_POLICY: Policy = {

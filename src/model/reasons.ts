@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
+import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LOG_REASONS } from './reasons/log.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
+import { SET_REASONS } from './reasons/set.ts';
+import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { TIME_REASONS } from './reasons/time.ts';
@@ -27,7 +30,10 @@ export const REASONS = {
   ...TIME_REASONS,
   ...TRUST_REASONS,
   ...STATEMENT_REASONS,
+  ...SET_REASONS,
   ...PACKAGE_REASONS,
+  ...PYPI_REASONS,
+  ...COSIGN_REASONS,
   ...POLICY_REASONS,
 } as const;
 

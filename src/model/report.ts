@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check, Facts, Finding } from './check.ts';
+import type { ContainerId } from './holding.ts';
 import type { JsonObject } from './json.ts';
 import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
 import type { PolicyFacts } from './policy-document.ts';
@@ -26,15 +27,6 @@ export interface TrustRecord {
   readonly unknownMembers: readonly string[];
 }
 
-/** What one attestation of a registry's document is about, to be compared with the others of that document. */
-export interface AttestedPackage {
-  /** Name of the document. */
-  readonly document: string;
-  readonly role: 'publish' | 'provenance' | 'other';
-  /** `purl sha512:hex` of each subject, sorted. */
-  readonly subjects: readonly string[];
-}
-
 /** The facts about one item of evidence, before any policy. */
 export interface ItemFacts {
   readonly name: string;
@@ -55,8 +47,6 @@ export interface ItemFacts {
   readonly signerKind: 'certificate' | 'key' | 'none';
   /** A registry's key answers for the signer: rules about builders, sources and identities are not about this item. */
   readonly registrySigned?: true;
-  /** Only of a registry's attestation document; left out of the report. */
-  readonly attested?: AttestedPackage;
   /** Only where rules will be judged; left out of the report. */
   readonly policyFacts?: PolicyFacts;
 }
@@ -138,6 +128,11 @@ export interface Report {
   readonly policy: { readonly sha256: string; readonly name: string };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];
+  /** Names of the items that were accepted, with warnings or without, and of those that were not. */
+  readonly verified: readonly string[];
+  readonly failed: readonly string[];
+  /** The operands that were opened: folders, archives, image layouts. Empty where every operand is a file. */
+  readonly sets: readonly EvidenceSetRecord[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly notDone: readonly string[];

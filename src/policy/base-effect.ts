@@ -16,6 +16,8 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   if (check.id === 'subject.digest' && !policy.checkClaims)
     return { rule: 'subject.check-claims=false', effect: 'warns' };
   if (check.outcome === 'passed') return { rule: `${family}.required`, effect: 'satisfied' };
+  if (check.id === 'set.attested' && policy.requireAll !== true)
+    return { rule: 'set.require-all=false', effect: 'warns' };
   if (family === 'log' && check.id !== 'log.threshold') return logEffect(check, item, policy);
   if (check.id === 'log.threshold' && policy.logThreshold === 0) return { rule: 'log.ignored', effect: 'waived' };
   if (family === 'sct' && policy.certificateLogThreshold === 0) return { rule: 'sct.ignored', effect: 'waived' };

@@ -4,6 +4,7 @@ import type { Decision, Effect, Judgement, Policy, ProposedPin, VerdictExitCode 
 import type { EffectivePolicy, PolicyFacts, Rule, RuleOutcome } from '../model/policy-document.ts';
 import { type Indication, REASONS, type ReasonCode, type SubIndication } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { asksBuild } from './asks-build.ts';
 import { asksSigner } from './asks-signer.ts';
 import { baseEffect, type RuledEffect } from './base-effect.ts';
 import { exitCodeOf, worstExitCode } from './exit-code.ts';
@@ -41,7 +42,8 @@ export function judge(
   facts: PolicyFacts | null = null,
 ): Judged {
   // An item that could not be read has no facts at all, and its checks say so.
-  const rules = item.kind === 'input' ? [] : effective.rules;
+  const all = item.kind === 'input' ? [] : effective.rules;
+  const rules = item.registrySigned === true ? all.filter((rule) => !asksBuild(rule)) : all;
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
   const askedByRules = rules.some((rule, i) => asksSigner([rule]) && decides(ruled[i]!));
   const judgements: Judgement[] = [];
@@ -99,7 +101,8 @@ export function judge(
 }
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
-const PROVES = /^(signature|package|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+const PROVES =
+  /^(signature|package|layout|set\.evidence|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };

@@ -8,7 +8,16 @@ import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument, PolicyFacts } from '../model/policy-document.ts';
-import type { InputRecord, InstantSource, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
+import type {
+  EvidenceSetRecord,
+  InputRecord,
+  InstantSource,
+  Item,
+  ItemFacts,
+  Report,
+  RunRecord,
+  TrustRecord,
+} from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
 import { judge } from '../policy/judge.ts';
@@ -35,6 +44,8 @@ export interface ReportParts {
   /** A policy file, and what the command line asks beside it; absent: the modes of `policy`, and no rules. */
   readonly judging?: Judging;
   readonly items: readonly ItemFacts[];
+  /** Only where operands were opened. */
+  readonly sets?: readonly EvidenceSetRecord[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
@@ -76,6 +87,9 @@ export function composeReport(parts: ReportParts): Report {
     policy: policyRecord(parts),
     revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
     items,
+    verified: items.filter(({ decision }) => decision !== 'reject').map(({ name }) => name),
+    failed: items.filter(({ decision }) => decision === 'reject').map(({ name }) => name),
+    sets: parts.sets ?? [],
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
     notDone: NOT_DONE,
@@ -103,7 +117,7 @@ function asksAnything({ document, asked }: Judging): boolean {
 }
 
 function judgeItem(
-  { policyFacts: _, attested: __, ...facts }: ItemFacts,
+  { policyFacts: _, ...facts }: ItemFacts,
   parts: ReportParts,
   joined: JoinedFor | null,
   at: Instant | null,

@@ -7,6 +7,7 @@ import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import type { OpenedEntity } from './examination.ts';
+import { agreeRegistryAttestations } from './registry-agreement.ts';
 import type { ExaminationContext } from './request.ts';
 
 export interface OpenedFile {
@@ -30,9 +31,14 @@ export function openFile(name: string, bytes: Bytes, context: ExaminationContext
     const check = malformedCheck('envelope.format', place, { reason: 'limit-exceeded', detail });
     return { refused: [{ ...EMPTY_ITEM, name, kind: 'unknown', checks: [read, check] }], entities: [] };
   }
+  const agreement = agreeRegistryAttestations(result.value);
   return {
     refused: unrecognised(name, result.value, result.checks),
-    entities: result.value.map((entity) => ofEntity(entity, result.checks, result.findings)),
+    entities: result.value.map((entity) => {
+      const own = agreement.get(entity);
+      const opened = ofEntity(entity, result.checks, result.findings);
+      return own === undefined ? opened : { ...opened, checks: [...opened.checks, own] };
+    }),
   };
 }
 

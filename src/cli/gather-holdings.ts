@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { parseDigestOperand } from '../artifact/digest-operand.ts';
+import { globPattern } from '../encoding/glob.ts';
+import { openDirectory } from '../evidence/directory.ts';
+import { holdFile } from '../evidence/file-holding.ts';
+import { type ReadProgress, readInput } from '../evidence/input.ts';
+import { pathKind } from '../evidence/path-kind.ts';
+import { malformedCheck } from '../model/check.ts';
+import type { Holding, Member } from '../model/holding.ts';
+import { attempt } from '../model/malformed.ts';
+import type { ItemFacts } from '../model/report.ts';
+import { refusedItem } from '../verify/compose-report.ts';
+import { HoldingsExamination, type HoldingsResult } from '../verify/examine-holdings.ts';
+import type { Artifact, ExaminationContext } from '../verify/request.ts';
+import { UsageError } from './usage-error.ts';
+import type { Operands } from './verification.ts';
+
+/** Whether some operand is more than one file: a directory, or an archive that no --bundle makes an artifact. */
+export function needsHoldings({ artifacts, bundles }: Operands): boolean {
+  const opensArchives = bundles.length === 0;
+  const isSource = (path: string, archives: boolean): boolean => {
+    const found = pathKind(path);
+    return found?.kind === 'directory' || (archives && found !== null && archiveKind(found.head) !== null);
+  };
+  return (
+    artifacts.some((path) => parseDigestOperand(path) === null && isSource(path, opensArchives)) ||
+    bundles.some((path) => isSource(path, artifacts.length === 0))
+  );
+}
+
+const archiveKind = (_head: Uint8Array): string | null => null;
+const openArchiveMember = async (_holding: Holding, _member: Member): Promise<Holding | null> => null;
+
+export interface Gathered {
+  readonly holdings: readonly Holding[];
+  readonly artifacts: readonly Artifact[];
+  readonly refused: readonly ItemFacts[];
+}
+
+/** Opens every operand, in the order of the command line; each one once. */
+export function gatherHoldings({ artifacts, bundles }: Operands, progress: ReadProgress): Gathered {
+  const holdings: Holding[] = [];
+  const digests: Artifact[] = [];
+  const refused: ItemFacts[] = [];
+  for (const operand of [...new Set([...bundles, ...artifacts])]) {
+    const digest = bundles.includes(operand) ? null : parseDigestOperand(operand);
+    if (digest !== null) {
+      const known = new Map([[digest.algorithm, digest.hex]]);
+      digests.push({ name: operand, bytes: null, digests: known, given: 'digest' });
+      continue;
+    }
+    if (pathKind(operand)?.kind === 'directory') {
+      holdings.push(openDirectory(operand, progress));
+      continue;
+    }
+    const input = readInput(operand, ['sha256'], progress);
+    if (input.ok) holdings.push(holdFile(input.value));
+    else
+      refused.push(
+        refusedItem(operand, malformedCheck('input.read', { evidence: operand, pointer: '' }, input.problem)),
+      );
+  }
+  return { holdings, artifacts: digests, refused };
+}
+
+export interface ExaminedHoldings extends HoldingsResult {
+  readonly items: readonly ItemFacts[];
+}
+
+/** Examines what was gathered. An archive stays closed where `--bundle` says what is evidence. */
+export async function examineGathered(
+  { holdings, artifacts }: Gathered,
+  operands: Operands,
+  context: ExaminationContext,
+  ignoreUnsigned: readonly string[],
+): Promise<ExaminedHoldings> {
+  const patterns = ignoreUnsigned.map((glob) => {
+    const pattern = attempt(() => globPattern(glob));
+    if (!pattern.ok) throw new UsageError(`--ignore-unsigned ${glob}: ${pattern.problem.detail}`);
+    return pattern.value;
+  });
+  const closed = operands.bundles.length > 0 && operands.artifacts.length > 0;
+  const examination = new HoldingsExamination({
+    holdings,
+    artifacts,
+    context,
+    ignoresUnsigned: (path) => patterns.some((pattern) => pattern(path)),
+    openArchive: async (holding, member) => (closed ? null : openArchiveMember(holding, member)),
+  });
+  const items: ItemFacts[] = [];
+  try {
+    for await (const item of examination.items()) items.push(item);
+    return { items, ...examination.result() };
+  } finally {
+    for (const holding of holdings) holding.close();
+  }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ArrangementKind } from './arrangement.ts';
+
+/** What files mean together: one row per kind. The rows are asked in this order, and a member belongs to the first that takes it. */
+export const ARRANGEMENTS: readonly ArrangementKind[] = [];

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+import { underEngine } from '../crypto/engine.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
+import { type Holding, type Member, memberName } from '../model/holding.ts';
+import type { Problem } from '../model/malformed.ts';
+import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.ts';
+import type { ArrangedEntity } from './arrangement.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
+import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
+import { DigestIndex } from './digest-index.ts';
+import { unattested } from './evidence-set.ts';
+import { HeldArtifact } from './held-artifact.ts';
+import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
+import { openFile } from './open-file.ts';
+import type { Artifact, ExaminationContext } from './request.ts';
+import { examineUnderRoots } from './under-roots.ts';
+
+export interface HoldingsAsked {
+  readonly holdings: readonly Holding[];
+  /** Beside what the holdings have: given by digest. */
+  readonly artifacts: readonly Artifact[];
+  readonly context: ExaminationContext;
+  /** Artifacts that need no attestation, by their path in the holding; each one is listed. */
+  readonly ignoresUnsigned: (path: string) => boolean;
+  /** An archive among the members, opened; null where the member is none. */
+  readonly openArchive: (holding: Holding, member: Member) => Promise<Holding | null>;
+}
+
+export interface HoldingsResult {
+  readonly inputs: readonly InputRecord[];
+  readonly sets: readonly EvidenceSetRecord[];
+  readonly unmatchedArtifacts: readonly string[];
+  readonly unmatchedAttestations: readonly string[];
+}
+
+/** What is known of one holding while its evidence is examined. */
+interface Opened {
+  readonly holding: Holding;
+  readonly artifacts: HeldArtifact[];
+  /** Of its arrangements: image manifests, entries of a lock. */
+  readonly arranged: Artifact[];
+  readonly listed: { name: string; what: string }[];
+  readonly failed: Check[];
+  evidence: number;
+  /** The archive that it was opened from: evidence in it says nothing about that. */
+  readonly from: HeldArtifact | null;
+}
+
+/**
+ * Examines everything that the user named, in one order: arrangements and single pieces of evidence as they lie, then the
+ * archives that no attestation names, then what is left over. Artifacts are paired with evidence by digest, never by name.
+ */
+export class HoldingsExamination {
+  readonly #asked: HoldingsAsked;
+  readonly #index = new DigestIndex();
+  readonly #opened: Opened[] = [];
+  readonly #matched = new Set<Artifact>();
+  readonly #unmatchedAttestations: string[] = [];
+  readonly #inputs: InputRecord[] = [];
+  /** Evidence whose artifact may still come out of an archive. */
+  #waiting: { readonly one: ArrangedEntity; readonly opened: Opened }[] = [];
+  #allOpened = true;
+
+  constructor(asked: HoldingsAsked) {
+    this.#asked = asked;
+    for (const artifact of asked.artifacts) this.#index.add(artifact);
+  }
+
+  async *items(): AsyncGenerator<ItemFacts, void> {
+    for (const holding of this.#asked.holdings) this.#take(holding, null);
+    for (let done = 0; done < this.#opened.length; done++) yield* this.#examine(this.#opened[done]!);
+    yield* this.#examineArchives();
+    for (const { one, opened } of this.#waiting) yield this.#examineEntity(one, opened);
+    this.#waiting = [];
+    yield* this.#leftOver();
+  }
+
+  /** Once all items were taken. */
+  result(): HoldingsResult {
+    const artifacts = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
+    const open = [...artifacts, ...this.#asked.artifacts].filter((artifact) => !this.#isAccounted(artifact));
+    return {
+      inputs: this.#inputs,
+      sets: this.#opened.map((opened) => this.#record(opened)),
+      unmatchedArtifacts: open.map(({ name }) => name),
+      unmatchedAttestations: this.#unmatchedAttestations,
+    };
+  }
+
+  #take(holding: Holding, from: HeldArtifact | null): Opened {
+    const opened: Opened = { holding, artifacts: [], arranged: [], listed: [], failed: [], evidence: 0, from };
+    for (const member of holding.members) this.#index.add(this.#artifactOf(opened, member));
+    this.#opened.push(opened);
+    return opened;
+  }
+
+  /** The same object for the same member, whoever asks: what was computed of it is kept there. */
+  readonly #held = new Map<Member, HeldArtifact>();
+  #artifactOf({ holding }: Opened, member: Member): HeldArtifact {
+    const known = this.#held.get(member) ?? new HeldArtifact(holding, member);
+    this.#held.set(member, known);
+    return known;
+  }
+
+  *#examine(opened: Opened): Generator<ItemFacts, void> {
+    const { holding } = opened;
+    const covered = new Map<string, string>();
+    for (const kind of ARRANGEMENTS) {
+      for (const folder of kind.find(holding)) {
+        const arrangement = kind.read(holding, folder, this.#asked.context);
+        for (const [path, what] of arrangement.covered) if (!covered.has(path)) covered.set(path, what);
+        for (const artifact of arrangement.artifacts) {
+          opened.arranged.push(artifact);
+          this.#index.add(artifact);
+        }
+        opened.evidence += arrangement.items.length + arrangement.entities.length;
+        yield* arrangement.items;
+        for (const one of arrangement.entities) yield* this.#pair(one, opened);
+      }
+    }
+    for (const member of holding.members) {
+      const what = covered.get(member.path);
+      if (what !== undefined) this.#list(opened, member, what);
+      else yield* this.#examineMember(opened, member);
+    }
+  }
+
+  *#examineMember(opened: Opened, member: Member): Generator<ItemFacts, void> {
+    const { holding } = opened;
+    const name = memberName(holding, member.path);
+    const document = mayBeDocument(member) ? holding.document(member) : null;
+    if (document !== null && !document.ok) {
+      this.#fail(opened, member, document.problem);
+      return;
+    }
+    const bytes = document?.value ?? null;
+    const what = bytes === null ? null : whatLiesAbout(bytes, name);
+    if (what !== null) {
+      this.#list(opened, member, what);
+      return;
+    }
+    const file = bytes === null || !startsAsJson(member) ? null : openFile(name, bytes, this.#asked.context);
+    if (file === null || bytes === null || !isEvidence(file.refused, bytes, name, holding)) {
+      opened.artifacts.push(this.#artifactOf(opened, member));
+      this.#inputs.push(recordOf(name, member, 'artifact'));
+      return;
+    }
+    opened.evidence++;
+    this.#inputs.push(recordOf(name, member, 'evidence'));
+    if (file.refused.length > 0) this.#allOpened = false;
+    yield* file.refused;
+    for (const one of file.entities) yield* this.#pair(one, opened);
+  }
+
+  *#pair(one: ArrangedEntity, opened: Opened): Generator<ItemFacts, void> {
+    if (one.about === undefined && this.#about(one, opened).length === 0) this.#waiting.push({ one, opened });
+    else yield this.#examineEntity(one, opened);
+  }
+
+  #about(one: ArrangedEntity, { from }: Opened): readonly Artifact[] {
+    if (one.about !== undefined) return one.about;
+    const about = underEngine(this.#asked.context.engine, () => this.#index.about(one.entity));
+    return about.filter((artifact) => artifact !== from);
+  }
+
+  #examineEntity(one: ArrangedEntity, opened: Opened): ItemFacts {
+    const about = this.#about(one, opened);
+    for (const artifact of about) this.#matched.add(artifact);
+    if (about.length === 0) this.#unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
+    const item = examineUnderRoots(one, about, this.#asked.context);
+    const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
+    return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
+  }
+
+  /** Archives are opened last, and only where nothing at hand names them: an archive is first an artifact. */
+  async *#examineArchives(): AsyncGenerator<ItemFacts, void> {
+    for (const outer of [...this.#opened]) {
+      for (const artifact of [...outer.artifacts]) {
+        if (this.#matched.has(artifact)) continue;
+        const inner = await this.#asked.openArchive(outer.holding, artifact.member);
+        if (inner === null) continue;
+        const opened = this.#take(inner, artifact);
+        yield* this.#examine(opened);
+        const refused = inner.checks.some(({ outcome }) => outcome !== 'passed');
+        if (opened.evidence > 0 || (refused && artifact.origin === 'named')) {
+          outer.artifacts.splice(outer.artifacts.indexOf(artifact), 1);
+          outer.listed.push({ name: artifact.name, what: `${inner.container} archive, opened` });
+        } else if (artifact.origin === 'found' || !refused) {
+          // Without evidence in it, it is one artifact, and not as many as it has files.
+          this.#forget(opened);
+          if (refused)
+            outer.listed.push({ name: artifact.name, what: 'an archive that is not opened: it is malformed' });
+        }
+      }
+    }
+  }
+
+  #forget(opened: Opened): void {
+    this.#opened.splice(this.#opened.indexOf(opened), 1);
+    const prefix = memberName(opened.holding, 'x').slice(0, -1);
+    for (let i = this.#inputs.length - 1; i >= 0 && this.#inputs[i]!.name.startsWith(prefix); i--) this.#inputs.pop();
+    opened.holding.close();
+  }
+
+  *#leftOver(): Generator<ItemFacts, void> {
+    const { context, artifacts } = this.#asked;
+    const named = this.#opened.flatMap((opened) => opened.artifacts.filter(({ origin }) => origin === 'named'));
+    if (this.#allOpened && !context.artifactUnread) {
+      for (const artifact of [...artifacts, ...named]) if (!this.#matched.has(artifact)) yield unattested(artifact);
+    }
+    for (const opened of this.#opened) {
+      if (opened.holding.container !== 'file') yield this.#setItem(opened);
+      else for (const check of opened.failed) yield refusedItem(opened.holding.name, check);
+    }
+  }
+
+  /** The operand itself: was all of it read, does evidence speak of it, is every artifact in it attested. */
+  #setItem(opened: Opened): ItemFacts {
+    const { holding, failed } = opened;
+    const at = { evidence: holding.name, pointer: '' };
+    const found = [...opened.artifacts, ...opened.arranged];
+    const open = found.filter((artifact) => !this.#isAccounted(artifact));
+    const ignored = found.filter((artifact) => !this.#matched.has(artifact)).length - open.length;
+    const facts = {
+      files: holding.members.length,
+      evidence: opened.evidence,
+      artifacts: found.length,
+      attested: found.length - open.length - ignored,
+      unattested: open.length,
+      ignored,
+    };
+    const concerned = opened.evidence > 0 || facts.attested > 0;
+    const checks: Check[] = [...holding.checks, ...failed];
+    if (concerned) checks.push(passed('set.evidence', at, facts));
+    else checks.push(notPassed('set.evidence', at, 'evidence-absent', `${facts.files} files, and no evidence`, facts));
+    if (open.length === 0) checks.push(passed('set.attested', at, facts));
+    else {
+      const shown = open.slice(0, SHOWN).map(({ name }) => name);
+      const detail = `${open.length} of ${found.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
+      checks.push(notPassed('set.attested', at, 'artifact-unattested', detail, facts));
+    }
+    return { ...EMPTY_ITEM, name: holding.name, kind: 'evidence-set', checks, findings: holding.findings };
+  }
+
+  #isAccounted(artifact: Artifact): boolean {
+    if (this.#matched.has(artifact)) return true;
+    return artifact instanceof HeldArtifact && this.#asked.ignoresUnsigned(artifact.member.path || artifact.name);
+  }
+
+  #list(opened: Opened, member: Member, what: string): void {
+    const name = memberName(opened.holding, member.path);
+    opened.listed.push({ name, what });
+    this.#inputs.push(recordOf(name, member, 'data'));
+  }
+
+  #fail(opened: Opened, member: Member, problem: Problem): void {
+    const name = memberName(opened.holding, member.path);
+    opened.failed.push(malformedCheck('input.read', { evidence: name, pointer: '' }, problem));
+    this.#inputs.push(recordOf(name, member, 'data'));
+  }
+
+  #record(opened: Opened): EvidenceSetRecord {
+    const { holding } = opened;
+    const others = holding.others.map(({ path, what }) => ({ name: memberName(holding, path), what }));
+    const ignored = [...opened.artifacts]
+      .filter((artifact) => !this.#matched.has(artifact) && this.#isAccounted(artifact))
+      .map(({ name }) => ({ name, what: 'left out by --ignore-unsigned' }));
+    return {
+      name: holding.name,
+      container: holding.container,
+      files: holding.members.length,
+      evidence: opened.evidence,
+      artifacts: opened.artifacts.length + opened.arranged.length,
+      listed: [...opened.listed, ...others, ...ignored],
+    };
+  }
+}
+
+const SHOWN = 5;
+
+function problemsOf({ name, problem }: HeldArtifact): Check[] {
+  return problem === null ? [] : [malformedCheck('input.read', { evidence: name, pointer: '' }, problem)];
+}
+
+function recordOf(name: string, { size, digests }: Member, role: InputRecord['role']): InputRecord {
+  return { name, role, size, sha256: digests.get('sha256')! };
+}
+
+function startsAsJson({ head }: Member): boolean {
+  return head.find((octet) => octet !== 0x20 && octet !== 0x0a && octet !== 0x0d && octet !== 0x09) === 0x7b;
+}
+
+/** Text of some kind that this tool reads, or DER; and small enough for a document. */
+function mayBeDocument(member: Member): boolean {
+  if (member.size === 0 || member.size > LIMITS.documentBytes) return false;
+  if (startsAsJson(member)) return true;
+  const [first] = member.head;
+  return first === 0x2d || first === 0x30 || first === 0x23 || first === 0x70;
+}
+
+/** A document of a known kind, or one that was meant as one and is broken. What the user named is never taken lightly. */
+function isEvidence(refused: readonly ItemFacts[], bytes: Bytes, name: string, { container }: Holding): boolean {
+  const [first] = refused;
+  if (first === undefined || first.name !== name) return true;
+  const unknown = first.checks.every(
+    (check) => check.outcome === 'passed' || check.outcome === 'skipped' || check.reason === 'input-not-recognised',
+  );
+  if (unknown) return false;
+  return container === 'file' || wasMeantAsEvidence(bytes, name);
+}

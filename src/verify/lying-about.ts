@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { importKeyFile } from '../crypto/key-file.ts';
+import { parseJson } from '../encoding/json.ts';
+import { isObject } from '../encoding/json-fields.ts';
+import { readCertificatePem } from '../encoding/pem.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
+import type { Bytes } from '../model/bytes.ts';
+import type { JsonValue } from '../model/json.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import { parseRegistryKeys } from '../trust/npm-keys.ts';
+import { parseTrustedRoots } from '../trust/trusted-root.ts';
+import { parseCertificate } from '../x509/certificate.ts';
+
+/**
+ * What trust is made of, or what this tool writes, found beside evidence: listed, and never trusted because it lies there. Read
+ * strictly, so that nothing can pass itself off as one and be left out of the count.
+ *
+ * @returns what it is, or null for everything else
+ */
+export function whatLiesAbout(bytes: Bytes, name: string): string | null {
+  const row = KINDS.find(([, isOne]) => attempt(() => isOne(bytes, name)).ok);
+  return row?.[0] ?? null;
+}
+
+type Recognise = (bytes: Bytes, name: string) => unknown;
+
+const KINDS: readonly (readonly [string, Recognise])[] = [
+  ['a public key', (bytes) => importKeyFile(bytes)],
+  ['certificates', readCertificates],
+  ['a trusted root', (bytes, name) => parseTrustedRoots(bytes, name)],
+  ['registry keys', (bytes, name) => parseRegistryKeys(bytes, name)],
+  ['a report of this tool', (bytes) => require(bytes, (value) => isObject(value) && value['format'] === REPORT)],
+  ['a policy', (bytes) => requireText(bytes, /^(?:#[^\n]*\n|\s)*policy: *["']?forensic-verify\/policy@v1["']?\s/)],
+];
+
+const REPORT = 'forensic-verify/report@v1';
+
+function readCertificates(bytes: Bytes): void {
+  const { certificates, outside } = readCertificatePem(decodeUtf8(bytes));
+  if (outside.length > 0) throw new Malformed('key-format', 'text around the certificates');
+  for (const der of certificates) parseCertificate(der);
+}
+
+function require(bytes: Bytes, test: (value: JsonValue) => boolean): void {
+  if (!test(parseJson(bytes))) throw new Malformed('input-not-recognised', 'another document');
+}
+
+function requireText(bytes: Bytes, pattern: RegExp): void {
+  if (!pattern.test(decodeUtf8(bytes))) throw new Malformed('input-not-recognised', 'another text');
+}
+
+const MARKS =
+  /"(?:payloadType|mediaType|dsseEnvelope|messageSignature|verificationMaterial|base64Signature|predicateType)"/;
+const NAMES = /\.(?:sigstore|bundle|dsse|intoto|att|attestation|provenance|link|layout)(?:\.jsonl?)?$/;
+
+/** Whether a document that cannot be read was meant as evidence: then it is told as such, and not as one more artifact. */
+export function wasMeantAsEvidence(bytes: Bytes, name: string): boolean {
+  if (NAMES.test(name)) return true;
+  const text = attempt(() => decodeUtf8(bytes));
+  return text.ok && MARKS.test(text.value);
+}
