@@ -58,9 +58,12 @@ export function readLogEntry(entry: JsonObject, pointer: string, at: Locator, fi
 }
 
 function readTime(entry: JsonObject, pointer: string): bigint | null {
-  const seconds = optionalInt64(entry, 'integratedTime', pointer) ?? 0n;
-  if (seconds > LAST_SECOND)
-    throw new Malformed('time-invalid', `the time at ${pointer}/integratedTime is after the year 9999`);
+  return checkedTime(optionalInt64(entry, 'integratedTime', pointer) ?? 0n, `${pointer}/integratedTime`);
+}
+
+/** Seconds since 1970, or null for zero. @throws Malformed `time-invalid` */
+export function checkedTime(seconds: bigint, pointer: string): bigint | null {
+  if (seconds > LAST_SECOND) throw new Malformed('time-invalid', `the time at ${pointer} is after the year 9999`);
   return seconds === 0n ? null : seconds;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../model/check.ts';
 import type { JsonValue } from '../model/json.ts';
 import { attempt } from '../model/malformed.ts';
-import type { EnvelopeId, SignedEntity } from '../model/signed-entity.ts';
+import type { ArrangedId, EnvelopeId, SignedEntity } from '../model/signed-entity.ts';
 
 /** One row of ENVELOPES. */
 export interface EnvelopeKind {
@@ -30,7 +30,7 @@ export interface EnvelopeKind {
  * the first. An entity without signatures is opened all the same: that it is unsigned is a fact, `signature-absent`.
  */
 export function opening(
-  id: EnvelopeId,
+  id: EnvelopeId | ArrangedId,
   at: Locator,
   read: (findings: Finding[]) => SignedEntity,
 ): Checked<NonEmpty<SignedEntity>> {

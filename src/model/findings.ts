@@ -90,6 +90,14 @@ export const FINDINGS = {
     says: 'the entry names a hash over bytes that the bundle does not hold',
     next: 'none: payload, signature and key are bound',
   },
+  'image-payload-optional': {
+    says: 'the signed image payload has members that its signer was free to choose; they mean nothing here',
+    next: 'do not rely on them',
+  },
+  'publisher-not-compared': {
+    says: 'the index names a publisher, or a detail of it, that the certificate cannot bear out',
+    next: 'do not rely on it: nobody has signed it',
+  },
   'checkpoint-origin-key-shared': {
     says: 'several trusted logs share this key; the origin line decides',
     next: 'none',

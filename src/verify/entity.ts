@@ -14,7 +14,9 @@ import { digestsFor } from './artifact-stage.ts';
 import { examineCertificate, type ReadCertificates, readCertificates } from './certificate-stage.ts';
 import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
+import { platformCriteria } from './platform-identity.ts';
 import { policyFacts } from './policy-facts.ts';
+import { examineRegistrySignature, isRegistrySigned, registryKeysFor } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { chosenKey, examineCertificateSignature, examineKeySignatures } from './signature-stage.ts';
 import { sigstoreResult } from './sigstore-result.ts';
@@ -38,6 +40,7 @@ export function examineEntity(
 }
 
 function examine(examination: Examination): ItemFacts {
+  const { entity } = examination;
   const certificates = readSigner(examination);
   const unread = examination.certified && certificates === null;
   const logged = unread ? skipLogs(examination) : examineLogs(examination, signerKeyOf(examination, certificates));
@@ -45,6 +48,8 @@ function examine(examination: Examination): ItemFacts {
   // A message signature is judged only over the artifact that the bundle names, so that the artifact comes first.
   const statement = examineSubjects(examination);
   if (examination.certified) examineCertified(examination, certificates, logged, times);
+  else if (entity.content.kind === 'dsse' && isRegistrySigned(entity))
+    examineRegistrySignature(examination, entity.content, times);
   else examineKeySignatures(examination);
   const item = factsOf(examination, statement, times);
   if (examination.context.withPolicyFacts !== true) return item;
@@ -66,7 +71,9 @@ function signerKeyOf(examination: Examination, certificates: ReadCertificates | 
     const { spki, key, der } = certificates.leaf;
     return { spki, kind: key?.kind ?? null, certificateDer: der };
   }
-  const chosen = chosenKey(examination, examination.context.keys)?.key;
+  const { entity, context } = examination;
+  const keys = isRegistrySigned(entity) ? registryKeysFor(entity, context) : context.keys;
+  const chosen = chosenKey(examination, keys)?.key;
   return chosen === undefined ? null : { spki: chosen.spki, kind: chosen.kind, certificateDer: null };
 }
 
@@ -88,7 +95,7 @@ function examineCertified(
     times: distinctInstants(times),
     engine: context.engine,
     certificateLogThreshold: context.policy.certificateLogThreshold,
-    criteria: context.identity,
+    criteria: context.identity ?? platformCriteria(examination, sanOf(certificates.leaf)),
     notLaterThan: instantFromNanoseconds(context.at + examination.skew),
     at: within(entity.at, 'verificationMaterial'),
   });
@@ -99,6 +106,11 @@ function examineCertified(
     examination.signers.push({ identity: san, sanType, issuer, fingerprint, ...extensions });
   }
   examineCertificateSignature(examination, certificates.leaf, logged);
+}
+
+function sanOf({ san }: ReadCertificates['leaf']): string | null {
+  const [name] = san ?? [];
+  return name !== undefined && 'text' in name ? String(name.text) : null;
 }
 
 function distinctInstants(times: readonly SigningTime[]): Instant[] {
@@ -126,9 +138,10 @@ function factsOf(examination: Examination, statement: Statement | null, times: r
     checks: examination.checks,
     findings: examination.findings,
     sigstore: sigstoreResult(entity, examination.identity, statement, times),
-    attestationDigest: content.kind === 'dsse' ? `sha256:${sha256Hex(content.payload)}` : null,
+    attestationDigest: content.kind === 'message' ? null : `sha256:${sha256Hex(content.payload)}`,
     trustedRoot: usesRoot ? root.origin.sha256 : null,
     signerKind: signer.kind,
+    ...(isRegistrySigned(entity) ? { registrySigned: true as const } : {}),
   };
 }
 

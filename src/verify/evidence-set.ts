@@ -8,6 +8,7 @@ import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { OpenedEntity } from './entity.ts';
+import { imageOf } from './image-payload-stage.ts';
 import { openFile } from './open-file.ts';
 import { sharePredicateTypes } from './policy-facts.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -73,6 +74,10 @@ export function examineSet(
 function isAbout({ entity }: OpenedEntity): (artifact: Artifact) => boolean {
   const { content, at } = entity;
   if (content.kind === 'message') return (artifact) => checkMessageDigest(entity, artifact)?.outcome === 'passed';
+  const image = imageOf(entity);
+  if (image !== null)
+    return (artifact) =>
+      image.ok && digestsFor(artifact, [image.value.algorithm]).get(image.value.algorithm) === image.value.hex;
   const statement = statementOf(entity);
   if (statement === null || !statement.ok) return () => false;
   const wanted = digestsOfSubjects(statement.value);

@@ -19,6 +19,7 @@ export function signedContentStep({ content, at, kind }: Claims): Part {
   if (!content.read.ok) return part('what is signed', {}, { at: place, problem: content.read.problem });
   const { value } = content.read;
   if (value.kind === 'dsse') return { ...paeStep(value, content.at, at, kind), at: place };
+  if (value.kind === 'simple-signing') return part('what is signed: the image payload', {}, { at: place });
   const { digest } = value;
   return part(
     'what is signed: the artifact itself',

@@ -60,31 +60,72 @@ const READ = 64;
 export function readClaims(kind: EnvelopeKind, value: JsonObject, bytes: Bytes, at: Locator): Claims {
   const opened = kind.open(value, bytes, at);
   const mediaType = member(value, 'mediaType');
-  if (opened.ok) return ofEntity(opened.value[0], mediaType, opened.findings);
+  if (opened.ok) return ofEntity(kind.id, opened.value[0], mediaType, opened.findings);
   const check = opened.checks.find((one) => one.outcome === 'failed' || one.outcome === 'indeterminate');
   const refused = check !== undefined && 'detail' in check ? { reason: check.reason, detail: check.detail } : null;
   const findings = [...opened.findings];
-  const parts = kind.id === 'sigstore-bundle' ? bundleParts(value, at, findings) : dsseParts(value, '', at, findings);
+  const parts = partsOf(kind.id, value, at, findings, refused);
   return { kind: kind.id, at, mediaType, ...parts, refused, findings };
+}
+
+/** Where one of several documents, or of another form than these, cannot be read, nothing of it is shown. */
+function partsOf(id: EnvelopeId, value: JsonObject, at: Locator, findings: Finding[], refused: Problem | null): Parts {
+  if (id === 'sigstore-bundle') return bundleParts(value, at, findings);
+  if (id === 'dsse' || id === 'in-toto-statement') return dsseParts(value, '', at, findings);
+  const problem = refused ?? { reason: 'envelope-format', detail: 'it cannot be read' };
+  const unread = { at: '', read: { ok: false, problem } } as const;
+  return {
+    version: { ok: true, value: '' },
+    content: unread,
+    signatures: [],
+    signer: unread,
+    timestamps: [],
+    logEntries: [],
+  };
 }
 
 type Parts = Pick<Claims, 'version' | 'content' | 'signatures' | 'signer' | 'timestamps' | 'logEntries'>;
 
-function ofEntity(entity: SignedEntity, mediaType: Claims['mediaType'], findings: readonly Finding[]): Claims {
+/** Where the forms that are neither bundle nor DSSE envelope keep their parts. */
+const OWN_PLACES: ReadonlyMap<
+  string,
+  { readonly content: string; readonly signature: string; readonly signer: string }
+> = new Map([
+  [
+    'pypi-attestation',
+    { content: '/envelope', signature: '/envelope/signature', signer: '/verification_material/certificate' },
+  ],
+  ['cosign-bundle', { content: '', signature: '/base64Signature', signer: '/cert' }],
+]);
+
+function ofEntity(
+  id: EnvelopeId,
+  entity: SignedEntity,
+  mediaType: Claims['mediaType'],
+  findings: readonly Finding[],
+): Claims {
   const isBundle = entity.envelope === 'sigstore-bundle';
-  const place = !isBundle ? '' : entity.content.kind === 'dsse' ? '/dsseEnvelope' : '/messageSignature';
+  const own = OWN_PLACES.get(entity.envelope);
+  const place = !isBundle
+    ? (own?.content ?? '')
+    : entity.content.kind === 'dsse'
+      ? '/dsseEnvelope'
+      : '/messageSignature';
   const fine = <T>(at: string, value: T): Placed<T> => ({ at, read: { ok: true, value } });
-  const signatureAt = (i: number) => (entity.content.kind === 'dsse' ? `${place}/signatures/${i}` : place);
+  const signatureAt = (i: number) =>
+    own?.signature ?? (entity.content.kind === 'dsse' ? `${place}/signatures/${i}` : place);
   return {
-    kind: entity.envelope,
+    kind: id,
     at: entity.at,
     mediaType,
     version: { ok: true, value: entity.version },
     content: fine(place, entity.content),
     signatures: entity.signatures.map((signature, i) => fine(signatureAt(i), signature)),
-    signer: fine(isBundle ? MATERIAL : '', entity.signer),
+    signer: fine(isBundle ? MATERIAL : (own?.signer ?? ''), entity.signer),
     timestamps: entity.timestamps.map((token, i) => fine(pointerTo(TOKENS, i), token)),
-    logEntries: entity.logEntries.map((entry, i) => fine(pointerTo(ENTRIES, i), entry)),
+    logEntries: entity.logEntries.map((entry, i) =>
+      fine(entry.at.pointer.slice(entity.at.pointer.length) || pointerTo(ENTRIES, i), entry),
+    ),
     refused: null,
     findings,
   };

@@ -13,6 +13,10 @@ const TITLES = {
   'sigstore-bundle': 'Sigstore bundle',
   dsse: 'DSSE envelope',
   'in-toto-statement': 'in-toto statement without an envelope',
+  'pypi-attestation': 'attestation of a Python distribution (PEP 740)',
+  'pypi-provenance': 'attestations of a Python distribution (PEP 740)',
+  'cosign-bundle': "cosign's own bundle",
+  'npm-attestations': 'attestation document of an npm registry',
 } as const;
 
 /** A bundle, a bare envelope or a bare statement: what it is, who it says has signed it, who witnessed it, what it says. */
@@ -67,6 +71,7 @@ function contentParts({ content, at }: Claims, place: string): Part[] {
   if (!content.read.ok) return [part('content', {}, { at: place, problem: content.read.problem })];
   const { value } = content.read;
   if (value.kind === 'dsse') return [payloadPart(value.payloadType, value.payload, place, at)];
+  if (value.kind === 'simple-signing') return [part('image payload', { bytes: value.payload.length }, { at: place })];
   const { digest } = value;
   const facts =
     digest === null ? { digest: null } : { digestAlgorithm: digest.algorithm, digest: encodeHex(digest.value) };

@@ -10,6 +10,7 @@ import type { Policy } from '../model/policy.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
+import type { RegistryKey } from '../trust/npm-keys.ts';
 
 /** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
 export interface Artifact {
@@ -32,6 +33,15 @@ export interface GivenTimestamp {
   readonly token: Bytes;
 }
 
+/** `--package-name`, `--package-version`: null where it was not given. */
+export interface PackageAsked {
+  readonly name: string | null;
+  readonly version: string | null;
+  readonly from: string;
+  /** Nobody asked who signed in another way: at a package's registry this question stands for it. */
+  readonly forSigner: boolean;
+}
+
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */
 export interface ExaminationContext {
   readonly engine: Engine;
@@ -52,8 +62,14 @@ export interface ExaminationContext {
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
+  /** Keys of the npm registry, for its own attestations alone; absent: those of this build. */
+  readonly registryKeys?: readonly RegistryKey[];
+  /** The package that was asked for by name. */
+  readonly packageAsked?: PackageAsked | null;
   readonly hmacSecret: Bytes | null;
   readonly identity: IdentityCriteria | null;
+  /** What the signer must have called the image; absent or null: not asked. */
+  readonly imageReference?: string | null;
   /** An artifact was named and could not be read: a check of its own says so. */
   readonly artifactUnread: boolean;
   /** Predicate type that the statement must have, or null for any. */

@@ -53,7 +53,8 @@ export function examineKeySignatures(examination: Examination): void {
     return;
   }
   const threshold = policy.signatureThreshold;
-  const request = { message: content.pae, signatures, keys, hmacSecret, threshold, engine, at, acceptWeak: false };
+  const message = content.kind === 'dsse' ? content.pae : content.payload;
+  const request = { message, signatures, keys, hmacSecret, threshold, engine, at, acceptWeak: false };
   const result = verifyPlainSignatures(request);
   examination.add(result);
   for (const { name, fingerprint, scheme } of result.signers) noteSigner(examination, name, fingerprint, scheme);
@@ -147,6 +148,8 @@ function outcomeOf(
   if (entity.content.kind === 'dsse') {
     return { outcome: engine.verify(scheme, key, entity.content.pae, sig), over: 'DSSE pre-authentication encoding' };
   }
+  if (entity.content.kind === 'simple-signing')
+    return { outcome: engine.verify(scheme, key, entity.content.payload, sig), over: 'image payload' };
   const [artifact] = artifacts;
   if (artifact === undefined) return { outcome: 'signed-data-needed', over: 'artifact' };
   if (artifact.bytes !== null) return { outcome: engine.verify(scheme, key, artifact.bytes, sig), over: 'artifact' };

@@ -7,12 +7,18 @@ import { readPredicate } from '../statement/predicates.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
 import type { Examination } from './examination.ts';
+import { examineImagePayload } from './image-payload-stage.ts';
+import { examinePackage } from './package-stage.ts';
 import { statementOf } from './statement-of.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
 export function examineSubjects(examination: Examination): Statement | null {
   const { content } = examination.entity;
   if (content.kind === 'dsse') return examineStatement(examination);
+  if (content.kind === 'simple-signing') {
+    examineImagePayload(examination, content.payload);
+    return null;
+  }
   examineMessage(examination);
   return null;
 }
@@ -56,7 +62,9 @@ function examineStatement(examination: Examination): Statement | null {
   for (const artifact of artifacts) {
     const digests = artifact.given === 'digest' ? artifact.digests : digestsFor(artifact, [...wanted]);
     const place = { evidence: artifact.name, pointer: '' };
-    examination.add(matchSubjects(statement, { name: artifact.name, digests }, place));
+    const match = matchSubjects(statement, { name: artifact.name, digests }, place);
+    examination.add(match);
+    if (match.ok) examinePackage(examination, statement, artifact, match.value.index);
   }
   return statement;
 }

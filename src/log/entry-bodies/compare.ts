@@ -71,6 +71,11 @@ export function compareSigned({ algorithm, value }: NamedDigest, context: BindCo
       throw mismatch(`the digest at ${pointer} is not of this envelope`);
     return;
   }
+  if (content.kind === 'simple-signing') {
+    if (!equalBytes(digest(algorithm, content.payload), value))
+      throw mismatch(`the digest at ${pointer} is not of this payload`);
+    return;
+  }
   const claimed = content.digest?.algorithm === algorithm ? content.digest.value : null;
   if (claimed !== null && !equalBytes(claimed, value))
     throw mismatch(`the digest at ${pointer} is not the bundle's messageDigest`);

@@ -24,6 +24,13 @@ export const POLICY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'policy-publisher': {
+    says: 'the certificate is not that of the publisher asked for',
+    next: 'compare repository, workflow and issuer with what the certificate names',
+    clause: 'docs/POLICY.md: publisher; attacks L02, L05',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'policy-fact-unknown': {
     says: 'what the rule asks about is not among the verified facts',
     next: 'see which check of this item did not pass, or whether the evidence says it at all',
