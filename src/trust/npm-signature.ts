@@ -2,6 +2,7 @@
 import { type Engine, outcomeReason } from '../crypto/engine.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { escapeText } from '../encoding/escape-text.ts';
+import { isNpmName, isNpmVersion } from '../encoding/npm-coordinates.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
 import type { Bytes } from '../model/bytes.ts';
@@ -29,9 +30,6 @@ export interface RegistrySignatureRequest extends RegistrySignature {
   readonly at: Locator;
 }
 
-/** `name`, `@scope/name`: no `@`, `:` or white space inside, so that the signed text can be read in one way only. */
-const NAME = /^(?=.{1,214}$)(?:@[!-.0-9;-?A-~]+\/)?[!-.0-9;-?A-~]+$/;
-const VERSION = /^[0-9A-Za-z.+-]{1,256}$/;
 const INTEGRITY = /^sha512-[A-Za-z0-9+/]{85}[AQgw]==$/;
 const USAGE = 'npm:signatures';
 
@@ -89,8 +87,8 @@ function judge(engine: Engine, key: RegistryKey, parts: { message: Bytes; signat
  * @throws Malformed `package-coordinates`
  */
 export function signedText({ name, version, integrity }: RegistrySignature): Bytes {
-  if (!NAME.test(name)) throw new Malformed('package-coordinates', 'the package name is not one that npm allows');
-  if (!VERSION.test(version)) throw new Malformed('package-coordinates', 'the version is not written as semver');
+  if (!isNpmName(name)) throw new Malformed('package-coordinates', 'the package name is not one that npm allows');
+  if (!isNpmVersion(version)) throw new Malformed('package-coordinates', 'the version is not written as semver');
   if (!INTEGRITY.test(integrity)) {
     throw new Malformed('package-coordinates', 'the integrity is not exactly one sha512- digest');
   }

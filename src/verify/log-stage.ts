@@ -9,11 +9,12 @@ import type { SigningTime } from '../model/times.ts';
 import type { Verified } from '../model/verified.ts';
 import { digestBytesOf } from './artifact-stage.ts';
 import type { Examination } from './examination.ts';
+import { isRegistrySigned } from './registry-stage.ts';
 
 /** Every entry that is there must stand; what counts towards the threshold is distinct logs (attacks C03). */
 export function examineLogs(examination: Examination, signerKey: SignerKey | null): readonly Verified<LoggedEntry>[] {
   const { entity, context, root, artifacts } = examination;
-  const wanted = context.policy.logThreshold ?? (examination.certified ? 1 : 0);
+  const wanted = context.policy.logThreshold ?? (examination.certified || isRegistrySigned(entity) ? 1 : 0);
   const [artifact] = artifacts;
   // A claimed sha256 is what the entries name; any other claim, or none, leaves the artifact's own digest to compare.
   const needsArtifact = entity.content.kind === 'message' && entity.content.digest?.algorithm !== 'sha256';

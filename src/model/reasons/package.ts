@@ -59,4 +59,11 @@ export const PACKAGE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'HASH_FAILURE',
   },
+  'package-integrity': {
+    says: 'the integrity of an entry is not written as subresource integrity',
+    next: 'compare the lockfile with the one that was committed',
+    clause: 'W3C SRI; npm package-lock.json integrity',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
 } as const satisfies Record<string, ReasonEntry>;
