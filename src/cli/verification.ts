@@ -196,6 +196,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     judging,
     items,
     sets: held?.sets ?? [],
+    counted: held?.counted ?? [],
     unmatchedArtifacts: examined.unmatchedArtifacts,
     unmatchedAttestations: examined.unmatchedAttestations,
     limitations: isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : [],

@@ -27,6 +27,29 @@ export interface TrustRecord {
   readonly unknownMembers: readonly string[];
 }
 
+/** What was found in one operand, or in an archive that was opened. */
+export interface EvidenceSetRecord {
+  readonly name: string;
+  readonly container: ContainerId;
+  readonly files: number;
+  readonly evidence: number;
+  readonly artifacts: number;
+  /** What is neither: keys, roots and policies that lie about, links, parts of an arrangement. Never trusted for lying there. */
+  readonly listed: readonly { readonly name: string; readonly what: string }[];
+}
+
+/** How many artifacts of one ecosystem are covered, and how well. */
+export interface CoverageRow {
+  readonly ecosystem: string;
+  readonly total: number;
+  readonly verified: number;
+  readonly signedOnly: number;
+  readonly detected: number;
+  readonly none: number;
+  /** Of the total, one decimal, rounded down. */
+  readonly percentVerified: number;
+}
+
 /** The facts about one item of evidence, before any policy. */
 export interface ItemFacts {
   readonly name: string;
@@ -133,6 +156,8 @@ export interface Report {
   readonly failed: readonly string[];
   /** The operands that were opened: folders, archives, image layouts. Empty where every operand is a file. */
   readonly sets: readonly EvidenceSetRecord[];
+  /** One row for each ecosystem of the artifacts in them. */
+  readonly coverage: readonly CoverageRow[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly notDone: readonly string[];

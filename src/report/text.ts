@@ -6,9 +6,9 @@ import { CHECKS, type CheckId } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
-import { wrapped } from './lines.ts';
 import { type Palette, plainPalette } from './palette.ts';
 import { ruleLines } from './rule-lines.ts';
+import { MANY_ITEMS, setLines } from './set-lines.ts';
 
 export interface TextOptions {
   readonly verbose: boolean;
@@ -22,7 +22,11 @@ export function renderText(report: Report, options: TextOptions): string {
   out.push(palette.strong('criteria enforced'));
   for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
   for (const weakening of report.weakenings) out.push(...wrapText('  ! ', escapeText(weakening)).map(palette.warn));
-  for (const item of report.items) out.push('', ...renderItem(item, options, palette));
+  // Of many, those that were accepted stand in the list alone.
+  const many = report.items.length > MANY_ITEMS && !options.verbose && report.sets.length > 0;
+  const shown = many ? report.items.filter(({ decision }) => decision !== 'accept').slice(0, MANY_ITEMS) : report.items;
+  for (const item of shown) out.push('', ...renderItem(item, options, palette));
+  out.push(...setLines(report, palette, options.verbose));
   for (const [title, names] of [
     ['artifacts without an attestation', report.unmatchedArtifacts],
     ['attestations without their artifact', report.unmatchedAttestations],

@@ -21,6 +21,7 @@ import type {
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
 import { judge } from '../policy/judge.ts';
+import { type CountedArtifact, coverageOf } from './coverage.ts';
 import { established, notEstablished } from './established.ts';
 import { bareFacts } from './policy-facts.ts';
 import { summarise } from './summary.ts';
@@ -46,6 +47,7 @@ export interface ReportParts {
   readonly items: readonly ItemFacts[];
   /** Only where operands were opened. */
   readonly sets?: readonly EvidenceSetRecord[];
+  readonly counted?: readonly CountedArtifact[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
@@ -90,6 +92,7 @@ export function composeReport(parts: ReportParts): Report {
     verified: items.filter(({ decision }) => decision !== 'reject').map(({ name }) => name),
     failed: items.filter(({ decision }) => decision === 'reject').map(({ name }) => name),
     sets: parts.sets ?? [],
+    coverage: coverageOf(parts.counted ?? [], items),
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
     notDone: NOT_DONE,

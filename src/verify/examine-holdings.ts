@@ -9,6 +9,7 @@ import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.
 import type { ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
+import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
 import { unattested } from './evidence-set.ts';
 import { HeldArtifact } from './held-artifact.ts';
@@ -31,6 +32,8 @@ export interface HoldingsAsked {
 export interface HoldingsResult {
   readonly inputs: readonly InputRecord[];
   readonly sets: readonly EvidenceSetRecord[];
+  /** Every artifact, for the table of coverage. */
+  readonly counted: readonly CountedArtifact[];
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
 }
@@ -83,7 +86,8 @@ export class HoldingsExamination {
     const open = [...artifacts, ...this.#asked.artifacts].filter((artifact) => !this.#isAccounted(artifact));
     return {
       inputs: this.#inputs,
-      sets: this.#opened.map((opened) => this.#record(opened)),
+      sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
+      counted: [...artifacts, ...this.#asked.artifacts].map((one) => ({ name: one.name, ecosystem: ecosystemOf(one) })),
       unmatchedArtifacts: open.map(({ name }) => name),
       unmatchedAttestations: this.#unmatchedAttestations,
     };
@@ -279,6 +283,14 @@ export class HoldingsExamination {
 }
 
 const SHOWN = 5;
+
+function isOpened({ holding }: Opened): boolean {
+  return holding.container !== 'file';
+}
+
+function ecosystemOf({ package: named }: Artifact): string {
+  return named?.ecosystem ?? 'file';
+}
 
 function problemsOf({ name, problem }: HeldArtifact): Check[] {
   return problem === null ? [] : [malformedCheck('input.read', { evidence: name, pointer: '' }, problem)];
