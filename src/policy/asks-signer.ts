@@ -3,11 +3,12 @@ import type { Rule } from '../model/policy-document.ts';
 import type { BuilderIdRule } from './rules/builder-id.ts';
 import type { ExpectRule } from './rules/expect.ts';
 import type { KeyFingerprintRule } from './rules/key-fingerprint.ts';
+import type { PublisherRule } from './rules/publisher.ts';
 import type { SignerRule } from './rules/signer.ts';
 import type { SourceRule } from './rules/source.ts';
 import type { WorkflowRule } from './rules/workflow.ts';
 
-type Asking = SignerRule | KeyFingerprintRule | BuilderIdRule | SourceRule | WorkflowRule | ExpectRule;
+type Asking = SignerRule | PublisherRule | KeyFingerprintRule | BuilderIdRule | SourceRule | WorkflowRule | ExpectRule;
 
 const WHO: readonly ExpectRule['field'][] = ['repository_uri', 'attestations.publisher.repository'];
 
@@ -20,6 +21,7 @@ export function asksSigner(rules: readonly Rule[]): boolean {
   return (rules as readonly Asking[]).some((rule) => {
     switch (rule.kind) {
       case 'signer':
+      case 'publisher':
       case 'key_fingerprint':
       case 'builder_id':
         return true;

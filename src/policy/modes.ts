@@ -19,6 +19,8 @@ const ALWAYS = /^(input|json|chain|inclusion|consistency|vector)\./;
 /** An attestation is worth what its signature is worth: on one, the signature's checks belong to both halves. */
 export function halvesOfCheck(check: Check, item: ItemFacts): Halves {
   if (ALWAYS.test(check.id)) return 'always';
+  // A layout and its links are what attests, and nothing in them stands apart from who signed.
+  if (/^(layout|step)\./.test(check.id)) return BOTH;
   if (check.id === 'subject.digest') return BOTH;
   if (check.id.startsWith('statement.')) return ['attestation'];
   return isAttestation(item) ? BOTH : ['signature'];
@@ -45,6 +47,9 @@ const DIFFERS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'identity-mismatch',
   'issuer-mismatch',
   'predicate-type-mismatch',
+  'subject-name-mismatch',
+  'image-reference-mismatch',
+  'publisher-contradicted',
 ]);
 
 /** Something speaks against it, as opposed to: nothing speaks for it. */
@@ -90,5 +95,5 @@ export function underMatrix(check: Check, base: RuledEffect, modes: PolicyModes)
 
 /** Without these an item says nothing about its artifact or signer: who skips one gets a warning at best, as with --check-claims=false. */
 export function isCardinal(check: Check): boolean {
-  return /^(subject\.digest|signature\.|mac\.|package\.signature)/.test(check.id);
+  return /^(subject\.digest|signature\.|layout\.signature|step\.|mac\.|package\.signature)/.test(check.id);
 }

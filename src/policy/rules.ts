@@ -13,6 +13,7 @@ import { KEY_BITS } from './rules/key-bits.ts';
 import { KEY_FINGERPRINT } from './rules/key-fingerprint.ts';
 import { MAX_ROOT_AGE } from './rules/max-root-age.ts';
 import { PREDICATE_TYPES } from './rules/predicate-types.ts';
+import { PUBLISHER } from './rules/publisher.ts';
 import { RUNNER } from './rules/runner.ts';
 import { SIGNED_BETWEEN } from './rules/signed-between.ts';
 import { SIGNER } from './rules/signer.ts';
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<string, RuleKind>> = Object.freeze(
     digest: DIGEST,
     key_fingerprint: KEY_FINGERPRINT,
     signer: SIGNER,
+    publisher: PUBLISHER,
     thresholds: THRESHOLDS,
     algorithms: ALGORITHMS_RULE,
     key_bits: KEY_BITS,

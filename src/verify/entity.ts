@@ -17,6 +17,7 @@ import { examineLogs, skipLogs } from './log-stage.ts';
 import { platformCriteria } from './platform-identity.ts';
 import { policyFacts } from './policy-facts.ts';
 import { examineRegistrySignature, isRegistrySigned, registryKeysFor } from './registry-stage.ts';
+import { examinePublisher } from './publisher-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { chosenKey, examineCertificateSignature, examineKeySignatures } from './signature-stage.ts';
 import { sigstoreResult } from './sigstore-result.ts';
@@ -51,6 +52,7 @@ function examine(examination: Examination): ItemFacts {
   else if (entity.content.kind === 'dsse' && isRegistrySigned(entity))
     examineRegistrySignature(examination, entity.content, times);
   else examineKeySignatures(examination);
+  examinePublisher(examination);
   const item = factsOf(examination, statement, times);
   if (examination.context.withPolicyFacts !== true) return item;
   const leafKey = certificates?.leaf.key ?? null;

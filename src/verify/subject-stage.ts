@@ -6,6 +6,7 @@ import { checkPredicateType, noPredicate } from '../statement/predicate-types.ts
 import { readPredicate } from '../statement/predicates.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
+import { distributionChecks } from './distribution-stage.ts';
 import type { Examination } from './examination.ts';
 import { examineImagePayload } from './image-payload-stage.ts';
 import { examinePackage } from './package-stage.ts';
@@ -66,6 +67,7 @@ function examineStatement(examination: Examination): Statement | null {
     examination.add(match);
     if (match.ok) examinePackage(examination, statement, artifact, match.value.index);
   }
+  checks.push(...distributionChecks(entity, statement, artifacts));
   return statement;
 }
 
