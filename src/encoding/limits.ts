@@ -166,6 +166,18 @@ export const LIMITS = {
   /** Target of a symbolic link in a zip. */
   linkTarget: 4 * KIB,
 
+  // in-toto layouts
+  /** Steps, inspections or keys of one layout. The largest published have some twenty. */
+  layoutItems: 256,
+  /** Rules of one list of a step, words of one command. */
+  layoutRules: 1024,
+  /** Sublayouts in sublayouts. Two are told of. */
+  sublayoutDepth: 8,
+  /** Layouts of one question, sublayouts included. */
+  sublayouts: 256,
+  /** Signs of patterns and paths that artifact rules compare: rules by the dozen over ten thousand files take a tenth. */
+  ruleComparisons: 500_000_000,
+
   // expressions of policies
   /** One expression, in characters. */
   celCharacters: 2048,

@@ -102,6 +102,34 @@ export const FINDINGS = {
     says: 'several trusted logs share this key; the origin line decides',
     next: 'none',
   },
+  'link-not-counted': {
+    says: 'a link of a step counts for nobody',
+    next: 'none if the threshold of the step is met',
+  },
+  'links-disagree': {
+    says: 'functionaries tell of different artifacts, and the threshold of the step asks for one of them alone',
+    next: 'find out which of them is right: the first key of the step decides here',
+  },
+  'command-differs': {
+    says: 'the command of the link is not the expected one',
+    next: 'none: a functionary can call a program by any name',
+  },
+  'rule-step-unknown': {
+    says: 'a MATCH rule names a step that is none; it matches nothing',
+    next: 'ask the owner of the layout',
+  },
+  'digest-match-weak': {
+    says: 'two artifacts have the same weak digest, and no strong one; they do not match',
+    next: 'record links with sha256',
+  },
+  'layout-key-set-aside': {
+    says: "a functionary's key cannot be used here; what it signs counts for nobody",
+    next: 'none unless a step wants this functionary',
+  },
+  'keyid-not-derived': {
+    says: 'the id of a key in the layout is not the digest of that key',
+    next: 'none: the layout says which id stands for which key',
+  },
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof FINDINGS;

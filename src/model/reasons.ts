@@ -4,6 +4,7 @@ import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
+import { LAYOUT_REASONS } from './reasons/layout.ts';
 import { LOG_REASONS } from './reasons/log.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
@@ -34,6 +35,7 @@ export const REASONS = {
   ...PACKAGE_REASONS,
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
+  ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;
 

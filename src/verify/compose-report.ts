@@ -51,6 +51,8 @@ export interface ReportParts {
   readonly unmatchedArtifacts: readonly string[];
   readonly unmatchedAttestations: readonly string[];
   readonly limitations: readonly string[];
+  /** What the evidence asks for and this tool never does, beside what it never does at all. */
+  readonly notDone?: readonly string[];
   readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
 }
 
@@ -95,7 +97,7 @@ export function composeReport(parts: ReportParts): Report {
     coverage: coverageOf(parts.counted ?? [], items),
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
-    notDone: NOT_DONE,
+    notDone: [...NOT_DONE, ...(parts.notDone ?? [])],
     limitations: parts.limitations,
     weakenings: [...weakened],
     verdict: verdictOf(items),
