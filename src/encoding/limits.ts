@@ -109,6 +109,10 @@ export const LIMITS = {
   trustedRootEntries: 256,
   /** Attestations of one registry document. npm's have 2. */
   registryAttestations: 32,
+  /** One package of a registry, expanded in memory. The largest of npm's have some 300 MB. */
+  packageOctets: 512 * MIB,
+  /** Its package.json. Most have a few thousand octets. */
+  packageJson: 4 * MIB,
   /** Keys of one registry key file. npm's has 4. */
   registryKeys: 256,
   /** One regular expression for an identity, in characters. */

@@ -102,7 +102,7 @@ export function judge(
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
 const PROVES =
-  /^(signature|layout\.signature|package|set\.evidence|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+  /^(signature|layout\.signature|package\.signature|set\.evidence|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };

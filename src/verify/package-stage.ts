@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readNpmTarball } from '../artifact/npm-tarball.ts';
 import { isNpmPackageUrl, type PackageUrl, parseNpmPackageUrl } from '../artifact/package-url.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { member } from '../encoding/json-fields.ts';
+import type { Bytes } from '../model/bytes.ts';
 import { type Facts, malformedCheck, notPassed, passed } from '../model/check.ts';
-import { attempt } from '../model/malformed.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import type { PackageIdentity } from '../model/package-identity.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Examination } from './examination.ts';
@@ -50,7 +53,12 @@ export function examinePackage(
     return;
   }
   const signed = parsed.value;
-  const claims = [...claimsOf(statement), ...ofArtifact(artifact), ...(asked === null ? [] : [asked])];
+  const own = attempt(() => ownIdentity(artifact));
+  const claims = [
+    ...claimsOf(statement),
+    ...(own.ok && own.value !== null ? [own.value] : []),
+    ...(asked === null ? [] : [asked]),
+  ];
   const facts: Facts = {
     name: signed.name,
     version: signed.version,
@@ -58,7 +66,8 @@ export function examinePackage(
     comparedWith: claims.map(({ from }) => from),
   };
   const difference = claims.map((claim) => differenceOf(signed, claim)).find((one) => one !== null);
-  if (difference == null) checks.push(passed('package.identity', at, facts));
+  if (difference == null && !own.ok) checks.push(malformedCheck('package.identity', at, own.problem, facts));
+  else if (difference == null) checks.push(passed('package.identity', at, facts));
   else checks.push(notPassed('package.identity', at, difference.reason, difference.detail, facts));
 }
 
@@ -85,6 +94,23 @@ function claimsOf({ predicateType, predicate }: Statement): Claim[] {
   return [{ name: text('name'), version: text('version'), from: 'its predicate' }];
 }
 
-function ofArtifact({ package: own }: Artifact): Claim[] {
-  return own?.ecosystem === 'npm' ? [own] : [];
+/**
+ * What the package itself says it is. Of one that is given by its digest nothing is known.
+ *
+ * @throws Malformed `package-json`
+ */
+function ownIdentity(artifact: Artifact): PackageIdentity | null {
+  const { package: known, given, bytes } = artifact;
+  if (known?.ecosystem === 'npm') return known;
+  if (given === 'digest') return null;
+  if (bytes === null) throw new Malformed('package-json', 'the package is larger than what is held in memory');
+  return remembered(artifact, bytes);
+}
+
+const identities = new WeakMap<Artifact, PackageIdentity>();
+
+function remembered(artifact: Artifact, bytes: Bytes): PackageIdentity {
+  const known = identities.get(artifact) ?? readNpmTarball(bytes);
+  identities.set(artifact, known);
+  return known;
 }

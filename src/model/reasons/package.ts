@@ -59,6 +59,13 @@ export const PACKAGE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'HASH_FAILURE',
   },
+  'package-json': {
+    says: 'the name and version inside the package cannot be read in one way only',
+    next: 'open the package by hand, and compare what is inside with its registry',
+    clause: 'npm package.json; attacks L04',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'package-integrity': {
     says: 'the integrity of an entry is not written as subresource integrity',
     next: 'compare the lockfile with the one that was committed',
