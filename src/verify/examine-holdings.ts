@@ -12,7 +12,7 @@ import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
 import { unattested } from './evidence-set.ts';
-import { HeldArtifact } from './held-artifact.ts';
+import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
 import { openFile } from './open-file.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -100,12 +100,8 @@ export class HoldingsExamination {
     return opened;
   }
 
-  /** The same object for the same member, whoever asks: what was computed of it is kept there. */
-  readonly #held = new Map<Member, HeldArtifact>();
   #artifactOf({ holding }: Opened, member: Member): HeldArtifact {
-    const known = this.#held.get(member) ?? new HeldArtifact(holding, member);
-    this.#held.set(member, known);
-    return known;
+    return heldArtifact(holding, member);
   }
 
   *#examine(opened: Opened): Generator<ItemFacts, void> {

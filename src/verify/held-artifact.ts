@@ -56,3 +56,12 @@ export class HeldArtifact implements Artifact {
     return this.#digests.get(algorithm) ?? null;
   }
 }
+
+const all = new WeakMap<Member, HeldArtifact>();
+
+/** The same object for the same member, whoever asks: what was computed of it, and that evidence speaks of it, is kept there. */
+export function heldArtifact(holding: Holding, member: Member): HeldArtifact {
+  const known = all.get(member) ?? new HeldArtifact(holding, member);
+  all.set(member, known);
+  return known;
+}
