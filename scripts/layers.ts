@@ -69,7 +69,7 @@ for (const file of files) {
   uses(/\b(eval|Function)\s*\(|\bnew Function\b/, [], 'code from strings');
   uses(/\bmintVerified\b/, ['model', 'crypto', 'merkle', 'x509', 'log', 'time', 'trust'], 'minting a verified value');
   uses(
-    /\b(writeFileSync|appendFileSync|renameSync|unlinkSync|mkdirSync|createWriteStream)\b/,
+    /\b(writeFileSync|appendFileSync|renameSync|linkSync|ftruncateSync|unlinkSync|mkdirSync|createWriteStream)\b/,
     ['store'],
     'writing files',
   );

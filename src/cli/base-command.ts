@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, Flags, type Interfaces } from '@oclif/core';
+import { type OutputFlags, refuseOutput } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that every command takes. */
@@ -26,6 +27,8 @@ export const COMMON_FLAGS = {
 /** Flags of every command that writes a report. */
 export const REPORT_FLAGS = {
   ...COMMON_FLAGS,
+  'output-file': Flags.string({ description: 'write the report to this file, whole or not at all' }),
+  force: Flags.boolean({ description: 'let --output-file take the place of a file that is there' }),
   deterministic: Flags.boolean({ description: 'leave out of the report what varies between runs' }),
 } as const;
 
@@ -68,6 +71,7 @@ export abstract class BaseCommand extends Command {
     }
     const operands = raw.filter((token) => token.type === 'arg').map((token) => token.input);
     refuseMissing(command, seen, operands.length);
+    refuseOutput(flags as OutputFlags);
     return { flags, args, operands, given: [...seen] };
   }
 

@@ -56,3 +56,14 @@ process.env['NODE_ENV'] = 'production';
 process.env['FORENSIC_VERIFY_DISABLE_THEME'] = '1';
 // It would compare Node's version with a file of its own that is not there, by way of a library for version ranges.
 process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
+
+/**
+ * What the binary may do at most is baked in; what this run needs less of is given up here, for good: writing, but where a file is
+ * named to be written, and threads, but for `verify`, which may have thousands of files before it.
+ */
+const { permission } = process as { permission?: { drop?: (scope: string) => void } };
+const words = process.argv.slice(2);
+if (permission?.drop !== undefined) {
+  if (!words.some((word) => /^--(output-file|resume)(=|$)/.test(word))) permission.drop('fs.write');
+  if (words[0] !== 'verify') permission.drop('worker');
+}

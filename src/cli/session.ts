@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hostname } from 'node:os';
+import { sha256Hex } from '../crypto/digest.ts';
 import { type Engine, type EngineId, loadEngine } from '../crypto/engine.ts';
 import { formatInstant, parseRfc3339 } from '../encoding/rfc3339.ts';
 import { readInput } from '../evidence/input.ts';
@@ -8,9 +9,10 @@ import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { FORMATS } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
+import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './environment.ts';
-import { type ExitCode, onTerminal, settle, writeAll, writeJson } from './settle.ts';
+import { type ExitCode, OutputError, onTerminal, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags that decide how a report is shown. */
@@ -21,6 +23,8 @@ export interface OutputFlags {
   readonly quiet?: boolean | undefined;
   readonly 'no-color'?: boolean | undefined;
   readonly deterministic?: boolean | undefined;
+  readonly 'output-file'?: string | undefined;
+  readonly force?: boolean | undefined;
 }
 
 export interface JudgingTime {
@@ -110,22 +114,66 @@ export function askForBinaryDigest(): void {
 
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags): void {
+  const file = flags['output-file'];
+  if (file === undefined) show(report, flags);
+  else writeReport(file, report, flags);
+  settle(report.verdict.exitCode as ExitCode);
+}
+
+function show(report: Report, flags: OutputFlags): void {
   const format = formatOf(flags);
   if (format === 'json') writeJson(FORMATS.json(report));
   else if (format === 'provenance') writeJson(FORMATS.provenance(report));
-  else if (flags.quiet === true) {
-    writeAll(
-      1,
-      `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`,
-    );
-  } else {
+  else if (flags.quiet === true) writeAll(1, verdictLine(report));
+  else {
     const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
-    writeAll(
-      1,
-      FORMATS.text(report, { verbose: flags.verbose === true, palette: colour ? terminalPalette : plainPalette }),
-    );
+    const palette = colour ? terminalPalette : plainPalette;
+    writeAll(1, FORMATS.text(report, { verbose: flags.verbose === true, palette }));
   }
-  settle(report.verdict.exitCode as ExitCode);
+}
+
+function verdictLine({ verdict }: Report): string {
+  return `${verdict.decision.toUpperCase()} ${verdict.indication} (exit ${verdict.exitCode})\n`;
+}
+
+/** The report goes to the file; standard output says that it did, in the form that was asked for. */
+function writeReport(file: string, report: Report, flags: OutputFlags): void {
+  const format = formatOf(flags);
+  const text =
+    format === 'text'
+      ? FORMATS.text(report, { verbose: flags.verbose === true, palette: plainPalette })
+      : FORMATS[format](report);
+  const bytes = new TextEncoder().encode(text);
+  try {
+    writeNewFile(file, bytes, placeOf(flags, report));
+  } catch (error) {
+    throw error instanceof StoreError ? new OutputError(error.message) : error;
+  }
+  if (format === 'text') {
+    writeAll(1, verdictLine(report));
+    return;
+  }
+  const { decision, exitCode, indication } = report.verdict;
+  const written = { file, sha256: sha256Hex(bytes), size: bytes.length };
+  writeJson(`${JSON.stringify({ decision, exitCode, format: 'forensic-verify/written@v1', indication, written })}\n`);
+}
+
+function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {
+  return { replace: flags.force === true, never: inputs.map(({ name }) => name) };
+}
+
+/** What can be told before the work is done: a report that has no place is a slip of the user. */
+export function refuseOutput(flags: OutputFlags): void {
+  const file = flags['output-file'];
+  if (file === undefined) {
+    if (flags.force === true) throw new UsageError('--force was given without --output-file');
+    return;
+  }
+  try {
+    refusePlace(file, { replace: flags.force === true, never: [] });
+  } catch (error) {
+    throw error instanceof StoreError ? new UsageError(error.message) : error;
+  }
 }
 
 export function formatOf(flags: OutputFlags): keyof typeof FORMATS {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  closeSync,
+  constants,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import type { Bytes } from '../model/bytes.ts';
+
+/** A file could not be written as a whole: nothing of it is there, and what was there before still is. */
+export class StoreError extends Error {}
+
+export interface NewFileOptions {
+  /** Takes the place of a regular file that is there already. */
+  readonly replace: boolean;
+  /** Files that must never be written: the inputs, by any name that leads to them. */
+  readonly never: readonly string[];
+}
+
+const ATTEMPTS = 100;
+const OWNER_ONLY = 0o600;
+
+/**
+ * Writes a whole file or none: a new one beside it, opened with O_SYNC, then its name (attacks J05, N02). Under the permissions of
+ * the binary fsync does not exist; that the directory entry outlives a power cut is not claimed.
+ *
+ * @throws StoreError where it exists and `replace` is false, is a link, a directory, an input, or cannot be written
+ */
+export function writeNewFile(path: string, bytes: Bytes, { replace, never }: NewFileOptions): void {
+  refusePlace(path, { replace, never });
+  const temporary = create(path, bytes);
+  try {
+    // A link fails where the name was taken meanwhile; a rename would not.
+    if (replace) renameSync(temporary, path);
+    else {
+      linkSync(temporary, path);
+      unlinkSync(temporary);
+    }
+  } catch (error) {
+    remove(temporary);
+    throw storeError(error, path);
+  }
+}
+
+/** What `writeNewFile` would refuse now, told before the work whose result is to be written. @throws StoreError */
+export function refusePlace(path: string, { replace, never }: NewFileOptions): void {
+  if (path.includes('\0')) throw new StoreError('the name of the output holds a NUL');
+  const there = statsOf(() => lstatSync(path, { bigint: true }), path);
+  if (there === null) return;
+  if (there.isSymbolicLink()) throw new StoreError(`${path} is a symbolic link: name the file itself`);
+  if (!there.isFile()) throw new StoreError(`${path} is there, and is no regular file`);
+  for (const input of never) {
+    const other = statsOf(() => statSync(input, { bigint: true }), input);
+    if (other !== null && other.dev === there.dev && other.ino === there.ino)
+      throw new StoreError(`${path} is ${input}, which is an input: evidence is never modified`);
+  }
+  if (!replace) throw new StoreError(`${path} exists: give --force to replace it`);
+}
+
+function statsOf<T>(stat: () => T, path: string): T | null {
+  try {
+    return stat();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw storeError(error, path);
+  }
+}
+
+/** The whole content in a file of a name that nobody has, in the same directory. */
+function create(path: string, bytes: Bytes): string {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_SYNC = 0, O_NOFOLLOW = 0 } = constants;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const temporary = `${path}.tmp-${attempt}`;
+    let fd = -1;
+    try {
+      fd = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_SYNC | O_NOFOLLOW, OWNER_ONLY);
+    } catch (error) {
+      // Left by a run that was killed, or of one that runs now: never read, and never removed.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+      throw storeError(error, path);
+    }
+    try {
+      writeWhole(fd, bytes);
+      // The last chance of a file system to say that it has not kept what it took.
+      const closing = fd;
+      fd = -1;
+      closeSync(closing);
+      return temporary;
+    } catch (error) {
+      if (fd >= 0) closeQuietly(fd);
+      remove(temporary);
+      throw storeError(error, path);
+    }
+  }
+  throw new StoreError(`${path}: ${ATTEMPTS} unfinished files of earlier runs lie beside it`);
+}
+
+/** Every octet, however few of them each call takes. */
+export function writeWhole(fd: number, bytes: Bytes): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at, bytes.length - at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EINTR') throw error;
+    }
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+function closeQuietly(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+export function storeError(error: unknown, path: string): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof StoreError || code === undefined) return error as Error;
+  return new StoreError(`${path} cannot be written: ${code}`);
+}
