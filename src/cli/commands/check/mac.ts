@@ -2,12 +2,12 @@
 import { Flags } from '@oclif/core';
 import { outcomeReason } from '../../../crypto/engine.ts';
 import { isTruncatedTag, resolveMac, weakSecret } from '../../../crypto/mac.ts';
+import { readTagFile } from '../../../encoding/signature-file.ts';
 import { type Check, type Finding, finding, malformedCheck, notPassed, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { readSecret } from '../../secret.ts';
 import { engineFlag } from '../../session.ts';
-import { readTagFile } from '../../signature-file.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 

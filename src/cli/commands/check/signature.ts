@@ -4,12 +4,12 @@ import { parseDigestOperand } from '../../../artifact/digest-operand.ts';
 import { ecdsaEncodingOf } from '../../../crypto/ecdsa-signature.ts';
 import { outcomeReason } from '../../../crypto/engine.ts';
 import { decodeHex } from '../../../encoding/hex.ts';
+import { readSignatureFile } from '../../../encoding/signature-file.ts';
 import { type Check, type Finding, finding, malformedCheck, notPassed, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { readKeyScheme, readTrustedKey } from '../../../trust/keyring.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { engineFlag } from '../../session.ts';
-import { readSignatureFile } from '../../signature-file.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decodeBase64 } from '../encoding/base64.ts';
-import { decodeHex } from '../encoding/hex.ts';
+
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
+import { decodeBase64 } from './base64.ts';
+import { decodeHex } from './hex.ts';
 
 const TEXT = /^[A-Za-z0-9+/_=-]+\n?$/;
 
