@@ -38,7 +38,7 @@ export const VERIFY_FLAGS = {
   key: Flags.string({
     ...many,
     char: 'k',
-    aliases: ['public-key', 'public-key-path'],
+    aliases: ['public-key', 'public-key-path', 'layout-keys'],
     description: 'public key (PEM, DER or JWK) instead of a certificate identity',
   }),
   'key-id': Flags.string({
@@ -156,6 +156,14 @@ export const VERIFY_FLAGS = {
     description: 'tolerance at each edge of that window, 0 to 300 s',
   }),
   'binary-digest': Flags.boolean({ description: "digest this very program for the report's run" }),
+  layout: Flags.string({ char: 'l', description: 'in-toto layout: verify the supply chain that it lays down' }),
+  'link-dir': Flags.string({
+    char: 'd',
+    aliases: ['attestations-directory'],
+    charAliases: ['a'],
+    description: 'folder of the links, with --layout',
+  }),
+  'substitute-parameters': Flags.string({ description: "JSON file: values of the layout's parameters, with --layout" }),
   'registry-signature': Flags.string({ description: 'npm registry signature (base64) over name@version:integrity' }),
   'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
   'package-name': Flags.string({ description: 'the package asked about' }),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
+import { layoutQuestion, runLayoutQuestion } from '../layout-question.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { settle, tell } from '../settle.ts';
@@ -25,6 +26,10 @@ export default class Verify extends BaseCommand {
     const { flags, operands, given } = await this.parseStrictly(Verify);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
+    if (layoutQuestion(given)) {
+      deliver(await runLayoutQuestion(flags, operands), flags);
+      return;
+    }
     if (registryQuestion(given, operands)) {
       deliver(await runRegistrySignature(flags), flags);
       return;
