@@ -6,6 +6,7 @@ import { DSSE } from './dsse.ts';
 import type { EnvelopeKind } from './envelope-kind.ts';
 import { IN_TOTO_STATEMENT } from './in-toto-statement.ts';
 import { NPM_ATTESTATIONS } from './npm-attestations.ts';
+import { NPM_METADATA } from './npm-metadata.ts';
 import { PYPI_ATTESTATION } from './pypi-attestation.ts';
 import { PYPI_PROVENANCE } from './pypi-provenance.ts';
 import { SIGSTORE_BUNDLE } from './sigstore-bundle.ts';
@@ -20,6 +21,7 @@ export const ENVELOPES: Readonly<Record<EnvelopeId, EnvelopeKind>> = Object.free
   'pypi-provenance': PYPI_PROVENANCE,
   'cosign-bundle': COSIGN_BUNDLE,
   'npm-attestations': NPM_ATTESTATIONS,
+  'npm-metadata': NPM_METADATA,
 });
 
 const KINDS = Object.values(ENVELOPES);

@@ -54,7 +54,11 @@ function openDocument(value: JsonValue, _bytes: unknown, at: Locator): Checked<N
       noteUnknownMembers(entry, ['predicateType', 'bundle'], pointer, at, notes);
       const predicateType = requireString(entry, 'predicateType', pointer);
       const bundle = readBundle(requireObject(entry, 'bundle', pointer), place, notes);
-      return { ...bundle, envelope: 'npm-attestations', registry: { ecosystem: 'npm', predicateType } };
+      return {
+        ...bundle,
+        envelope: 'npm-attestations',
+        registry: { ecosystem: 'npm', kind: 'attestation', predicateType },
+      };
     });
     findings.push(...opened.findings);
     if (!opened.ok) return { ok: false, checks: opened.checks, findings };

@@ -62,14 +62,27 @@ export type EnvelopeId =
   | 'pypi-attestation'
   | 'pypi-provenance'
   | 'cosign-bundle'
-  | 'npm-attestations';
+  | 'npm-attestations'
+  | 'npm-metadata';
 
-/** What a registry's attestation document says about one of its bundles: unsigned. */
-export interface RegistryEnvelope {
-  readonly ecosystem: 'npm';
-  /** The `predicateType` beside the bundle: it must be that of the signed statement. */
-  readonly predicateType: string;
-}
+/** What a registry's document says beside what it seals: unsigned, but for what `signature` covers. */
+export type RegistryEnvelope =
+  | {
+      readonly ecosystem: 'npm';
+      readonly kind: 'attestation';
+      /** The `predicateType` beside the bundle: it must be that of the signed statement. */
+      readonly predicateType: string;
+    }
+  | {
+      readonly ecosystem: 'npm';
+      /** The registry signs `name@version:integrity`; the content's digest is that of `integrity`. */
+      readonly kind: 'signature';
+      readonly name: string;
+      readonly version: string;
+      readonly integrity: string;
+      /** One version of a document about all: without its package at hand there is nothing to tell. */
+      readonly catalogue: boolean;
+    };
 
 /** Sealed in files or layers that mean something together, and so in no row of ENVELOPES. */
 export type ArrangedId = 'cosign-signature' | 'cosign-image-signature';
@@ -88,7 +101,7 @@ export interface SignedEntity {
   readonly logEntries: readonly LogEntry[];
   /** What an index says of the publisher beside the evidence: unsigned, and only ever compared with the certificate. */
   readonly publisher?: ClaimedPublisher;
-  /** Only of what lay in a registry's attestation document. */
+  /** Only of what lay in a registry's document. */
   readonly registry?: RegistryEnvelope;
   readonly at: Locator;
 }

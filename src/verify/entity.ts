@@ -16,8 +16,14 @@ import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
 import { platformCriteria } from './platform-identity.ts';
 import { policyFacts } from './policy-facts.ts';
-import { examineRegistrySignature, isRegistrySigned, registryKeysFor } from './registry-stage.ts';
 import { examinePublisher } from './publisher-stage.ts';
+import {
+  examineRegistryPackage,
+  examineRegistrySignature,
+  isRegistrySignature,
+  isRegistrySigned,
+  registryKeysFor,
+} from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { chosenKey, examineCertificateSignature, examineKeySignatures } from './signature-stage.ts';
 import { sigstoreResult } from './sigstore-result.ts';
@@ -49,6 +55,7 @@ function examine(examination: Examination): ItemFacts {
   // A message signature is judged only over the artifact that the bundle names, so that the artifact comes first.
   const statement = examineSubjects(examination);
   if (examination.certified) examineCertified(examination, certificates, logged, times);
+  else if (isRegistrySignature(entity)) examineRegistryPackage(examination);
   else if (entity.content.kind === 'dsse' && isRegistrySigned(entity))
     examineRegistrySignature(examination, entity.content, times);
   else examineKeySignatures(examination);
@@ -143,7 +150,7 @@ function factsOf(examination: Examination, statement: Statement | null, times: r
     attestationDigest: content.kind === 'message' ? null : `sha256:${sha256Hex(content.payload)}`,
     trustedRoot: usesRoot ? root.origin.sha256 : null,
     signerKind: signer.kind,
-    ...(isRegistrySigned(entity) ? { registrySigned: true as const } : {}),
+    ...(isRegistrySigned(entity) || isRegistrySignature(entity) ? { registrySigned: true as const } : {}),
   };
 }
 

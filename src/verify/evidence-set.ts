@@ -11,6 +11,8 @@ import type { OpenedEntity } from './entity.ts';
 import { imageOf } from './image-payload-stage.ts';
 import { openFile } from './open-file.ts';
 import { sharePredicateTypes } from './policy-facts.ts';
+import { PublishTimes } from './publish-times.ts';
+import { isCatalogued, signaturesLast } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { statementOf } from './statement-of.ts';
 import { examineUnderRoots } from './under-roots.ts';
@@ -18,7 +20,9 @@ import { examineUnderRoots } from './under-roots.ts';
 /** A file of evidence: its bytes, or why there are none. */
 export type EvidenceFile =
   | { readonly name: string; readonly bytes: Bytes }
-  | { readonly name: string; readonly bytes: null; readonly problem: Problem };
+  | { readonly name: string; readonly bytes: null; readonly problem: Problem }
+  /** Put together from several files already, or why that could not be done. */
+  | { readonly name: string; readonly opened: Checked<NonEmpty<SignedEntity>> };
 
 export interface SetResult {
   readonly items: readonly ItemFacts[];
@@ -52,15 +56,17 @@ export function examineSet(
   const single = opened.length === 1;
   const matched = new Set<Artifact>();
   const unmatchedAttestations: string[] = [];
-  for (const one of opened) {
+  const within = { ...context, published: new PublishTimes() };
+  for (const one of signaturesLast(opened)) {
     const about =
       single && (pairing === 'named' || artifacts.length < 2)
         ? artifacts
         : underEngine(context.engine, () => artifacts.filter(isAbout(one)));
     const own = single && about.length === 0 ? artifacts : about;
     for (const artifact of own) matched.add(artifact);
+    if (own.length === 0 && isCatalogued(one.entity)) continue;
     if (own.length === 0) unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
-    items.push(examineUnderRoots(one, own, context));
+    items.push(examineUnderRoots(one, own, within));
   }
   const unmatched = artifacts.filter((artifact) => !matched.has(artifact));
   // Where evidence could not be opened, that is the cause, and what it would have named is not known.

@@ -15,6 +15,8 @@ import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
 import { openFile } from './open-file.ts';
+import { PublishTimes } from './publish-times.ts';
+import { isCatalogued, isRegistrySignature, signaturesLast } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { examineUnderRoots } from './under-roots.ts';
 
@@ -67,7 +69,7 @@ export class HoldingsExamination {
   #allOpened = true;
 
   constructor(asked: HoldingsAsked) {
-    this.#asked = asked;
+    this.#asked = { ...asked, context: { ...asked.context, published: new PublishTimes() } };
     for (const artifact of asked.artifacts) this.#index.add(artifact);
   }
 
@@ -75,7 +77,11 @@ export class HoldingsExamination {
     for (const holding of this.#asked.holdings) this.#take(holding, null);
     for (let done = 0; done < this.#opened.length; done++) yield* this.#examine(this.#opened[done]!);
     yield* this.#examineArchives();
-    for (const { one, opened } of this.#waiting) yield this.#examineEntity(one, opened);
+    const waiting = this.#waiting.map((row) => ({ ...row, entity: row.one.entity }));
+    for (const { one, opened } of signaturesLast(waiting)) {
+      if (isCatalogued(one.entity) && this.#about(one, opened).length === 0) continue;
+      yield this.#examineEntity(one, opened);
+    }
     this.#waiting = [];
     yield* this.#leftOver();
   }
@@ -155,7 +161,8 @@ export class HoldingsExamination {
   }
 
   *#pair(one: ArrangedEntity, opened: Opened): Generator<ItemFacts, void> {
-    if (one.about === undefined && this.#about(one, opened).length === 0) this.#waiting.push({ one, opened });
+    const waits = isRegistrySignature(one.entity) || this.#about(one, opened).length === 0;
+    if (one.about === undefined && waits) this.#waiting.push({ one, opened });
     else yield this.#examineEntity(one, opened);
   }
 

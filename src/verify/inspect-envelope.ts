@@ -17,6 +17,7 @@ const TITLES = {
   'pypi-provenance': 'attestations of a Python distribution (PEP 740)',
   'cosign-bundle': "cosign's own bundle",
   'npm-attestations': 'attestation document of an npm registry',
+  'npm-metadata': 'metadata of an npm registry, which it signs in part',
 } as const;
 
 /** A bundle, a bare envelope or a bare statement: what it is, who it says has signed it, who witnessed it, what it says. */

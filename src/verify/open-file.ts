@@ -58,9 +58,11 @@ function unrecognised(name: string, entities: readonly SignedEntity[], checks: r
 
 /** What judging an entity may cost at most, before any of it is done (attacks M01). Certificates are few, and remembered. */
 function operationsOf(
-  { signer, signatures, logEntries, timestamps }: SignedEntity,
+  { signer, signatures, logEntries, timestamps, registry }: SignedEntity,
   { keys }: ExaminationContext,
 ): number {
+  // Of a catalogue only what is about packages at hand is judged, and each of those once.
+  if (registry?.kind === 'signature' && registry.catalogue) return 0;
   const tries = signer.kind === 'certificate' ? 1 : Math.max(1, keys.length);
   return signatures.length * tries + 2 * logEntries.length + timestamps.length;
 }

@@ -48,17 +48,27 @@ export function examinePackage(
     return;
   }
   const parsed = attempt(() => parseNpmPackageUrl(subject));
-  if (!parsed.ok) {
-    checks.push(malformedCheck('package.identity', at, parsed.problem));
-    return;
-  }
-  const signed = parsed.value;
+  if (parsed.ok) compareClaims(examination, parsed.value, artifact, claimsOf(statement));
+  else checks.push(malformedCheck('package.identity', at, parsed.problem));
+}
+
+/** As `examinePackage`, of a package that a registry has signed by name, version and digest. */
+export function examineRegisteredPackage(examination: Examination, artifact: Artifact): void {
+  const { registry } = examination.entity;
+  if (registry?.kind !== 'signature') return;
+  compareClaims(examination, { name: registry.name, version: registry.version, repository: null }, artifact, []);
+}
+
+function compareClaims(
+  { context, checks }: Examination,
+  signed: PackageUrl,
+  artifact: Artifact,
+  others: readonly Claim[],
+): void {
+  const at = { evidence: artifact.name, pointer: '' };
+  const asked = context.packageAsked ?? null;
   const own = attempt(() => ownIdentity(artifact));
-  const claims = [
-    ...claimsOf(statement),
-    ...(own.ok && own.value !== null ? [own.value] : []),
-    ...(asked === null ? [] : [asked]),
-  ];
+  const claims = [...others, ...(own.ok && own.value !== null ? [own.value] : []), ...(asked === null ? [] : [asked])];
   const facts: Facts = {
     name: signed.name,
     version: signed.version,
@@ -66,9 +76,10 @@ export function examinePackage(
     comparedWith: claims.map(({ from }) => from),
   };
   const difference = claims.map((claim) => differenceOf(signed, claim)).find((one) => one !== null);
-  if (difference == null && !own.ok) checks.push(malformedCheck('package.identity', at, own.problem, facts));
-  else if (difference == null) checks.push(passed('package.identity', at, facts));
-  else checks.push(notPassed('package.identity', at, difference.reason, difference.detail, facts));
+  if (difference != null) {
+    checks.push(notPassed('package.identity', at, difference.reason, difference.detail, facts));
+  } else if (!own.ok) checks.push(malformedCheck('package.identity', at, own.problem, facts));
+  else checks.push(passed('package.identity', at, facts));
 }
 
 function differenceOf(

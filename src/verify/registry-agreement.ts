@@ -27,7 +27,7 @@ interface Attested {
 export function agreeRegistryAttestations(entities: readonly SignedEntity[]): ReadonlyMap<SignedEntity, Check> {
   const documents = new Map<string, Attested[]>();
   for (const entity of entities) {
-    if (entity.registry === undefined) continue;
+    if (entity.registry?.kind !== 'attestation') continue;
     const document = entity.at.pointer.replace(/\/attestations\/\d+\/bundle$/, '');
     const own = documents.get(document) ?? [];
     own.push(attestedBy(entity));
@@ -45,8 +45,9 @@ function agreement({ entity, role, predicateType, subjects }: Attested, peers: r
   if (role === 'unreadable') return skipped('package.attestations', at, 'statement.format');
   const facts = { attestations: peers.map((peer) => peer.role), subjects };
   const refuse = (reason: ReasonCode, detail: string) => notPassed('package.attestations', at, reason, detail, facts);
-  if (registry?.predicateType !== predicateType) {
-    const outer = escapeText(registry?.predicateType ?? '', 96);
+  const stated = registry?.kind === 'attestation' ? registry.predicateType : '';
+  if (stated !== predicateType) {
+    const outer = escapeText(stated, 96);
     return refuse(
       'package-type-outer',
       `${outer} stands beside the bundle, whose statement is a ${escapeText(predicateType, 96)}`,

@@ -11,6 +11,7 @@ import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
+import type { PublishTimes } from './publish-times.ts';
 
 /** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
 export interface Artifact {
@@ -64,6 +65,8 @@ export interface ExaminationContext {
   readonly keys: readonly TrustedKey[];
   /** Keys of the npm registry, for its own attestations alone; absent: those of this build. */
   readonly registryKeys?: readonly RegistryKey[];
+  /** Of one run: when packages were published, as far as registries' attestations have shown. */
+  readonly published?: PublishTimes;
   /** The package that was asked for by name. */
   readonly packageAsked?: PackageAsked | null;
   readonly hmacSecret: Bytes | null;

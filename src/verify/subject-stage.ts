@@ -9,7 +9,7 @@ import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-st
 import { distributionChecks } from './distribution-stage.ts';
 import type { Examination } from './examination.ts';
 import { examineImagePayload } from './image-payload-stage.ts';
-import { examinePackage } from './package-stage.ts';
+import { examinePackage, examineRegisteredPackage } from './package-stage.ts';
 import { statementOf } from './statement-of.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
@@ -36,6 +36,7 @@ function examineMessage(examination: Examination): void {
   for (const artifact of artifacts) {
     const check = checkMessageDigest(entity, artifact);
     if (check !== null) checks.push(check);
+    if (check?.outcome === 'passed') examineRegisteredPackage(examination, artifact);
   }
   // Where the bundle names no digest, the signature over the first artifact answers; each further one must be that artifact.
   if (entity.content.kind === 'message' && entity.content.digest === null) {
