@@ -11,6 +11,8 @@ import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
+import { inTotoCases } from './cases/in-toto.ts';
+import { setCases } from './cases/sets.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
@@ -50,8 +52,10 @@ export function allCases(): Case[] {
     ...rootCases(),
     ...registryCases(),
     ...statementCases(),
+    ...inTotoCases(),
     ...goodPolicyCases(),
     ...policyCases(),
+    ...setCases(),
   ];
 }
 
