@@ -26,6 +26,7 @@ const SPELLINGS: readonly Spelling[] = [
   { flag: 'source-versioned-tag', key: 'source', value: (text) => ({ versioned_tag: text }) },
   { flag: 'source-ref', key: 'source', value: (text) => ({ ref: text }) },
   { flag: 'source-digest', key: 'source', value: (text) => ({ commit: text }) },
+  { flag: 'publisher', key: 'publisher', value: publisherOf },
   { flag: 'builder-id', key: 'builder_id', value: (text) => text },
   { flag: 'workflow-name', key: 'workflow', value: (text) => ({ name: text }) },
   { flag: 'workflow-trigger', key: 'trigger', value: (text) => [text] },
@@ -37,7 +38,7 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 /** Flags that ask about a certificate, and so never about a plain key. */
-const OF_CERTIFICATES = ['signer-workflow', 'signer-repo', 'signer-digest'];
+const OF_CERTIFICATES = ['signer-workflow', 'signer-repo', 'signer-digest', 'publisher'];
 
 export interface RulesAsked {
   readonly rules: readonly Rule[];
@@ -166,6 +167,19 @@ function originOf(address: string): string | null {
 /** A text inside a pattern that means itself. */
 function quoted(text: string): string {
   return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
+}
+
+/** `kind=GitHub,repository=owner/name,workflow=release.yml`: the names that PyPI gives to the members of a publisher. */
+function publisherOf(text: string): JsonValue {
+  const members = new Map<string, string>();
+  for (const one of text.split(',')) {
+    const at = one.indexOf('=');
+    if (at < 1) throw new UsageError('--publisher wants kind=GitHub,repository=owner/name,workflow=release.yml');
+    const name = one.slice(0, at);
+    if (members.has(name)) throw new UsageError(`--publisher: ${name} was given more than once`);
+    members.set(name, one.slice(at + 1));
+  }
+  return Object.fromEntries(members);
 }
 
 function inputsOf(given: readonly string[]): { [name: string]: string } {

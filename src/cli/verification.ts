@@ -26,6 +26,7 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { detachedAsked } from './detached-asked.ts';
 import { examineGathered, gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
 import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
@@ -86,6 +87,12 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     refused.push(...gathered.refused);
   }
   for (const bundle of singles.bundles) files.push(readEvidence(bundle, inputs));
+  const detached = detachedAsked(flags, operands, inputs);
+  if (detached !== null && gathered !== null) throw new UsageError('--signature is over one file, not over a folder');
+  if (detached !== null) {
+    files.push(detached);
+    named.add(detached.name);
+  }
   for (const operand of singles.artifacts) {
     const digest = parseDigestOperand(operand);
     const preferPath = operands.pathWins && digest !== null && readInput(operand, []).ok;
@@ -155,6 +162,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     hmacSecret,
     identity: criteria,
     artifactUnread: refused.length > 0,
+    imageReference: text('docker-reference') ?? null,
     predicateType: predicateTypeAsked(text('type')),
     policy,
     withPolicyFacts: judging.document !== null || judging.asked.rules.length > 0,
@@ -179,7 +187,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const asked = trust.inputs.length > 0 || pinned.length > 0;
   const roots = trust.roots.filter((root) => asked || items.some((item) => usedBy(item).includes(root)));
   if (!bySigner && about?.forSigner !== true) {
-    askForIdentity(command, items, operands);
+    askForIdentity(command, items, operands, detached !== null);
   }
   return composeReport({
     version: VERSION,
@@ -278,8 +286,8 @@ function refuseContradictions(identity: boolean, keys: boolean, secret: boolean,
 }
 
 /** cli: with a named artifact and bundle, a missing question is a slip of the user; the answer that he may want is told. */
-function askForIdentity(command: string, items: readonly ItemFacts[], operands: Operands): void {
-  if (operands.bundles.length === 0 || operands.artifacts.length === 0) return;
+function askForIdentity(command: string, items: readonly ItemFacts[], operands: Operands, detached: boolean): void {
+  if ((operands.bundles.length === 0 && !detached) || operands.artifacts.length === 0) return;
   const found = items.flatMap((item) => (item.signerKind === 'certificate' ? item.signers : []))[0];
   if (found !== undefined) {
     throw new UsageError(`${command}: say who should have signed. The certificate, unverified, names:`, [

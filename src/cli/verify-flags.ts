@@ -45,6 +45,16 @@ export const VERIFY_FLAGS = {
     aliases: ['public-key-id'],
     description: 'key id of the registry key, with --registry-signature',
   }),
+  signature: Flags.string({ description: 'signature in a file of its own (raw or base64), over the one artifact' }),
+  certificate: Flags.string({ description: 'certificate of that signature (PEM)' }),
+  'certificate-chain': Flags.string({ description: 'certificates above that one (PEM); never trusted by themselves' }),
+  'docker-reference': Flags.string({
+    aliases: ['image-reference'],
+    description: 'what the signer of an image must have called it, exactly',
+  }),
+  publisher: Flags.string({
+    description: 'who must have published, as an index writes it: kind=GitHub,repository=o/r,workflow=w.yml',
+  }),
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
   'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
   policy: Flags.string({ char: 'p', description: 'policy file (YAML or JSON; docs/POLICY.md)' }),

@@ -140,6 +140,9 @@ export const LIMITS = {
   /** Scopes of one policy. */
   policyScopes: 256,
 
+  /** One detached signature: RSA of 16,384 bits in base64 has 2,732. */
+  signatureFile: 16 * KIB,
+
   // holdings
   /** The first octets of a member that tell its kind: a tar header and its magic are within. */
   memberHead: 512,

@@ -43,7 +43,7 @@ function samePlace(a: Check, b: Check): boolean {
 }
 
 function entryOf(pointer: string): string {
-  return /^.*\/tlogEntries\/\d+/.exec(pointer)?.[0] ?? pointer;
+  return /^.*\/(?:tlogEntries\/\d+|transparency_entries\/\d+|rekorBundle(?![^/]))/.exec(pointer)?.[0] ?? pointer;
 }
 
 function isUnknown(check: Check): boolean {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { DETACHED_SIGNATURES } from './arrange-detached.ts';
 import type { ArrangementKind } from './arrangement.ts';
 
 /** What files mean together: one row per kind. The rows are asked in this order, and a member belongs to the first that takes it. */
-export const ARRANGEMENTS: readonly ArrangementKind[] = [];
+export const ARRANGEMENTS: readonly ArrangementKind[] = [DETACHED_SIGNATURES];

@@ -23,6 +23,7 @@ import { type AskedModes, effectivePolicy, type Joined } from '../policy/effecti
 import { judge } from '../policy/judge.ts';
 import { type CountedArtifact, coverageOf } from './coverage.ts';
 import { established, notEstablished } from './established.ts';
+import { limitationsOf } from './limitations.ts';
 import { bareFacts } from './policy-facts.ts';
 import { summarise } from './summary.ts';
 import { verdictOf } from './verdict.ts';
@@ -98,7 +99,7 @@ export function composeReport(parts: ReportParts): Report {
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
     notDone: [...NOT_DONE, ...(parts.notDone ?? [])],
-    limitations: parts.limitations,
+    limitations: [...parts.limitations, ...limitationsOf(parts.items)],
     weakenings: [...weakened],
     verdict: verdictOf(items),
     run:

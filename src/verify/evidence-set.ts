@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { underEngine } from '../crypto/engine.ts';
-import type { Bytes } from '../model/bytes.ts';
-import { malformedCheck, notPassed, passed } from '../model/check.ts';
+import type { Bytes, NonEmpty } from '../model/bytes.ts';
+import { type Checked, malformedCheck, notPassed, passed } from '../model/check.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
+import type { SignedEntity } from '../model/signed-entity.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
@@ -45,6 +46,14 @@ export function examineSet(
   const opened: OpenedEntity[] = [];
   for (const file of files) {
     const place = { evidence: file.name, pointer: '' };
+    if ('opened' in file) {
+      const read = passed('input.read', place);
+      const { checks, findings } = file.opened;
+      if (!file.opened.ok)
+        items.push({ ...EMPTY_ITEM, name: file.name, kind: 'unknown', checks: [read, ...checks], findings });
+      else for (const entity of file.opened.value) opened.push({ entity, checks: [read, ...checks], findings });
+      continue;
+    }
     if (file.bytes === null) {
       items.push(refusedItem(file.name, malformedCheck('input.read', place, file.problem)));
       continue;

@@ -73,7 +73,10 @@ export class Examination {
 function effectiveEntity(entity: SignedEntity, context: ExaminationContext): SignedEntity {
   const { extraTimestamps, keys, hmacSecret } = context;
   const byKey = keys.length > 0 || hmacSecret !== null;
-  const signer = byKey && entity.envelope === 'dsse' ? ({ kind: 'key', hint: null } as const) : entity.signer;
+  const signer =
+    byKey && (entity.envelope === 'dsse' || entity.envelope === 'cosign-signature')
+      ? ({ kind: 'key', hint: null } as const)
+      : entity.signer;
   if (extraTimestamps.length === 0 && signer === entity.signer) return entity;
   return { ...entity, signer, timestamps: [...entity.timestamps, ...extraTimestamps.map(({ token }) => token)] };
 }

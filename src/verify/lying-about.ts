@@ -50,7 +50,7 @@ function requireText(bytes: Bytes, pattern: RegExp): void {
 }
 
 const MARKS =
-  /"(?:payloadType|mediaType|dsseEnvelope|messageSignature|verificationMaterial|base64Signature|predicateType)"/;
+  /"(?:payloadType|mediaType|dsseEnvelope|messageSignature|verificationMaterial|verification_material|attestation_bundles|base64Signature|predicateType)"/;
 const NAMES = /\.(?:sigstore|bundle|dsse|intoto|att|attestation|provenance|link|layout)(?:\.jsonl?)?$/;
 
 /** Whether a document that cannot be read was meant as evidence: then it is told as such, and not as one more artifact. */

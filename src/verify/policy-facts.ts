@@ -111,7 +111,7 @@ function proofsOf(checks: readonly Check[]): number {
 }
 
 function entryOf(pointer: string): string {
-  return /^.*\/tlogEntries\/\d+/.exec(pointer)?.[0] ?? pointer;
+  return /^.*\/(?:tlogEntries\/\d+|transparency_entries\/\d+|rekorBundle(?![^/]))/.exec(pointer)?.[0] ?? pointer;
 }
 
 /**

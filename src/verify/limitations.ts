@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ItemFacts } from '../model/report.ts';
+
+interface Limitation {
+  readonly kinds: readonly string[];
+  readonly says: string;
+}
+
+/** What evidence of some kind cannot show, however good it is: said in every report that rests on it. */
+const LIMITATIONS: readonly Limitation[] = [
+  {
+    kinds: ['pypi-attestation', 'pypi-provenance'],
+    says: 'index: not proven. An attestation names the file and not where it was published: one made for TestPyPI verifies as well',
+  },
+  {
+    kinds: ['cosign-bundle', 'cosign-image-signature'],
+    says: "cosign's old forms hold no inclusion proof: that an entry is in the log rests on the log's promise",
+  },
+];
+
+export function limitationsOf(items: readonly ItemFacts[]): readonly string[] {
+  return LIMITATIONS.filter(({ kinds }) => items.some(({ kind }) => kinds.includes(kind))).map(({ says }) => says);
+}
