@@ -98,7 +98,9 @@ export class LayoutExamination {
           this.note('keyid-differs', within(at, 'signatures', index), signature.keyId);
         return outcome;
       }
-      if (refused === 'absent' || refused === 'openpgp' || refused === 'invalid') refused = outcome;
+      // What another has signed has the form of another algorithm: only a signature that names the key owes it the right one.
+      const told = outcome === 'signature-encoding' && named(signature.keyId) === 1 ? 'invalid' : outcome;
+      if (refused === 'absent' || refused === 'openpgp' || refused === 'invalid') refused = told;
     }
     return refused;
   }
