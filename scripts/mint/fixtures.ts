@@ -9,6 +9,7 @@ import { goodPolicyCases, policyCases } from './cases/bad-policy.ts';
 import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
+import { buildFlagCases } from './cases/build-flags.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
@@ -52,6 +53,7 @@ export function allCases(): Case[] {
     ...statementCases(),
     ...goodPolicyCases(),
     ...policyCases(),
+    ...buildFlagCases(),
   ];
 }
 

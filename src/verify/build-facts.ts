@@ -83,7 +83,8 @@ function joined(statement: JsonObject | null, certificate: Facts | null): BuildF
     workflowRepository: fact('workflowRepository'),
     trigger: fact('trigger'),
     runner: fact('runner'),
-    inputs: told.inputs ?? null,
+    // Only who starts a workflow by hand gives it inputs.
+    inputs: [null, 'workflow_dispatch'].includes(fact('trigger')) ? (told.inputs ?? null) : null,
     contradictions,
   };
 }
