@@ -31,6 +31,8 @@ export const CHECKS = {
   'statement.type': 'is the statement of a known type',
   'statement.predicate': 'is the predicate of the type that was asked for',
   'subject.digest': 'is the artifact the one that was signed',
+  'policy-file.payload': 'is what was signed a policy, by its type',
+  'policy-file.digest': 'is the policy the one that was pinned',
   'package.signature': 'does the registry signature cover this name, version and integrity',
   // single steps
   'json.strict': 'is the document strict JSON',

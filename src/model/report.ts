@@ -2,7 +2,7 @@
 import type { Check, Facts, Finding } from './check.ts';
 import type { JsonObject } from './json.ts';
 import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
-import type { PolicyFacts } from './policy-document.ts';
+import type { PolicyFacts, PolicySignature } from './policy-document.ts';
 import type { Indication, SubIndication } from './reasons.ts';
 import type { TimeRow } from './times.ts';
 
@@ -122,7 +122,7 @@ export interface Report {
   readonly inputs: readonly InputRecord[];
   readonly trustedRoots: readonly TrustRecord[];
   /** `sha256`: over the RFC 8785 form of `{criteria, policy, toleranceSeconds}`, so that another question is another digest. */
-  readonly policy: { readonly sha256: string; readonly name: string };
+  readonly policy: { readonly sha256: string; readonly name: string; readonly signature?: PolicySignature };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];
   readonly unmatchedArtifacts: readonly string[];

@@ -166,7 +166,10 @@ function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
 
 /** A policy file by its own digest; else the built-in policy with the thresholds and criteria of the command line. */
 function policyRecord({ policy, judging, criteria, skewSeconds }: ReportParts): Report['policy'] {
-  if (judging?.document != null) return { name: judging.document.name, sha256: judging.document.sha256 };
+  if (judging?.document != null) {
+    const { name, sha256, signature } = judging.document;
+    return { name, sha256, ...(signature === undefined ? {} : { signature }) };
+  }
   const decides = { criteria, policy, toleranceSeconds: skewSeconds };
   return { name: 'built-in', sha256: sha256Hex(canonicalJson(decides as unknown as JsonValue)) };
 }

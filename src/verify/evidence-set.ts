@@ -130,7 +130,11 @@ function ofEntity(
  * Trusted roots are never mixed: an authority of one and a log of another prove nothing together. Each is tried whole; the
  * first under which the item is accepted is the one, else the one under which most checks passed.
  */
-function examineUnderRoots(one: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext): ItemFacts {
+export function examineUnderRoots(
+  one: OpenedEntity,
+  artifacts: readonly Artifact[],
+  context: ExaminationContext,
+): ItemFacts {
   let best: ItemFacts | null = null;
   for (const root of context.roots) {
     const item = examineEntity(one, artifacts, context, root);

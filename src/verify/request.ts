@@ -51,6 +51,8 @@ export interface ExaminationContext {
   /** Predicate type that the statement must have, or null for any. */
   readonly predicateType: string | null;
   readonly policy: Policy;
+  /** `policy`: the payload must be a policy, and is compared with no artifact; absent: a statement. */
+  readonly payload?: 'policy';
   /** Rules will be judged: items carry the facts that those may read. */
   readonly withPolicyFacts?: boolean;
   /** Of one batch: checkpoints that have verified once, under the same key. */

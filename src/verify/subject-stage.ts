@@ -9,13 +9,27 @@ import { parseStatement } from '../statement/statement.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
 import type { Examination } from './examination.ts';
+import { checkPolicyPayload } from './policy-payload.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
 export function examineSubjects(examination: Examination): Statement | null {
   const { content } = examination.entity;
+  if (examination.context.payload === 'policy') {
+    examinePolicyPayload(examination);
+    return null;
+  }
   if (content.kind === 'dsse') return examineStatement(examination, content);
   examineMessage(examination);
   return null;
+}
+
+function examinePolicyPayload(examination: Examination): void {
+  const { entity, artifacts, checks } = examination;
+  const check = checkPolicyPayload(entity.content, artifacts.length > 0, entity.at);
+  checks.push(check);
+  if (entity.content.kind !== 'message') return;
+  if (check.outcome === 'passed') examineMessage(examination);
+  else examination.skip('policy-file.payload', 'subject.digest');
 }
 
 function examineMessage(examination: Examination): void {
