@@ -4,7 +4,7 @@ import type { CheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Witness } from '../log/cosignature.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Policy } from '../model/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
@@ -58,3 +58,20 @@ export interface ExaminationContext {
   /** Of one batch: checkpoints that have verified once, under the same key. */
   readonly checkpoints?: CheckpointCache;
 }
+
+/** A context in which nothing is asked beyond who signed under which roots: no window, no key, no material from beside. */
+export const PLAIN_QUESTION = {
+  atIsClock: false,
+  skewSeconds: 0,
+  notBefore: null,
+  notAfter: null,
+  signedAt: null,
+  extraTimestampAuthorities: [],
+  extraTimestamps: [],
+  witnesses: [],
+  keys: [],
+  hmacSecret: null,
+  artifactUnread: false,
+  predicateType: null,
+  policy: DEFAULT_POLICY,
+} as const satisfies Partial<ExaminationContext>;

@@ -54,7 +54,7 @@ import {
 import { examineBatchWithWorkers, workersFor } from '../../src/verify/batch-workers.ts';
 import { refusedItem } from '../../src/verify/compose-report.ts';
 import { type EvidenceFile, examineSet } from '../../src/verify/evidence-set.ts';
-import type { Artifact, ExaminationContext } from '../../src/verify/request.ts';
+import { type Artifact, type ExaminationContext, PLAIN_QUESTION } from '../../src/verify/request.ts';
 import { verdictOf } from '../../src/verify/verdict.ts';
 import { PROJECT } from '../support/cli.ts';
 
@@ -83,24 +83,12 @@ function file(name: string, content: string | Uint8Array): string {
 function contextOf(change: Partial<ExaminationContext> = {}, root: Bytes = readFileSync(ROOT)): ExaminationContext {
   const at = parseRfc3339('2026-03-01T00:00:00Z').time;
   return {
+    ...PLAIN_QUESTION,
     engine: withDigests,
     at,
-    atIsClock: false,
     clockFloor: at,
-    skewSeconds: 0,
-    notBefore: null,
-    notAfter: null,
-    signedAt: null,
     roots: parseTrustedRoots(new Uint8Array(root), 'trusted-root.json'),
-    extraTimestampAuthorities: [],
-    extraTimestamps: [],
-    witnesses: [],
-    keys: [],
-    hmacSecret: null,
     identity: { identity: exactly(SAN), issuer: exactly(ISSUER) },
-    artifactUnread: false,
-    predicateType: null,
-    policy: DEFAULT_POLICY,
     ...change,
   };
 }
