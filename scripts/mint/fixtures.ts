@@ -12,6 +12,7 @@ import { registryCases, rootCases } from './cases/bad-trust.ts';
 import { buildFlagCases } from './cases/build-flags.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
+import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
@@ -53,6 +54,7 @@ export function allCases(): Case[] {
     ...statementCases(),
     ...goodPolicyCases(),
     ...policyCases(),
+    ...signedPolicyCases(),
     ...buildFlagCases(),
   ];
 }

@@ -34,7 +34,7 @@ export function refusedPolicyReport(
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
     limitations: [
-      'the policy is not the one that was asked for: no evidence was read, and nothing was judged under it',
+      'the policy is not established as the one asked for: no evidence was read, and nothing was judged',
       ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
     ],
     run: runRecord(flags, { at, isClock }),
