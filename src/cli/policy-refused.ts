@@ -18,12 +18,15 @@ export function refusedPolicyReport(
     at: flags['at'] as string | undefined,
     attime: flags['attime'] as string | undefined,
   });
+  // A digest is the same at every instant.
+  const source = trust.roots.length === 0 ? 'none' : isClock ? 'clock' : 'asked';
   return composeReport({
     version: VERSION,
     engine: (flags['engine'] as string | undefined) ?? 'native',
     command,
     at,
     atIsClock: isClock,
+    atSource: source,
     skewSeconds: 0,
     criteria,
     weakenings: [],
@@ -35,8 +38,8 @@ export function refusedPolicyReport(
     unmatchedAttestations: [],
     limitations: [
       'the policy is not established as the one asked for: no evidence was read, and nothing was judged',
-      ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
+      ...(source === 'clock' ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
     ],
-    run: runRecord(flags, { at, isClock }),
+    run: runRecord(flags, { at, isClock }, source),
   });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import type { PolicySignature } from '../model/policy-document.ts';
 import { wrapped } from './lines.ts';
 
@@ -72,8 +73,8 @@ function signatureLines({ envelope, signers, times }: PolicySignature): string[]
   );
   const time = times.length === 0 ? 'at no verified time' : `verified times ${times.join(', ')}`;
   return [
-    ...[...who, time].flatMap((what, i) => line(i === 0 ? '  signed by ' : '            ', what)),
+    ...[...who, time].flatMap((what, i) => wrapText(i === 0 ? '  signed by ' : '            ', shown(what))),
     ...line('  in        ', `${envelope.name} (${envelope.kind})`),
-    `            sha256 ${envelope.sha256}`,
+    `    sha256 ${envelope.sha256}`,
   ];
 }
