@@ -167,6 +167,10 @@ describe('a verified policy that cannot be read', () => {
       expect.stringMatching(/--policy: p#\/dsseEnvelope\/payload:5:3: /),
     ]);
   });
+  it('where it would waive what is checked of itself', async () => {
+    const { code, stderr } = await verify(`${POLICY}checks:\n  policy-file.digest: skip\n`, []);
+    expect([code, stderr]).toEqual([64, expect.stringContaining('p:6:3: a policy has no say about itself')]);
+  });
   it('YAML that is signed as JSON is none', async () => {
     const { code, stderr } = await verify(dsse(POLICY, JSON_TYPE), key('p256'));
     expect([code, stderr]).toEqual([64, expect.stringContaining('p#/payload')]);
