@@ -15,7 +15,9 @@ export default class PolicyExplain extends BaseCommand {
     '<%= config.bin %> policy explain release-gate.yaml',
     '<%= config.bin %> policy explain release-gate.dsse.json --policy-key security-team.pub.pem',
   ];
-  static override args = { policy: Args.string({ required: true, description: 'the policy: YAML or JSON' }) };
+  static override args = {
+    policy: Args.string({ required: true, description: 'the policy: YAML or JSON, or an envelope that signs it' }),
+  };
   static override flags = POLICY_OPERAND_FLAGS;
 
   async run(): Promise<void> {
