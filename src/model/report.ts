@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check, Facts, Finding } from './check.ts';
 import type { JsonObject } from './json.ts';
-import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
+import type { Decision, Judgement, ProposedPin, VerdictExitCode } from './policy.ts';
 import type { PolicyFacts, PolicySignature } from './policy-document.ts';
 import type { Indication, SubIndication } from './reasons.ts';
 import type { TimeRow } from './times.ts';
@@ -80,6 +80,8 @@ export interface Item extends ItemFacts {
   readonly decision: Decision;
   readonly exitCode: VerdictExitCode;
   readonly judgements: readonly Judgement[];
+  /** Only under `fallback: auto_update`, where nothing in the whole report is wrong but a pinned digest. */
+  readonly proposed?: ProposedPin;
   readonly established: readonly string[];
   readonly notEstablished: readonly string[];
   readonly summary: readonly SubjectSummary[];

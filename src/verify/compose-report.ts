@@ -60,7 +60,7 @@ export function composeReport(parts: ReportParts): Report {
   const atSource = parts.atSource ?? (parts.atIsClock ? 'clock' : 'asked');
   const at = atSource === 'asked' || atSource === 'evidence' ? parts.at : null;
   const joined = parts.items.map((facts) => joinPolicy(facts, parts));
-  const items = parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at));
+  const items = withheld(parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at)));
   const weakened = new Set([...parts.weakenings, ...joined.flatMap((one) => one?.weakenings ?? [])]);
   return {
     format: 'forensic-verify/report@v1',
@@ -124,6 +124,12 @@ function judgeItem(
     summary: [],
   };
   return { ...item, summary: summarise(item, at === null ? null : formatInstant(at), parts.policy, judging) };
+}
+
+/** A new pin is proposed only where every other item is accepted, or differs from its own pin alone. */
+function withheld(items: readonly Item[]): readonly Item[] {
+  if (items.every(({ decision, proposed }) => decision === 'accept' || proposed !== undefined)) return items;
+  return items.map(({ proposed: _, ...item }) => item);
 }
 
 const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
