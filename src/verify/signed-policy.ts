@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
+import { parseJson } from '../encoding/json.ts';
+import { recogniseEnvelope } from '../envelope/envelopes.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import type { Bytes, Sha256 } from '../model/bytes.ts';
 import { type Check, notPassed, passed, skipped } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
+import { attempt } from '../model/malformed.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { PolicySignature } from '../model/policy-document.ts';
 import type { ItemFacts } from '../model/report.ts';
@@ -103,8 +106,9 @@ export function otherPolicy(name: string, check: Check): ItemFacts {
 
 /** Whether the file is an envelope of some kind, be it a broken one: then it is no plain policy. */
 export function isEnvelope({ name, bytes }: PolicyBytes): boolean {
-  const opened = openEvidence(bytes, { evidence: name, pointer: '' });
-  return opened.ok || !looksPlain(bytes, opened.checks);
+  const document = attempt(() => parseJson(bytes));
+  if (document.ok) return recogniseEnvelope(document.value) !== null;
+  return openEvidence(bytes, { evidence: name, pointer: '' }).ok;
 }
 
 const NO_ENVELOPE = 'the file is neither a DSSE envelope nor a Sigstore bundle';

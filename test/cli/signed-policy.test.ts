@@ -171,6 +171,11 @@ describe('a verified policy that cannot be read', () => {
     const { code, stderr } = await verify(`${POLICY}checks:\n  policy-file.digest: skip\n`, []);
     expect([code, stderr]).toEqual([64, expect.stringContaining('p:6:3: a policy has no say about itself')]);
   });
+  it('no plain policy is taken for an envelope, whatever brace it begins with', async () => {
+    expect((await verify('{ policy: forensic-verify/policy@v1, name: x, require: { ttl: 90d } }', [])).code).toBe(0);
+    const twice = await verify('{"policy":"forensic-verify/policy@v1","name":"x","name":"y"}', []);
+    expect([twice.code, twice.stderr]).toEqual([64, expect.stringContaining('--policy: p:1:50: a second key')]);
+  });
   it('YAML that is signed as JSON is none', async () => {
     const { code, stderr } = await verify(dsse(POLICY, JSON_TYPE), key('p256'));
     expect([code, stderr]).toEqual([64, expect.stringContaining('p#/payload')]);
