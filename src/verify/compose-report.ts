@@ -7,13 +7,10 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { PolicyDocument, PolicyFacts } from '../model/policy-document.ts';
 import type { InputRecord, InstantSource, Item, ItemFacts, Report, RunRecord, TrustRecord } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
-import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
-import { judge } from '../policy/judge.ts';
 import { established, notEstablished } from './established.ts';
-import { bareFacts } from './policy-facts.ts';
+import { type JoinedFor, type Judging, joinPolicy, judgeJoined } from './judging.ts';
 import { summarise } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -41,10 +38,6 @@ export interface ReportParts {
   readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
 }
 
-export interface Judging {
-  readonly document: PolicyDocument | null;
-  readonly asked: AskedModes;
-}
 /** Whatever decides by being trusted: a trusted root, the certificates of a single step, the keys of a registry. */
 export type TrustGiven = Pick<TrustedRoot, 'origin' | 'setAside' | 'unknownMembers'>;
 
@@ -89,19 +82,6 @@ export function composeReport(parts: ReportParts): Report {
   };
 }
 
-type JoinedFor = Joined & { readonly facts: PolicyFacts };
-
-/** What holds for one item. Where nothing is asked beyond thresholds, the built-in policy judges alone. */
-function joinPolicy(item: ItemFacts, { judging, at, engine }: ReportParts): JoinedFor | null {
-  if (judging === undefined || !asksAnything(judging)) return null;
-  const facts = item.policyFacts ?? bareFacts(item, at, engine);
-  return { ...effectivePolicy(judging.document, facts, judging.asked), facts };
-}
-
-function asksAnything({ document, asked }: Judging): boolean {
-  return document !== null || asked.rules.length > 0 || asked.strict || Object.keys(asked.modes).length > 0;
-}
-
 function judgeItem(
   { policyFacts: _, ...facts }: ItemFacts,
   parts: ReportParts,
@@ -109,8 +89,7 @@ function judgeItem(
   at: Instant | null,
 ): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
-  const judging = (one: ItemFacts) =>
-    joined === null ? judge(one, parts.policy) : judge(one, parts.policy, joined.policy, joined.facts);
+  const judging = (one: ItemFacts) => judgeJoined(one, parts, joined);
   const judged = judging(ordered);
   const { requireSignature, attestMode, fallback } = joined?.policy ?? parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;

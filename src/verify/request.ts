@@ -8,6 +8,7 @@ import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
+import type { Judging } from './judging.ts';
 
 /** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
 export interface Artifact {
@@ -53,6 +54,8 @@ export interface ExaminationContext {
   readonly policy: Policy;
   /** `policy`: the payload must be a policy, and is compared with no artifact; absent: a statement. */
   readonly payload?: 'policy';
+  /** What a batch is judged under beyond `policy`: a policy file, and the rules and modes beside it. */
+  readonly judging?: Judging;
   /** Rules will be judged: items carry the facts that those may read. */
   readonly withPolicyFacts?: boolean;
   /** Of one batch: checkpoints that have verified once, under the same key. */
