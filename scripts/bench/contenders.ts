@@ -9,13 +9,12 @@ import { ALGORITHMS } from '../../src/crypto/algorithms.ts';
 import { type Engine, nativeEngine } from '../../src/crypto/engine.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import { createCheckpointCache } from '../../src/log/checkpoint-cache.ts';
-import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import type { PublicKey, SchemeId } from '../../src/model/public-key.ts';
 import { exactly, type TextCriterion } from '../../src/trust/identity.ts';
 import { parseTrustedRoots } from '../../src/trust/trusted-root.ts';
 import { type BatchArtifact, type BatchJob, examineBatch } from '../../src/verify/batch.ts';
 import { examineBatchWithWorkers } from '../../src/verify/batch-workers.ts';
-import type { ExaminationContext } from '../../src/verify/request.ts';
+import { type ExaminationContext, PLAIN_QUESTION } from '../../src/verify/request.ts';
 import type { Order } from './contender.ts';
 import type { PlannedJob, Workload } from './workload.ts';
 
@@ -41,27 +40,15 @@ function contextsOf(workload: Workload, engine: Engine): ExaminationContext[] {
   const at = parseRfc3339(workload.at).time;
   const { identity } = workload;
   return workload.roots.map((text, i) => ({
+    ...PLAIN_QUESTION,
     engine,
     at,
-    atIsClock: false,
     clockFloor: at,
-    skewSeconds: 0,
-    notBefore: null,
-    notAfter: null,
-    signedAt: null,
     roots: parseTrustedRoots(new TextEncoder().encode(text), `root ${i}`),
-    extraTimestampAuthorities: [],
-    extraTimestamps: [],
-    witnesses: [],
-    keys: [],
-    hmacSecret: null,
     identity:
       identity === null
         ? { identity: ANYBODY, issuer: ANYBODY }
         : { identity: exactly(identity.san), issuer: exactly(identity.issuer) },
-    artifactUnread: false,
-    predicateType: null,
-    policy: DEFAULT_POLICY,
     checkpoints: createCheckpointCache(),
   }));
 }

@@ -2,6 +2,7 @@
 // What the contenders are given: one file with all bytes, and where each bundle and artifact lies in it.
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { SIGSTORE_CORPORA } from '../../test/support/sigstore-corpora.ts';
 import { KINDS, mintedRoot, mintJob } from './minted.ts';
 
 export interface PlannedJob {
@@ -77,14 +78,7 @@ export function realWorkload(folder: string, corpora: string): Workload | null {
   const blob = new Blob(file);
   const jobs: PlannedJob[] = [];
   const seen = new Set<string>();
-  for (const corpus of [
-    'sigstore-conformance',
-    'sigstore-js',
-    'sigstore-python',
-    'sigstore-rs',
-    'cosign',
-    'slsa-verifier',
-  ]) {
+  for (const corpus of SIGSTORE_CORPORA) {
     const base = join(corpora, corpus);
     if (!existsSync(join(base, 'cases.json'))) continue;
     for (const one of JSON.parse(readFileSync(join(base, 'cases.json'), 'utf8')) as Case[]) {

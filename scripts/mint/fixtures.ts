@@ -9,10 +9,13 @@ import { goodPolicyCases, policyCases } from './cases/bad-policy.ts';
 import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
+import { buildFlagCases } from './cases/build-flags.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
+import { npmCases } from './cases/npm.ts';
 import { setCases } from './cases/sets.ts';
+import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
@@ -55,7 +58,10 @@ export function allCases(): Case[] {
     ...inTotoCases(),
     ...goodPolicyCases(),
     ...policyCases(),
+    ...npmCases(),
     ...setCases(),
+    ...signedPolicyCases(),
+    ...buildFlagCases(),
   ];
 }
 

@@ -59,14 +59,15 @@ export function trustedRoots(paths: readonly string[]): TrustAsked {
 export function keysAsked(
   paths: readonly string[],
   schemeName: string | undefined,
+  flag = '--key',
 ): { readonly keys: readonly TrustedKey[]; readonly inputs: readonly InputRecord[] } {
   const scheme: SchemeId | null =
     schemeName === undefined ? null : orUsage(`--key-scheme ${schemeName}`, () => readKeyScheme(schemeName));
   const inputs: InputRecord[] = [];
   const keys = paths.map((path) => {
-    const bytes = orUsage(`--key ${path}`, () => readTrustFile(path));
+    const bytes = orUsage(`${flag} ${path}`, () => readTrustFile(path));
     inputs.push({ name: path, role: 'key', size: bytes.length, sha256: sha256Hex(bytes) });
-    return orUsage(`--key ${path}`, () => readTrustedKey(bytes, path, scheme));
+    return orUsage(`${flag} ${path}`, () => readTrustedKey(bytes, path, scheme));
   });
   return { keys, inputs };
 }

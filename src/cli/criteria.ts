@@ -5,6 +5,7 @@ import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
 import type { ExaminationContext } from '../verify/request.ts';
 import type { JudgingAsked } from './policy-asked.ts';
+import { signedBy } from './policy-signer.ts';
 
 /** What is enforced, in words, told before the verdict. */
 export function criteriaOf(
@@ -25,7 +26,11 @@ export function criteriaOf(
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
-  if (judging?.document != null) out.push(`the policy "${escapeText(judging.document.name)}", by scopes and rules`);
+  if (judging?.document != null) {
+    const { name, sha256, signature } = judging.document;
+    out.push(`the policy "${escapeText(name)}", sha256 ${sha256}, by scopes and rules`);
+    if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
+  }
   const anybody = identity === null && judging?.asksSigner !== true;
   if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
     out.push('no signer was asked for: nothing can pass');

@@ -18,7 +18,11 @@ import { composeReport, refusedItem } from '../verify/compose-report.ts';
 import { examineLayout } from '../verify/layout.ts';
 import { linksIn } from '../verify/layout-source.ts';
 import type { Artifact } from '../verify/request.ts';
+import { trustedRoots } from './asked.ts';
 import { judgingAsked } from './policy-asked.ts';
+import { policyFile } from './policy-file.ts';
+import { refusedPolicyReport } from './policy-refused.ts';
+import { refusePolicyFlags } from './policy-signer.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, judgingTime, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,6 +37,12 @@ const APPLIES: ReadonlySet<string> = new Set([
   'key',
   'key-scheme',
   'policy',
+  'policy-key',
+  'policy-identity',
+  'policy-issuer',
+  'policy-bundle',
+  'policy-digest',
+  'trusted-root',
   'strict',
   'at',
   'attime',
@@ -73,7 +83,12 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
   const inputs: InputRecord[] = [];
   const keys = layoutKeys((flags['key'] as readonly string[] | undefined) ?? [], text('key-scheme'), inputs);
   const parameters = parametersOf(text('substitute-parameters'), inputs);
-  const judging = await judgingAsked(flags, true);
+  const path = text('policy');
+  refusePolicyFlags(flags, path);
+  const trust = trustedRoots((flags['trusted-root'] as readonly string[] | undefined) ?? []);
+  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
+  if (file?.ok === false) return refusedPolicyReport('verify', file, flags);
+  const judging = await judgingAsked(flags, true, file);
   inputs.push(...judging.inputs);
   const engine = await engineFlag(text('engine'), false);
   const refused: ItemFacts[] = [];

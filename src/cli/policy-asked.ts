@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import { attempt, Malformed } from '../model/malformed.ts';
+import { attempt } from '../model/malformed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document.ts';
 import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
 import { readExpect } from '../policy/read-expect.ts';
-import { readPolicy } from '../policy/read-policy.ts';
 import { readTrustFile } from '../trust/load.ts';
+import type { PolicyFile } from './policy-file.ts';
 import { rulesAsked } from './policy-flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,17 +24,20 @@ export interface JudgingAsked {
   readonly asksSigner: boolean;
 }
 
-/** @throws UsageError where the file is no policy, with file, line and column; or flags contradict each other */
-export async function judgingAsked(flags: Flags, byKey: boolean): Promise<JudgingAsked> {
+/** @throws UsageError where flags contradict each other, or a spec cannot be read */
+export async function judgingAsked(
+  flags: Flags,
+  byKey: boolean,
+  file: Extract<PolicyFile, { ok: true }> | null,
+): Promise<JudgingAsked> {
   const strict = flags['strict'] === true;
   const override = flags['override-policy'] === true;
-  const path = flags['policy'] as string | undefined;
-  if (override && path === undefined) throw new UsageError('--override-policy was given without --policy');
+  if (override && file === null) throw new UsageError('--override-policy was given without --policy');
   if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
   const spelled = await rulesAsked(flags, byKey);
   const expected = expectAsked(flags['expect'] as string | undefined);
   const rules: readonly Rule[] = [...spelled.rules, ...expected.rules];
-  const { document, inputs } = path === undefined ? { document: null, inputs: [] } : await policyFile(path);
+  const { document, inputs } = file ?? { document: null, inputs: [] };
   const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
   return {
     document,
@@ -42,21 +45,6 @@ export async function judgingAsked(flags: Flags, byKey: boolean): Promise<Judgin
     inputs: [...inputs, ...expected.inputs],
     asksSigner: asksSigner(everywhere) || document?.scopes.some((scope) => asksSigner(scope.rules)) === true,
   };
-}
-
-async function policyFile(
-  path: string,
-): Promise<{ readonly document: PolicyDocument; readonly inputs: readonly InputRecord[] }> {
-  const read = attempt(() => readTrustFile(path));
-  if (!read.ok) throw new UsageError(`--policy ${path}: ${read.problem.reason}: ${read.problem.detail}`);
-  const sha256 = sha256Hex(read.value);
-  try {
-    const document = await readPolicy(read.value, path, sha256);
-    return { document, inputs: [{ name: path, role: 'policy', size: read.value.length, sha256 }] };
-  } catch (error) {
-    if (error instanceof Malformed) throw new UsageError(`--policy: ${error.detail}`);
-    throw error;
-  }
 }
 
 /** The spec of a package, as rules. */

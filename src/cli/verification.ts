@@ -31,6 +31,9 @@ import { examineGathered, gatherHoldings, needsHoldings } from './gather-holding
 import { trustOf } from './given-certificates.ts';
 import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
+import { policyFile } from './policy-file.ts';
+import { refusedPolicyReport } from './policy-refused.ts';
+import { refusePolicyFlags } from './policy-signer.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -54,12 +57,16 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const given = keysAsked(list('key'), text('key-scheme'));
   const hmacSecret = secretAsked(text('hmac-key'));
   refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
-  const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null);
+  const path = text('policy');
+  refusePolicyFlags(flags, path);
+  const trust = trustedRoots(list('trusted-root'));
+  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
+  if (file?.ok === false) return refusedPolicyReport(command, file, flags);
+  const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null, file);
   const bySigner = criteria !== null || given.keys.length > 0 || hmacSecret !== null || judging.asksSigner;
   const about = packageAsked(flags, bySigner);
   const registry = registryKeysAsked(flags);
   const { policy, weakenings } = besidePolicy(policyAsked(flags), judging);
-  const trust = trustedRoots(list('trusted-root'));
   const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
   const notAfter = text('not-after') === undefined ? null : instantFlag('not-after', text('not-after')!);
   windowAsked(notBefore, notAfter);

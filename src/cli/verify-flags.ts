@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flags } from '@oclif/core';
+import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
 
@@ -57,7 +58,11 @@ export const VERIFY_FLAGS = {
   }),
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
   'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
-  policy: Flags.string({ char: 'p', description: 'policy file (YAML or JSON; docs/POLICY.md)' }),
+  policy: Flags.string({
+    char: 'p',
+    description: 'policy (YAML or JSON, or an envelope that signs it; docs/POLICY.md)',
+  }),
+  ...POLICY_SIGNER_FLAGS,
   expect: Flags.string({
     description: "a package's spec (Dockyard's spec.yaml): its provenance, compared field by field",
   }),

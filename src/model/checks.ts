@@ -39,6 +39,8 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'set.evidence': 'does any evidence at hand speak of this operand',
   'set.attested': 'is every artifact in it attested',
+  'policy-file.payload': 'is what was signed a policy, by its type',
+  'policy-file.digest': 'is the policy the one that was pinned',
   'package.signature': 'does the registry signature cover this name, version and integrity',
   'layout.format': 'is the in-toto layout well formed',
   'layout.signature': 'has each of the given keys signed the layout',

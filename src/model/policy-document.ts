@@ -87,10 +87,25 @@ export interface PolicyScope {
   readonly rules: readonly Rule[];
 }
 
+/** Who vouched for a policy, and by what. Only of one whose signature has verified. */
+export interface PolicySignature {
+  /** What carries the signature: the policy file itself, or the bundle beside it. */
+  readonly envelope: { readonly name: string; readonly kind: string; readonly sha256: string };
+  /** A certificate's identity and issuer, or the fingerprint of a key. */
+  readonly signers: readonly (
+    | { readonly identity: string; readonly issuer: string }
+    | { readonly fingerprint: string }
+  )[];
+  /** Verified times of signing, earliest first; empty: none was proven, and none was needed for a plain key. */
+  readonly times: readonly string[];
+}
+
 export interface PolicyDocument {
   readonly name: string;
   /** Of the bytes that were read. */
   readonly sha256: string;
+  /** Absent: nobody was asked to vouch for the file. */
+  readonly signature?: PolicySignature;
   readonly effectiveFrom: Instant | null;
   readonly expires: Instant | null;
   readonly defaults: PolicyModes;

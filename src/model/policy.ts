@@ -41,6 +41,9 @@ export type VerdictExitCode = 0 | 1 | 2 | 3 | 4 | 5;
 
 export type Effect = 'satisfied' | 'waived' | 'not-required' | 'warns' | 'rejects';
 
+/** What the decision path calls it that rules ask who signed, in the place of `--certificate-identity`. */
+export const ASKED_BY_RULES = 'certificate.asked-by-rules';
+
 /** One step of the decision path: what a rule made of one check, or, after the checks, of the facts. */
 export interface Judgement {
   readonly rule: string;
@@ -51,15 +54,18 @@ export interface Judgement {
   readonly reason: string | null;
   /** Where a mode made it milder: what it would have been under `enforce`, `require_signature` and `fail`. */
   readonly underEnforce?: Effect;
-  /** What a policy's rule read, and what it found wrong. */
+  /** What a policy's rule read. */
   readonly seen?: Facts;
+  /** What a policy's rule found wrong; of a question that rules answer, which ones. */
   readonly detail?: string;
 }
 
 /** What `fallback: auto_update` suggests for the policy. It is written nowhere but into the report. */
 export interface ProposedPin {
-  /** Origin of the rule whose pin differs. */
-  readonly rule: string;
+  /** Origins of the rules whose pins differ. */
+  readonly rules: readonly string[];
   readonly digests: readonly string[];
-  readonly signer: { readonly identity: string | null; readonly issuer: string | null };
+  readonly signer: { readonly identity: string; readonly issuer: string };
+  /** YAML: the keys `digest` and `signer` of a `require` block, ready to stand there. */
+  readonly row: string;
 }

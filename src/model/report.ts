@@ -2,8 +2,8 @@
 import type { Check, Facts, Finding } from './check.ts';
 import type { ContainerId } from './holding.ts';
 import type { JsonObject } from './json.ts';
-import type { Decision, Judgement, VerdictExitCode } from './policy.ts';
-import type { PolicyFacts } from './policy-document.ts';
+import type { Decision, Judgement, ProposedPin, VerdictExitCode } from './policy.ts';
+import type { PolicyFacts, PolicySignature } from './policy-document.ts';
 import type { Indication, SubIndication } from './reasons.ts';
 import type { TimeRow } from './times.ts';
 
@@ -106,6 +106,8 @@ export interface Item extends ItemFacts {
   readonly decision: Decision;
   readonly exitCode: VerdictExitCode;
   readonly judgements: readonly Judgement[];
+  /** Only under `fallback: auto_update`, where nothing in the whole report is wrong but a pinned digest. */
+  readonly proposed?: ProposedPin;
   readonly established: readonly string[];
   readonly notEstablished: readonly string[];
   readonly summary: readonly SubjectSummary[];
@@ -148,7 +150,7 @@ export interface Report {
   readonly inputs: readonly InputRecord[];
   readonly trustedRoots: readonly TrustRecord[];
   /** `sha256`: over the RFC 8785 form of `{criteria, policy, toleranceSeconds}`, so that another question is another digest. */
-  readonly policy: { readonly sha256: string; readonly name: string };
+  readonly policy: { readonly sha256: string; readonly name: string; readonly signature?: PolicySignature };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];
   /** Names of the items that were accepted, with warnings or without, and of those that were not. */

@@ -9,12 +9,14 @@ export interface RuledEffect {
   readonly effect: Effect;
 }
 
+/** The examiner said that the artifact is not to be compared. */
+export const CLAIMS_UNCHECKED = 'subject.check-claims=false';
+
 /** What a check asks for where every mode is at its strictest: thresholds alone decide what does not count. */
 export function baseEffect(check: Check, item: ItemFacts, policy: Policy): RuledEffect {
   const family = check.id.slice(0, check.id.indexOf('.'));
   // Switched off, it is not claimed either: whatever was found, it warns.
-  if (check.id === 'subject.digest' && !policy.checkClaims)
-    return { rule: 'subject.check-claims=false', effect: 'warns' };
+  if (check.id === 'subject.digest' && !policy.checkClaims) return { rule: CLAIMS_UNCHECKED, effect: 'warns' };
   if (check.outcome === 'passed') return { rule: `${family}.required`, effect: 'satisfied' };
   if (check.id === 'set.attested' && policy.requireAll !== true)
     return { rule: 'set.require-all=false', effect: 'warns' };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { encodeUtf8 } from '../encoding/utf8.ts';
-import type { Bytes } from '../model/bytes.ts';
 import { type CelExpression, type CelStep, refuseUnbounded } from './cel-bounds.ts';
 import type { CelFacts } from './cel-facts.ts';
 
@@ -19,18 +17,6 @@ let engine: Cel | null = null;
 export async function loadExpressionEngine(): Promise<void> {
   engine ??= await import('@bufbuild/cel');
 }
-
-/** Whether the key `expressions` may stand in a policy: by its letters, or by escapes that could spell it. */
-export function mayHaveExpressions(policy: Bytes): boolean {
-  const word = encodeUtf8('expressions');
-  for (let i = 0; i < policy.length; i++) {
-    if (policy[i] === BACKSLASH) return true;
-    if (policy[i] === word[0] && word.every((octet, k) => policy[i + k] === octet)) return true;
-  }
-  return false;
-}
-
-const BACKSLASH = 0x5c;
 
 /**
  * Reads one expression of the Common Expression Language (cel-spec, without its protobuf messages). It sees the facts and

@@ -4,6 +4,7 @@ import type {
   PolicyDocument,
   PolicyModes,
   PolicyScope,
+  PolicySignature,
   Rule,
   ScopeMatch,
   TextMatch,
@@ -31,6 +32,7 @@ export interface PolicyPart {
 export interface PolicyExplanation {
   readonly name: string;
   readonly sha256: string;
+  readonly signature?: PolicySignature;
   readonly inForce: string;
   readonly parts: readonly PolicyPart[];
   /** What nobody who reads the policy should think that it asks. */
@@ -39,7 +41,7 @@ export interface PolicyExplanation {
 
 /** What a policy enforces, for whom, and what it leaves open. */
 export function explainPolicy(document: PolicyDocument): PolicyExplanation {
-  const { name, sha256, defaults, rules, scopes } = document;
+  const { name, sha256, signature, defaults, rules, scopes } = document;
   const all: PolicyPart = {
     title: 'every item',
     match: [],
@@ -50,6 +52,7 @@ export function explainPolicy(document: PolicyDocument): PolicyExplanation {
   return {
     name,
     sha256,
+    ...(signature === undefined ? {} : { signature }),
     inForce: inForce(document),
     parts: [all, ...scopes.map((scope) => scopePart(scope, defaults))],
     open: leftOpen(document),

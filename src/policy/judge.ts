@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '../model/check.ts';
-import type { Decision, Effect, Judgement, Policy, ProposedPin, VerdictExitCode } from '../model/policy.ts';
+import {
+  ASKED_BY_RULES,
+  type Decision,
+  type Effect,
+  type Judgement,
+  type Policy,
+  type ProposedPin,
+  type VerdictExitCode,
+} from '../model/policy.ts';
 import type { EffectivePolicy, PolicyFacts, Rule, RuleOutcome } from '../model/policy-document.ts';
 import { type Indication, REASONS, type ReasonCode, type SubIndication } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { asksBuild } from './asks-build.ts';
 import { asksSigner } from './asks-signer.ts';
-import { baseEffect, type RuledEffect } from './base-effect.ts';
+import { baseEffect, CLAIMS_UNCHECKED, type RuledEffect } from './base-effect.ts';
 import { exitCodeOf, worstExitCode } from './exit-code.ts';
 import { halvesOfCheck, halvesOfRule, isCardinal, isRefuted, underMatrix, underModes } from './modes.ts';
 import { proposedPin } from './proposed-pin.ts';
@@ -23,9 +31,9 @@ export interface Judged {
   readonly proposed?: ProposedPin;
 }
 
-interface Rejection {
-  /** Null: a skipped check, whose prerequisite carries the cause. */
-  readonly reason: ReasonCode | null;
+/** Why an item is not simply accepted. */
+interface Cause {
+  readonly reason: ReasonCode;
   readonly failed: boolean;
 }
 
@@ -45,54 +53,66 @@ export function judge(
   const all = item.kind === 'input' ? [] : effective.rules;
   const rules = item.registrySigned === true ? all.filter((rule) => !asksBuild(rule)) : all;
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
-  const askedByRules = rules.some((rule, i) => asksSigner([rule]) && decides(ruled[i]!));
+  const answer = answerOf(rules, ruled);
   const judgements: Judgement[] = [];
   const codes: VerdictExitCode[] = [];
-  const rejections: Rejection[] = [];
+  const rejected: Cause[] = [];
+  const warned: Cause[] = [];
+  const released: Cause[] = [];
   let named = false;
-  let released = false;
+  let refuses = false;
   for (const check of item.checks) {
-    const base = askedByRules && isQuestion(check) ? ANSWERED : baseEffect(check, item, policy);
+    const answered = answer !== null && isQuestion(check);
+    const base = answered ? answer : baseEffect(check, item, policy);
     const { rule, effect } = effectOf(check, base, item, effective);
-    judgements.push(judgementOf(check, rule, effect, base.effect));
+    judgements.push({
+      ...judgementOf(check, rule, effect, base.effect),
+      ...(answered ? { detail: answer.detail } : {}),
+    });
     if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
+    const cause = causeOf(check, rule, item);
     if (effect === 'rejects' && check.outcome !== 'passed') {
-      const own = check.outcome === 'skipped' ? null : check.reason;
-      rejections.push({ reason: own, failed: check.outcome === 'failed' });
-      // A skipped check has no cause of its own: its prerequisite carries the code.
-      if (own !== null) codes.push(exitCodeOf(REASONS[own].sub));
+      refuses = true;
+      rejected.push(...cause);
+      // A skipped check has no code of its own: its prerequisite carries it.
+      if (check.outcome !== 'skipped') codes.push(exitCodeOf(REASONS[check.reason].sub));
       // An operand that could not be read is an item of its own; here it is evidence that is missing.
-      else if (check.outcome === 'skipped' && check.because === 'input.read') codes.push(4);
+      else if (check.because === 'input.read') codes.push(4);
     }
-    if (effect === 'warns') codes.push(1);
-    if (effect === 'waived' && rule.startsWith('checks.') && isCardinal(check)) codes.push(1);
-    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required')) released = true;
+    const missed = effect === 'waived' && rule.startsWith('checks.') && isCardinal(check);
+    if (effect === 'warns' || missed) {
+      codes.push(1);
+      warned.push(...cause);
+    }
+    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required')) released.push(...cause);
   }
   // Nothing that proves anything passed: never 0, whatever was waived. 1 only where modes have let something go.
-  if (!named && rejections.length === 0) codes.push(released ? 1 : 4);
-  if (rejections.length > 0 && codes.every((code) => code <= 1)) codes.push(3);
+  if (!named && !refuses) {
+    codes.push(released.length > 0 ? 1 : 4);
+    warned.push(...released);
+  }
+  if (refuses && codes.every((code) => code <= 1)) codes.push(3);
 
   const inForce = judgeInForce(item, effective, facts);
   for (const judgement of [...inForce, ...ruled]) {
     judgements.push(judgement);
-    if (judgement.effect === 'warns') codes.push(1);
-    if (judgement.effect !== 'rejects') continue;
+    if (judgement.effect !== 'rejects' && judgement.effect !== 'warns') continue;
     const reason = judgement.reason as ReasonCode;
-    rejections.push({ reason, failed: REASONS[reason].indication === 'TOTAL-FAILED' });
-    codes.push(exitCodeOf(REASONS[reason].sub));
+    const refuted = { reason, failed: REASONS[reason].indication === 'TOTAL-FAILED' };
+    (judgement.effect === 'rejects' ? rejected : warned).push(refuted);
+    codes.push(judgement.effect === 'rejects' ? exitCodeOf(REASONS[reason].sub) : 1);
   }
 
   const asked = codes.length === 0 ? 0 : worstExitCode(codes);
-  const warned = judgements.some(({ effect }) => effect === 'warns');
   // A policy that is not in force softens nothing. Every code by itself, so that one more 3 never hides a 4.
   const softens = effective.fallback !== 'fail' && inForce.length === 0;
   const softened = softens ? codes.map((code) => (code === 2 || code === 3 ? 1 : code)) : codes;
   const exitCode = softened.length === 0 ? 0 : worstExitCode(softened);
   if (exitCode !== asked)
     judgements.push(laterJudgement(item, `fallback=${effective.fallback}`, 'policy.fallback', 'warns', 'rejects'));
-  const proposed = softens && effective.fallback === 'auto_update' ? proposedPin(item, judgements, facts) : null;
+  const proposed = softens && effective.fallback === 'auto_update' ? proposedPin(item, judgements, rules, facts) : null;
   return {
-    ...indicationOf(asked, rejections, warned),
+    ...indicationOf(asked, asked > 1 ? rejected : warned),
     decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject',
     exitCode,
     judgements,
@@ -114,12 +134,45 @@ function isQuestion(check: Check): boolean {
   return check.outcome === 'indeterminate' && check.reason === 'identity-not-asked';
 }
 
-/** Not a milder judgement: a rule that says who may have signed stands in its place. */
-const ANSWERED: RuledEffect = { rule: 'certificate.asked-by-rules', effect: 'not-required' };
+/**
+ * What becomes of that question where rules say who may have signed. Not a milder judgement: they stand in its place, where
+ * they are met or reject; one that a mode has softened leaves the question as open as it was. Only the spec of a package may
+ * warn in its place: a mismatch with it is a warning wherever attestations are not enforced (issue 3, part 4).
+ */
+function answerOf(
+  rules: readonly Rule[],
+  ruled: readonly Judgement[],
+): (RuledEffect & { readonly detail: string }) | null {
+  const asking = rules.flatMap((rule, i) => (asksSigner([rule]) ? [{ rule, effect: ruled[i]!.effect }] : []));
+  const by = (effect: Effect, some: typeof asking) =>
+    some.length === 0
+      ? null
+      : { rule: ASKED_BY_RULES, effect, detail: `asked by ${some.map(({ rule }) => rule.origin).join(', ')}` };
+  return (
+    by(
+      'not-required',
+      asking.filter(({ effect }) => effect === 'satisfied' || effect === 'rejects'),
+    ) ??
+    by(
+      'warns',
+      asking.filter(({ rule, effect }) => rule.kind === 'expect' && effect === 'warns'),
+    )
+  );
+}
 
-/** Only a rule that is met, or that rejects: one that a mode has softened leaves the question as open as it was. */
-function decides({ effect }: Judgement): boolean {
-  return effect === 'satisfied' || effect === 'rejects';
+/** What a check that is not simply accepted stands for; nothing where it passed. */
+function causeOf(check: Check, rule: string, item: ItemFacts): readonly Cause[] {
+  // The examiner does not claim the artifact: it is as if none were at hand, whatever was found.
+  if (rule === CLAIMS_UNCHECKED) return [{ reason: 'artifact-absent', failed: false }];
+  if (check.outcome === 'passed') return [];
+  if (check.outcome !== 'skipped') return [{ reason: check.reason, failed: check.outcome === 'failed' }];
+  const first = item.checks.find(({ id, outcome }) => id === check.because && outcome !== 'skipped');
+  // Whatever is refuted there is told there.
+  return first === undefined || first.outcome === 'passed' ? [] : causeOf(first, '', item).map(leftOpen);
+}
+
+function leftOpen({ reason }: Cause): Cause {
+  return { reason, failed: false };
 }
 
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {
@@ -188,18 +241,23 @@ function reasonOf(reason: string | null): ReasonCode {
   return reason !== null && Object.hasOwn(REASONS, reason) ? (reason as ReasonCode) : 'policy-fact-unknown';
 }
 
-/** The indication is that of the evidence under the rules as they stand: no fallback touches it. */
+/**
+ * The indication is that of the evidence under the rules as they stand: no fallback touches it, and what a mode only warns of
+ * is refuted or open all the same. The sub-indication is the first that leads to the code; of warnings, the first refuted.
+ */
 function indicationOf(
   asked: VerdictExitCode,
-  rejections: readonly Rejection[],
-  warned: boolean,
+  causes: readonly Cause[],
 ): { readonly indication: Indication; readonly sub: SubIndication | null } {
-  const cause = rejections.find(({ reason }) => reason !== null && exitCodeOf(REASONS[reason].sub) === asked);
-  const sub = cause?.reason == null ? null : REASONS[cause.reason].sub;
-  const indication: Indication = rejections.some(({ failed }) => failed)
-    ? 'TOTAL-FAILED'
-    : asked > 1 || warned
-      ? 'INDETERMINATE'
-      : 'TOTAL-PASSED';
-  return { indication, sub: indication === 'TOTAL-PASSED' ? null : (sub ?? 'SIGNED_DATA_NOT_FOUND') };
+  if (asked === 0 || (asked === 1 && causes.length === 0)) return { indication: 'TOTAL-PASSED', sub: null };
+  const refuted = causes.find(({ failed }) => failed);
+  const first =
+    asked === 1
+      ? (refuted ?? causes[0])
+      : (causes.find(({ reason }) => exitCodeOf(REASONS[reason].sub) === asked) ?? causes[0]);
+  const none: SubIndication = asked === 3 ? 'SIG_CONSTRAINTS_FAILURE' : 'SIGNED_DATA_NOT_FOUND';
+  return {
+    indication: refuted === undefined ? 'INDETERMINATE' : 'TOTAL-FAILED',
+    sub: first === undefined ? none : REASONS[first.reason].sub,
+  };
 }

@@ -125,11 +125,15 @@ function modes(block: JsonObject, pointer: string): Partial<PolicyModes> {
   };
 }
 
+/** Checks of the policy's own signature and digest: they come before it is read. */
+const OF_ITSELF = /^policy-file\./;
+
 function checkModes(value: JsonValue, pointer: string): PolicyModes['checks'] {
   const block = mapOf(value, pointer);
   const read: Partial<Record<CheckId, CheckMode>> = {};
   for (const [id, mode] of Object.entries(block)) {
     if (!Object.hasOwn(CHECKS, id)) throw unknownKey(pointer, id, Object.keys(CHECKS));
+    if (OF_ITSELF.test(id)) throw policyProblem(pointerTo(pointer, id), 'a policy has no say about itself', 'key');
     read[id as CheckId] = choiceOf(mode, pointerTo(pointer, id), CHECK_MODES);
   }
   return read;

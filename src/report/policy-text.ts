@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
+import type { PolicySignature } from '../model/policy-document.ts';
 import { wrapped } from './lines.ts';
 
 /** What policy/ has to say of a policy; the words of its author are in it, and are escaped here. */
 interface Explanation {
   readonly name: string;
   readonly sha256: string;
+  readonly signature?: PolicySignature;
   readonly inForce: string;
   readonly parts: readonly {
     readonly title: string;
@@ -55,6 +58,23 @@ export function renderPolicyExplanation(explanation: Explanation): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headLines({ name, sha256, inForce }: Explanation): string[] {
-  return [...line('  name      ', name), `  sha256    ${sha256}`, ...line('  in force  ', inForce)];
+function headLines({ name, sha256, signature, inForce }: Explanation): string[] {
+  return [
+    ...line('  name      ', name),
+    `  sha256    ${sha256}`,
+    ...(signature === undefined ? [] : signatureLines(signature)),
+    ...line('  in force  ', inForce),
+  ];
+}
+
+function signatureLines({ envelope, signers, times }: PolicySignature): string[] {
+  const who = signers.flatMap((one) =>
+    'identity' in one ? [one.identity, `issuer ${one.issuer}`] : [`key sha256 ${one.fingerprint}`],
+  );
+  const time = times.length === 0 ? 'at no verified time' : `verified times ${times.join(', ')}`;
+  return [
+    ...[...who, time].flatMap((what, i) => wrapText(i === 0 ? '  signed by ' : '            ', shown(what))),
+    ...line('  in        ', `${envelope.name} (${envelope.kind})`),
+    `    sha256 ${envelope.sha256}`,
+  ];
 }

@@ -28,6 +28,7 @@ export function renderProvenance(report: Report): string {
       ...modesOf(item),
       decision: item.decision,
       exitCode: item.exitCode,
+      ...(item.proposed === undefined ? {} : { proposed: item.proposed }),
     })),
     unmatchedArtifacts: report.unmatchedArtifacts,
     unmatchedAttestations: report.unmatchedAttestations,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import type { FactValue } from '../model/check.ts';
-import type { Effect, Judgement } from '../model/policy.ts';
+import { ASKED_BY_RULES, type Effect, type Judgement } from '../model/policy.ts';
 import { REASONS, type ReasonCode } from '../model/reasons.ts';
+import type { Item } from '../model/report.ts';
 import { wrapped } from './lines.ts';
 import type { Palette } from './palette.ts';
 
@@ -26,6 +27,31 @@ export function ruleLines(judgements: readonly Judgement[], verbose: boolean, pa
   return [
     ...(lines.length === 0 ? [] : ['', '    policy', ...lines]),
     ...(expected.length === 0 ? [] : ['', '    expected against found', ...expectedLines(expected, palette)]),
+  ];
+}
+
+/** A question of the command line that rules ask in its place. Null: a check like others. */
+export function answerLines({ checks, judgements }: Item, i: number): string[] | null {
+  const one = judgements[i];
+  if (one?.rule !== ASKED_BY_RULES) return null;
+  const how = one.effect === 'warns' ? ', and only warned of' : '';
+  const by = `${one.detail ?? ''}, in place of --certificate-identity${how}`;
+  return [`    ${MARKS[one.effect]}    ${checks[i]!.id}`, ...wrapped('            ', escapeText(by, 1000))];
+}
+
+/** What the policy might pin instead, to be copied: two lines of a `require` block. Every text in them is ASCII. */
+export function proposedLines({ proposed }: Item): string[] {
+  if (proposed === undefined) return [];
+  return [
+    '',
+    ...wrapped(
+      '    ',
+      `proposed for ${escapeText(proposed.rules.join(', '), 1000)}; the policy itself was not changed`,
+    ),
+    ...proposed.row
+      .trimEnd()
+      .split('\n')
+      .map((line) => `      ${line}`),
   ];
 }
 

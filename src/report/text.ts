@@ -7,7 +7,7 @@ import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
 import { type Palette, plainPalette } from './palette.ts';
-import { ruleLines } from './rule-lines.ts';
+import { answerLines, proposedLines, ruleLines } from './rule-lines.ts';
 import { MANY_ITEMS, setLines } from './set-lines.ts';
 
 export interface TextOptions {
@@ -88,11 +88,13 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   }
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
-  for (const check of item.checks) out.push(...renderCheck(check, item, options, palette));
+  for (const [i, check] of item.checks.entries()) {
+    out.push(...(answerLines(item, i) ?? renderCheck(check, item, options, palette)));
+  }
   for (const found of item.findings) {
     out.push(...wrapText('    note    ', `${found.code}: ${FINDINGS[found.code].says} (${escapeText(found.detail)})`));
   }
-  out.push(...ruleLines(item.judgements, options.verbose, palette));
+  out.push(...ruleLines(item.judgements, options.verbose, palette), ...proposedLines(item));
   if (item.established.length + item.notEstablished.length > 0) out.push('');
   out.push(...item.established.flatMap((line) => wrapText('  established      ', escapeText(line))));
   out.push(...item.notEstablished.flatMap((line) => wrapText('  not established  ', escapeText(line))));

@@ -7,9 +7,9 @@ import { malformedCheck } from '../model/check.ts';
 import type { Parsed } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
-import { judge } from '../policy/judge.ts';
 import { refusedItem } from './compose-report.ts';
 import { examineSet, type SetResult } from './evidence-set.ts';
+import { asksRules, joinPolicy, judgeJoined, type Question } from './judging.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -40,7 +40,7 @@ export interface BatchResult {
 }
 
 /**
- * Examines many jobs under one context, in this thread and in input order, one at a time: memory does not grow with their
+ * Examines many jobs under one context and judges each as a report would, in this thread and in input order, one at a time: memory does not grow with their
  * number. What one job has proved helps the next only where it is no evidence's own word: links of the trusted root, the
  * paths of a leaf under it (by the leaf's digest), checkpoints (by key, note and signature). All of it is bounded, kept by
  * trusted root, and a failure is never remembered for another root or key.
@@ -52,7 +52,11 @@ export function* examineBatch(
   context: ExaminationContext,
   first = 0,
 ): Generator<BatchResult, void> {
-  const within: ExaminationContext = { ...context, checkpoints: context.checkpoints ?? createCheckpointCache() };
+  const within: ExaminationContext = {
+    ...context,
+    withPolicyFacts: context.judging === undefined ? context.withPolicyFacts === true : asksRules(context.judging),
+    checkpoints: context.checkpoints ?? createCheckpointCache(),
+  };
   const reader = new RangeReader();
   try {
     let index = first;
@@ -78,7 +82,8 @@ function examineJob(job: BatchJob, index: number, context: ExaminationContext, r
   const file = evidence.ok ? { name, bytes: evidence.value } : { name, bytes: null, problem: evidence.problem };
   const examined = examineSet([file], artifacts, refused.length === 0 ? context : { ...context, artifactUnread: true });
   const items = refused.length === 0 ? examined.items : [...refused, ...examined.items];
-  const judged = items.map((item) => judge(item, context.policy));
+  const question: Question = { ...context, engine: context.engine.id };
+  const judged = items.map((item) => judgeJoined(item, question, joinPolicy(item, question)));
   return {
     verdict: { index, name, ...verdictOf(judged), reasons: reasonsOf(items) },
     examined: refused.length === 0 ? examined : { ...examined, items },

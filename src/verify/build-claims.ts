@@ -38,3 +38,11 @@ export function parseGitUri(uri: string | null): { readonly repository: string; 
 export function plainRepository(address: string): string {
   return address.endsWith('.git') ? address.slice(0, -4) : address;
 }
+
+/** In a build definition: the commit of the one resolved dependency that is the source repository. */
+export function commitOf(definition: JsonObject, repository: string | null): string | null {
+  const dependencies = valueAt(definition, 'resolvedDependencies');
+  if (!Array.isArray(dependencies) || repository === null) return null;
+  const own = dependencies.filter((one: JsonValue) => parseGitUri(textAt(one, 'uri'))?.repository === repository);
+  return own.length === 1 ? textAt(own[0], 'digest', 'gitCommit') : null;
+}

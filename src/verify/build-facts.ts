@@ -7,7 +7,8 @@ import { builderOf } from './builder-id.ts';
 import { certificateBuild, isPlatform } from './certificate-build.ts';
 import { provenanceBuild } from './provenance-build.ts';
 
-const NOTHING_KNOWN: BuildFacts = {
+/** Of a build that nothing verified speaks of. */
+export const UNKNOWN_BUILD: BuildFacts = {
   builderId: null,
   sourceRepository: null,
   sourceRef: null,
@@ -48,9 +49,9 @@ const COMPARED = [
  */
 export function buildFacts(statement: JsonObject | null, certificate: Facts | null, asked: boolean): BuildFacts {
   if (certificate !== null && !isPlatform(certificate)) {
-    return asked && statement !== null ? { ...joined(statement, null), builderId: null } : NOTHING_KNOWN;
+    return asked && statement !== null ? { ...joined(statement, null), builderId: null } : UNKNOWN_BUILD;
   }
-  return certificate === null && !asked ? NOTHING_KNOWN : joined(statement, certificate);
+  return certificate === null && !asked ? UNKNOWN_BUILD : joined(statement, certificate);
 }
 
 function joined(statement: JsonObject | null, certificate: Facts | null): BuildFacts {
@@ -83,7 +84,8 @@ function joined(statement: JsonObject | null, certificate: Facts | null): BuildF
     workflowRepository: fact('workflowRepository'),
     trigger: fact('trigger'),
     runner: fact('runner'),
-    inputs: told.inputs ?? null,
+    // Only who starts a workflow by hand gives it inputs.
+    inputs: [null, 'workflow_dispatch'].includes(fact('trigger')) ? (told.inputs ?? null) : null,
     contradictions,
   };
 }

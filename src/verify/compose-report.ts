@@ -7,7 +7,6 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type { PolicyDocument, PolicyFacts } from '../model/policy-document.ts';
 import type {
   EvidenceSetRecord,
   InputRecord,
@@ -19,12 +18,10 @@ import type {
   TrustRecord,
 } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
-import { type AskedModes, effectivePolicy, type Joined } from '../policy/effective.ts';
-import { judge } from '../policy/judge.ts';
 import { type CountedArtifact, coverageOf } from './coverage.ts';
 import { established, notEstablished } from './established.ts';
+import { type JoinedFor, type Judging, joinPolicy, judgeJoined } from './judging.ts';
 import { limitationsOf } from './limitations.ts';
-import { bareFacts } from './policy-facts.ts';
 import { summarise } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -57,10 +54,6 @@ export interface ReportParts {
   readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
 }
 
-export interface Judging {
-  readonly document: PolicyDocument | null;
-  readonly asked: AskedModes;
-}
 /** Whatever decides by being trusted: a trusted root, the certificates of a single step, the keys of a registry. */
 export type TrustGiven = Pick<TrustedRoot, 'origin' | 'setAside' | 'unknownMembers'>;
 
@@ -76,7 +69,7 @@ export function composeReport(parts: ReportParts): Report {
   const atSource = parts.atSource ?? (parts.atIsClock ? 'clock' : 'asked');
   const at = atSource === 'asked' || atSource === 'evidence' ? parts.at : null;
   const joined = parts.items.map((facts) => joinPolicy(facts, parts));
-  const items = parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at));
+  const items = withheld(parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at)));
   const weakened = new Set([...parts.weakenings, ...joined.flatMap((one) => one?.weakenings ?? [])]);
   return {
     format: 'forensic-verify/report@v1',
@@ -109,19 +102,6 @@ export function composeReport(parts: ReportParts): Report {
   };
 }
 
-type JoinedFor = Joined & { readonly facts: PolicyFacts };
-
-/** What holds for one item. Where nothing is asked beyond thresholds, the built-in policy judges alone. */
-function joinPolicy(item: ItemFacts, { judging, at, engine }: ReportParts): JoinedFor | null {
-  if (judging === undefined || !asksAnything(judging)) return null;
-  const facts = item.policyFacts ?? bareFacts(item, at, engine);
-  return { ...effectivePolicy(judging.document, facts, judging.asked), facts };
-}
-
-function asksAnything({ document, asked }: Judging): boolean {
-  return document !== null || asked.rules.length > 0 || asked.strict || Object.keys(asked.modes).length > 0;
-}
-
 function judgeItem(
   { policyFacts: _, ...facts }: ItemFacts,
   parts: ReportParts,
@@ -129,8 +109,7 @@ function judgeItem(
   at: Instant | null,
 ): Item {
   const ordered = { ...facts, checks: inOrder(facts.checks), findings: inListOrder(facts.findings) };
-  const judging = (one: ItemFacts) =>
-    joined === null ? judge(one, parts.policy) : judge(one, parts.policy, joined.policy, joined.facts);
+  const judging = (one: ItemFacts) => judgeJoined(one, parts, joined);
   const judged = judging(ordered);
   const { requireSignature, attestMode, fallback } = joined?.policy ?? parts.policy;
   const sigstore = judged.exitCode === 0 ? ordered.sigstore : null;
@@ -144,6 +123,12 @@ function judgeItem(
     summary: [],
   };
   return { ...item, summary: summarise(item, at === null ? null : formatInstant(at), parts.policy, judging) };
+}
+
+/** A new pin is proposed only where every other item is accepted, or differs from its own pin alone. */
+function withheld(items: readonly Item[]): readonly Item[] {
+  if (items.every(({ decision, proposed }) => decision === 'accept' || proposed !== undefined)) return items;
+  return items.map(({ proposed: _, ...item }) => item);
 }
 
 const RANK = new Map(Object.keys(CHECKS).map((id, i) => [id, i]));
@@ -186,7 +171,10 @@ function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
 
 /** A policy file by its own digest; else the built-in policy with the thresholds and criteria of the command line. */
 function policyRecord({ policy, judging, criteria, skewSeconds }: ReportParts): Report['policy'] {
-  if (judging?.document != null) return { name: judging.document.name, sha256: judging.document.sha256 };
+  if (judging?.document != null) {
+    const { name, sha256, signature } = judging.document;
+    return { name, sha256, ...(signature === undefined ? {} : { signature }) };
+  }
   const decides = { criteria, policy, toleranceSeconds: skewSeconds };
   return { name: 'built-in', sha256: sha256Hex(canonicalJson(decides as unknown as JsonValue)) };
 }

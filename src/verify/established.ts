@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '../model/check.ts';
+import { ASKED_BY_RULES } from '../model/policy.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { Judged } from '../policy/judge.ts';
 
@@ -31,7 +32,7 @@ const RULES_ON_SIGNERS = /^policy\.(signer|key_fingerprint|builder_id|source|wor
 /** The rules asked who signed, where no identity was asked for, and every one of them is satisfied. */
 function rulesAnswered({ judgements }: Judged): boolean {
   return (
-    judgements.some(({ rule }) => rule === 'certificate.asked-by-rules') &&
+    judgements.some(({ rule }) => rule === ASKED_BY_RULES) &&
     judgements.every(({ check, effect }) => !RULES_ON_SIGNERS.test(check) || effect === 'satisfied')
   );
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject, JsonValue } from '../model/json.ts';
-import { type BuildClaims, objectAt, parseGitUri, plainRepository, textAt, valueAt } from './build-claims.ts';
+import { type BuildClaims, commitOf, objectAt, parseGitUri, plainRepository, textAt, valueAt } from './build-claims.ts';
+import { CLOUD_BUILD_TYPE, cloudBuild1, cloudBuild01 } from './cloud-build.ts';
 
 type Reader = (predicate: JsonObject) => BuildClaims;
 
 /** By the predicate type of a verified statement. Another type says nothing about a build. */
 const READERS: ReadonlyMap<JsonValue | undefined, Reader> = new Map([
-  ['https://slsa.dev/provenance/v0.1', builderOnly],
+  ['https://slsa.dev/provenance/v0.1', provenance01],
   ['https://slsa.dev/provenance/v0.2', provenance02],
   ['https://slsa.dev/provenance/v1', provenance1],
 ]);
@@ -20,6 +21,11 @@ export function provenanceBuild(statement: JsonObject): BuildClaims | null {
 
 function builderOnly(predicate: JsonObject): BuildClaims {
   return { builderId: textAt(predicate, 'builder', 'id') };
+}
+
+/** Of this version only Cloud Build's is met. */
+function provenance01(predicate: JsonObject): BuildClaims {
+  return { ...builderOnly(predicate), ...cloudBuild01(predicate) };
 }
 
 /** GitHub's generators and npm's client write one environment each: lowercase names the former, capitals the latter. */
@@ -60,6 +66,7 @@ function provenance1(predicate: JsonObject): BuildClaims {
   const builder = { builderId: textAt(predicate, 'runDetails', 'builder', 'id') };
   const type = textAt(definition, 'buildType') ?? '';
   if (WORKFLOW_TYPES.includes(type)) return { ...builder, ...workflowBuild(definition) };
+  if (type === CLOUD_BUILD_TYPE) return { ...builder, ...cloudBuild1(definition) };
   if (type === CONTAINER_TYPE) {
     return { ...builder, ...generatorBuild(definition, objectAt(definition, 'externalParameters', 'source')) };
   }
@@ -86,14 +93,6 @@ function workflowBuild(definition: JsonObject): BuildClaims {
     runner: textAt(definition, 'internalParameters', 'github', 'runner_environment'),
     inputs: objectAt(definition, 'externalParameters', 'inputs'),
   };
-}
-
-/** The commit of the one resolved dependency that is the source repository. */
-function commitOf(definition: JsonObject, repository: string | null): string | null {
-  const dependencies = valueAt(definition, 'resolvedDependencies');
-  if (!Array.isArray(dependencies) || repository === null) return null;
-  const own = dependencies.filter((one: JsonValue) => parseGitUri(textAt(one, 'uri'))?.repository === repository);
-  return own.length === 1 ? textAt(own[0], 'digest', 'gitCommit') : null;
 }
 
 /** The container-based builder and the delegators note GitHub's variables by their names. */

@@ -6,11 +6,12 @@ import type { Bytes } from '../model/bytes.ts';
 import type { Origin } from '../model/holding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { PackageIdentity } from '../model/package-identity.ts';
-import type { Policy } from '../model/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
+import type { Judging } from './judging.ts';
 import type { PublishTimes } from './publish-times.ts';
 
 /** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
@@ -78,8 +79,29 @@ export interface ExaminationContext {
   /** Predicate type that the statement must have, or null for any. */
   readonly predicateType: string | null;
   readonly policy: Policy;
+  /** `policy`: the payload must be a policy, and is compared with no artifact; absent: a statement. */
+  readonly payload?: 'policy';
+  /** What a batch is judged under beyond `policy`: a policy file, and the rules and modes beside it. */
+  readonly judging?: Judging;
   /** Rules will be judged: items carry the facts that those may read. */
   readonly withPolicyFacts?: boolean;
   /** Of one batch: checkpoints that have verified once, under the same key. */
   readonly checkpoints?: CheckpointCache;
 }
+
+/** A context in which nothing is asked beyond who signed under which roots: no window, no key, no material from beside. */
+export const PLAIN_QUESTION = {
+  atIsClock: false,
+  skewSeconds: 0,
+  notBefore: null,
+  notAfter: null,
+  signedAt: null,
+  extraTimestampAuthorities: [],
+  extraTimestamps: [],
+  witnesses: [],
+  keys: [],
+  hmacSecret: null,
+  artifactUnread: false,
+  predicateType: null,
+  policy: DEFAULT_POLICY,
+} as const satisfies Partial<ExaminationContext>;

@@ -10,11 +10,16 @@ import { distributionChecks } from './distribution-stage.ts';
 import type { Examination } from './examination.ts';
 import { examineImagePayload } from './image-payload-stage.ts';
 import { examinePackage, examineRegisteredPackage } from './package-stage.ts';
+import { checkPolicyPayload } from './policy-payload.ts';
 import { statementOf } from './statement-of.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
 export function examineSubjects(examination: Examination): Statement | null {
   const { content } = examination.entity;
+  if (examination.context.payload === 'policy') {
+    examinePolicyPayload(examination);
+    return null;
+  }
   if (content.kind === 'dsse') return examineStatement(examination);
   if (content.kind === 'simple-signing') {
     examineImagePayload(examination, content.payload);
@@ -22,6 +27,15 @@ export function examineSubjects(examination: Examination): Statement | null {
   }
   examineMessage(examination);
   return null;
+}
+
+function examinePolicyPayload(examination: Examination): void {
+  const { entity, artifacts, checks } = examination;
+  const check = checkPolicyPayload(entity.content, artifacts.length > 0, entity.at);
+  checks.push(check);
+  if (entity.content.kind !== 'message') return;
+  if (check.outcome === 'passed') examineMessage(examination);
+  else examination.skip('policy-file.payload', 'subject.digest');
 }
 
 function examineMessage(examination: Examination): void {

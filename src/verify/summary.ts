@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '../model/check.ts';
-import type { Judgement, Policy } from '../model/policy.ts';
+import { ASKED_BY_RULES, type Judgement, type Policy } from '../model/policy.ts';
 import type { Item, ItemFacts, SubjectSummary, TrustStatus } from '../model/report.ts';
 import type { Judged } from '../policy/judge.ts';
 
@@ -56,8 +56,28 @@ function causeOf({ judgements }: Judged, wanted: Judgement['effect']): string | 
   return reasons.find((reason) => reason !== 'prerequisite-not-passed') ?? reasons[0] ?? null;
 }
 
-function statusOf(checks: readonly Check[], { exitCode, sub, indication }: Judged): TrustStatus {
-  if (exitCode === 0) return 'valid';
+/** What may warn about an item whose signature, signer and artifact are all established. */
+const BESIDES =
+  /^(statement\.|policy\.(ttl|predicate_types|builder_id|slsa_level|source|workflow|trigger|runner|claims|expressions|expect)$)/;
+const SIGNED = /^(signature|mac|package)\./;
+const TRUST = /^(certificate|key|signature|mac|package|subject)\./;
+
+/** The signature is that of somebody who was asked for, and over this artifact; what warns is about something else. */
+function isTrusted(checks: readonly Check[], { exitCode, judgements }: Judged): boolean {
+  const established = checks.every(
+    ({ id, outcome }, i) => outcome === 'passed' || !TRUST.test(id) || judgements[i]?.rule === ASKED_BY_RULES,
+  );
+  if (!established || exitCode > 1) return false;
+  if (exitCode === 0) return true;
+  return (
+    checks.some(({ id, outcome }) => outcome === 'passed' && SIGNED.test(id)) &&
+    judgements.every(({ effect, check }) => effect !== 'rejects' && (effect !== 'warns' || BESIDES.test(check)))
+  );
+}
+
+function statusOf(checks: readonly Check[], judged: Judged): TrustStatus {
+  const { sub, indication } = judged;
+  if (isTrusted(checks, judged)) return 'valid';
   if (checks.some((check) => check.outcome === 'indeterminate' && check.reason === 'signature-absent'))
     return 'unsigned';
   if (sub === 'EXPIRED' || sub === 'OUT_OF_BOUNDS_NO_POE') return 'expired';

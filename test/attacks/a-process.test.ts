@@ -217,7 +217,7 @@ describe('A03 · report lost, exit 0', () => {
   });
   it('a slow reader gets all of it', () => {
     const ended = start(['check', 'canonical', 'large.json'], {
-      script: '"$@" | { sleep 0.3; wc -c; }; exit ${PIPESTATUS[0]}',
+      script: 'set -o pipefail; "$@" | { sleep 0.3; wc -c; }',
     });
     expect(ended.stdout.trim()).toBe(String(JSON.stringify(Array(200_000).fill('text')).length));
     expect(ended.code).toBe(0);

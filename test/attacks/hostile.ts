@@ -29,6 +29,10 @@ const ENTRY = '/verificationMaterial/tlogEntries/0';
 const message = seal(MESSAGE).bundle;
 const envelope = envelopeJson(signedEnvelope(PROVENANCE, [PLAIN.ed25519]));
 const bundled = ['verify', 'artifact.txt', '--bundle', 'd', ...UNDER, ...WHO, ...AT];
+const byPattern = (identity: string, ...issuer: readonly string[]) => {
+  const given = ['--certificate-identity-regexp', identity, ...issuer];
+  return ['verify', 'artifact.txt', '--bundle', 'd', ...UNDER, ...given, ...AT];
+};
 const keyed = ['verify', 'artifact.txt', '--bundle', 'd', ...keyOf('ed25519'), ...keyOf('p256'), ...AT];
 const json = ['check', 'json', 'd'];
 
@@ -387,35 +391,13 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
         }).bundle,
       ),
     }),
-    command: [
-      'verify',
-      'artifact.txt',
-      '--bundle',
-      'd',
-      ...UNDER,
-      '--certificate-identity-regexp',
-      `${'('.repeat(30)}a*${')*'.repeat(30)}b`,
-      '--certificate-oidc-issuer-regexp',
-      '(a|aa|a?)+$',
-      ...AT,
-    ],
+    command: byPattern(`${'('.repeat(30)}a*${')*'.repeat(30)}b`, '--certificate-oidc-issuer-regexp', '(a|aa|a?)+$'),
     reasons: ['identity-mismatch', 'issuer-mismatch', ...limit],
     codes: [3],
   },
   'a pattern of a billion repetitions': {
     files: () => ({ 'artifact.txt': ARTIFACT, d: JSON.stringify(message) }),
-    command: [
-      'verify',
-      'artifact.txt',
-      '--bundle',
-      'd',
-      ...UNDER,
-      '--certificate-identity-regexp',
-      '((a{0,999}){0,999}){0,999}',
-      '--certificate-oidc-issuer',
-      'x',
-      ...AT,
-    ],
+    command: byPattern('((a{0,999}){0,999}){0,999}', '--certificate-oidc-issuer', 'x'),
     reasons: [],
     codes: [64],
   },

@@ -67,11 +67,16 @@ describeCorpus('slsa-verifier', (folder) => {
       });
     }
   });
-  it('another repository leaves the signer unasked, unless he is named', () => {
+  it('another repository is 1 where that is recorded, whether or not the signer is named', () => {
     const wrong = { repository_uri: 'https://github.com/example/other' };
-    expect(verify(wrong, ['--attest-mode', 'record']).code).toBe(3);
-    expect(verify(wrong, ['--attest-mode', 'record', ...SIGNER]).code).toBe(1);
+    for (const mode of ['record', 'none']) {
+      expect(verify(wrong, ['--attest-mode', mode]).code).toBe(1);
+      expect(verify(wrong, ['--attest-mode', mode, ...SIGNER]).code).toBe(1);
+    }
+    expect(verify(wrong).code).toBe(3);
     expect(verify(wrong, SIGNER).code).toBe(3);
+    // Another signer than the one that was named is no matter of the spec.
+    expect(verify(wrong, ['--attest-mode', 'record', ...SIGNER.with(1, 'x')]).code).toBe(3);
   });
   it('an attestation that is claimed and absent is 3 under enforce, and 1 where no signature is required', () => {
     const absent = verify(right, [], false);

@@ -70,6 +70,19 @@ describeCorpus('slsa-verifier', (folder) => {
     expect([inputs.code, inputs.refusing]).toEqual([3, ['--build-workflow-input']]);
   });
 
+  it('what a workflow was called with by another is no input of whoever started it', () => {
+    const built = join(folder, 'cli/slsa-verifier/testdata/gha_delegator/v2.0.0/binary-linux-amd64-workflow_dispatch');
+    const called = (...flags: readonly string[]) =>
+      runJson(['verify', built, '--bundle', `${built}.build.slsa`, '--trusted-root', join(folder, ROOT), ...flags]);
+    expect(called(...SOURCE, '--trigger', 'workflow_dispatch').code).toBe(0);
+    const refused = called(...SOURCE, '--build-workflow-input', 'content=hello');
+    const [item] = (refused.report as unknown as Seen).items;
+    expect(item!.judgements.filter(({ effect }) => effect === 'rejects')).toMatchObject([
+      { rule: '--build-workflow-input', reason: 'policy-fact-unknown' },
+    ]);
+    expect(refused.code).toBe(3);
+  });
+
   it('a branch alone asks nobody who signed', () => {
     expect(verify('--source-branch', 'main').code).toBe(64);
     expect(verify('-R', 'slsa-framework/example-package').code).toBe(0);

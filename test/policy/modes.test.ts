@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseStrictYaml } from '../../src/encoding/strict-yaml.ts';
+import { encodeUtf8 } from '../../src/encoding/utf8.ts';
 import { type Check, notPassed, passed, skipped } from '../../src/model/check.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
+import { attempt } from '../../src/model/malformed.ts';
 import { DEFAULT_POLICY } from '../../src/model/policy.ts';
-import type { EffectivePolicy, PolicyFacts } from '../../src/model/policy-document.ts';
+import type { AttestMode, EffectivePolicy, PolicyFacts } from '../../src/model/policy-document.ts';
+import { REASONS } from '../../src/model/reasons.ts';
 import type { ItemFacts } from '../../src/model/report.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { EMPTY_ITEM } from '../../src/verify/compose-report.ts';
@@ -195,6 +200,43 @@ describe('who was asked for', () => {
   });
 });
 
+describe('the spec of a package', () => {
+  const unasked = withCheck(notPassed('certificate.identity', at, 'identity-not-asked', 'd'));
+  const spec = { rules: rulesOf('expect', { repository_uri: 'https://github.com/example/server' }) };
+  const from = (sourceRepository: string | null): PolicyFacts => ({
+    ...VERIFIED,
+    build: { ...VERIFIED.build, sourceRepository },
+  });
+  const code = (attestMode: AttestMode, found: string | null) =>
+    judged(unasked, { ...spec, attestMode }, from(found)).exitCode;
+  it('that is met says whose builds count', () => {
+    for (const mode of ['enforce', 'record', 'none'] as const)
+      expect(code(mode, 'https://github.com/example/server')).toBe(0);
+  });
+  it('that is not met is 3 under enforce, and else 1, although nobody else was asked for', () => {
+    expect(code('enforce', 'https://github.com/example/other')).toBe(3);
+    for (const mode of ['record', 'none'] as const) {
+      expect(code(mode, 'https://github.com/example/other')).toBe(1);
+      const { judgements } = judged(unasked, { ...spec, attestMode: mode }, from('https://github.com/example/other'));
+      expect(judgements.find(({ check }) => check === 'certificate.identity')).toEqual({
+        rule: 'certificate.asked-by-rules',
+        check: 'certificate.identity',
+        at: 'e',
+        effect: 'warns',
+        reason: 'identity-not-asked',
+        detail: 'asked by require.expect.repository_uri',
+      });
+    }
+  });
+  it('that nothing is known about warns where that is recorded, and asks nobody where nothing is asked', () => {
+    expect([code('enforce', null), code('record', null), code('none', null)]).toEqual([3, 1, 3]);
+  });
+  it('that does not say whose builds count leaves the question open', () => {
+    const kind = { rules: rulesOf('expect', { attestations: { publisher: { kind: 'GitLab' } } }) };
+    expect(judged(unasked, { ...kind, attestMode: 'record' }).exitCode).toBe(3);
+  });
+});
+
 describe('a policy in force', () => {
   const second = instantFromNanoseconds(NOW + 1n);
   it.each([
@@ -243,9 +285,10 @@ describe('a proposed pin', () => {
     expect(judged(SIGNED.item, pin)).toMatchObject({
       exitCode: 1,
       proposed: {
-        rule: 'require.digest',
+        rules: ['require.digest'],
         digests: [`sha256:${HEX}`],
         signer: { identity: 'https://ci.example/release', issuer: 'https://issuer.example' },
+        row: `digest: ["sha256:${HEX}"]\nsigner: [{ identity: "https://ci.example/release", issuer: "https://issuer.example" }]\n`,
       },
     });
   });
@@ -272,5 +315,57 @@ describe('a proposed pin', () => {
     expect(judged(SIGNED.item, { ...pin, checks: { 'log.threshold': 'skip' } }).proposed).toBeUndefined();
     const key = { ...SIGNED.item, checks: SIGNED.item.checks.filter(({ id }) => !id.startsWith('certificate.')) };
     expect(judged(key, pin).proposed).toBeUndefined();
+  });
+  it('has in its row what the evidence says, whatever that is, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ minLength: 1 }), (identity, issuer) => {
+        const facts = { ...VERIFIED, certificate: { identity, issuer } };
+        const { row } = judged(SIGNED.item, pin, facts).proposed!;
+        expect(row).toMatch(/^[\x20-\x7e]+\n[\x20-\x7e]+\n$/);
+        const read = attempt(() => parseStrictYaml(encodeUtf8(row)).value);
+        const wanted = { digest: [`sha256:${HEX}`], signer: [{ identity, issuer }] };
+        // The reader refuses what cannot be seen, as it does of any hand.
+        if (read.ok) expect(read.value).toEqual(wanted);
+        else expect(JSON.stringify(wanted)).toMatch(/[^\x20-\x7e]|\\u/);
+      }),
+    );
+  });
+});
+
+describe('what only warns', () => {
+  const sub = (item: ItemFacts, modes: Partial<EffectivePolicy>, facts?: PolicyFacts) => {
+    const result = judged(item, modes, facts ?? VERIFIED);
+    return [result.exitCode, result.indication, result.sub];
+  };
+  const lax = { requireSignature: false, attestMode: 'none' } as const;
+  it.each([
+    ['unsigned', 'INDETERMINATE', 'SIG_CONSTRAINTS_FAILURE'],
+    ['bad signature', 'TOTAL-FAILED', 'SIG_CRYPTO_FAILURE'],
+    ['expired', 'TOTAL-FAILED', 'EXPIRED'],
+    ['wrong digest', 'TOTAL-FAILED', 'HASH_FAILURE'],
+    ['wrong signer', 'INDETERMINATE', 'SIG_CONSTRAINTS_FAILURE'],
+  ])('%s is %s / %s, as it would be if it were refused', (name, indication, cause) => {
+    expect(sub(situation(name), lax)).toEqual([1, indication, cause]);
+    const { indication: hard, sub: same } = judged(situation(name), {});
+    expect([hard, same]).toEqual([indication, cause]);
+  });
+  it('is never said to lack the artifact, where it does not', () => {
+    const old = { ...VERIFIED, signedAt: [instantFromNanoseconds(NOW - 91n * 86_400_000_000_000n)] };
+    const cause = [1, 'INDETERMINATE', 'SIG_CONSTRAINTS_FAILURE'];
+    expect(sub(SIGNED.item, { rules: rulesOf('ttl', '90d') }, old)).toEqual(cause);
+    const builder = { rules: rulesOf('builder_id', 'https://b.example/three'), attestMode: 'record' } as const;
+    expect(sub(SIGNED.item, builder)).toEqual(cause);
+  });
+  it('for the cause of what it waited for', () => {
+    const waits = withCheck(skipped('log.threshold', at, 'log.key'));
+    const item = { ...waits, checks: [notPassed('log.key', at, 'log-key-window', 'd'), ...waits.checks] };
+    const checks = { 'log.key': 'skip', 'log.threshold': 'warn' } as const;
+    expect(sub(item, { checks })).toEqual([1, 'INDETERMINATE', REASONS['log-key-window'].sub]);
+  });
+  it('or was skipped by name and refuted is no pass', () => {
+    const forged = withCheck(notPassed('signature.threshold', at, 'signature-mismatch', 'd'));
+    const skip = { checks: { 'signature.threshold': 'skip' } } as const;
+    expect(sub(forged, skip)).toEqual([1, 'TOTAL-FAILED', 'SIG_CRYPTO_FAILURE']);
+    expect(sub(SIGNED.item, skip)).toEqual([1, 'TOTAL-PASSED', null]);
   });
 });

@@ -15,11 +15,16 @@ const fits = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes:
 const kit = readdirSync(join(KIT, 'policies')).map(
   (name) => [name, readFileSync(join(KIT, 'policies', name))] as const,
 );
+/** A policy with nearly every requirement that there is. */
+const whole = readFileSync(join(KIT, '../fixtures/cases/policy-met/policy.yaml'));
 
 describe('the schema of policies', () => {
   it('has the rules and the checks of the tables', () => {
     expect(Object.keys(schema.$defs.require.properties)).toEqual(Object.keys(RULES));
-    expect(schema.$defs.checks.propertyNames.enum).toEqual(Object.keys(CHECKS));
+    expect(schema.$defs.checks.propertyNames.enum).toEqual(
+      // What is checked of a policy before it is read is not for the policy to say.
+      Object.keys(CHECKS).filter((id) => !id.startsWith('policy-file.')),
+    );
   });
 
   it.each(kit)('%s fits', (_, bytes) => {
@@ -67,6 +72,65 @@ describe('the schema of policies', () => {
       { numRuns: 300 },
     );
   });
+});
+
+type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
+
+/** Every place of a document, as the keys that lead to it. */
+function placesOf(value: Plain, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, key]))];
+}
+
+/** The document with what stands at one place changed. */
+function withChange(value: Plain, [key, ...rest]: readonly string[], change: (found: Plain) => Plain): Plain {
+  if (key === undefined) return change(value);
+  const copy = structuredClone(value) as { [key: string]: Plain };
+  copy[key] = withChange(copy[key]!, rest, change);
+  return copy;
+}
+
+const isBlock = (value: Plain): value is { [key: string]: Plain } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What makes a policy unreadable wherever it is done, and undefined where it cannot be done. */
+const MUTATIONS: Readonly<Record<string, (found: Plain) => Plain | undefined>> = {
+  'an unknown key': (found) => (isBlock(found) ? { ...found, unknown_key: 'x' } : undefined),
+  'an emptied list or block': (found) => (Array.isArray(found) ? [] : isBlock(found) ? {} : undefined),
+  'an emptied text': (found) => (typeof found === 'string' ? '' : undefined),
+  null: () => null,
+  'a list': (found) => (Array.isArray(found) ? undefined : [found]),
+  'a block': (found) => (isBlock(found) ? undefined : { a: found }),
+  'a number': (found) => (typeof found === 'number' ? 0 : 7),
+  'a truth value': (found) => (typeof found === 'boolean' ? String(found) : true),
+};
+
+describe('a policy with one place changed', () => {
+  it.each([...kit, ['policy-met', whole] as const])(
+    '%s: is refused by the schema where the reader refuses it, and by the reader where the schema does',
+    async (name, bytes) => {
+      const plain = JSON.parse(JSON.stringify(parseStrictYaml(bytes).value)) as Plain;
+      let refused = 0;
+      for (const path of placesOf(plain)) {
+        for (const [what, mutate] of Object.entries(MUTATIONS)) {
+          let done = false;
+          const changed = withChange(plain, path, (found) => {
+            const made = mutate(found);
+            done = made !== undefined;
+            return made ?? found;
+          });
+          if (!done) continue;
+          const read = await readPolicy(new TextEncoder().encode(JSON.stringify(changed)), name, '').then(
+            () => true,
+            () => false,
+          );
+          expect(fits(changed), `/${path.join('/')}: ${what}: reader ${read}`).toBe(read);
+          if (!read) refused++;
+        }
+      }
+      expect(refused).toBeGreaterThan(30);
+    },
+  );
 });
 
 function leaveOut(value: Record<string, unknown>, choices: IterableIterator<number>): void {

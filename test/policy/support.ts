@@ -4,27 +4,11 @@ import type { JsonValue } from '../../src/model/json.ts';
 import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import type { BuildFacts, EffectivePolicy, PolicyFacts, Rule } from '../../src/model/policy-document.ts';
 import { kindOf, RULES } from '../../src/policy/rules.ts';
+import { UNKNOWN_BUILD } from '../../src/verify/build-facts.ts';
 
 export const NOW = instantFromSeconds(1_760_000_000n);
 export const HEX = 'ab'.repeat(32);
 export const OTHER_HEX = 'cd'.repeat(32);
-
-const UNKNOWN_BUILD: BuildFacts = {
-  builderId: null,
-  sourceRepository: null,
-  sourceRef: null,
-  sourceCommit: null,
-  sourceTag: null,
-  sourceBranch: null,
-  workflow: null,
-  workflowRef: null,
-  workflowName: null,
-  workflowRepository: null,
-  trigger: null,
-  runner: null,
-  inputs: null,
-  contradictions: [],
-};
 
 /** Facts of an item of which nothing has verified. */
 export const NOTHING: PolicyFacts = {

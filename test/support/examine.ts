@@ -5,7 +5,6 @@ import { type Engine, loadEngine, nativeEngine } from '../../src/crypto/engine.t
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import type { Bytes } from '../../src/model/bytes.ts';
 import { Malformed } from '../../src/model/malformed.ts';
-import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import type { Report } from '../../src/model/report.ts';
 import { bundledTrustedRoot } from '../../src/trust/bundled.ts';
 import { exactly, type TextCriterion } from '../../src/trust/identity.ts';
@@ -14,7 +13,7 @@ import { readKeyScheme, readTrustedKey } from '../../src/trust/keyring.ts';
 import { parseTrustedRoots } from '../../src/trust/trusted-root.ts';
 import { composeReport } from '../../src/verify/compose-report.ts';
 import { examineSet } from '../../src/verify/evidence-set.ts';
-import type { Artifact, ExaminationContext } from '../../src/verify/request.ts';
+import { type Artifact, type ExaminationContext, PLAIN_QUESTION } from '../../src/verify/request.ts';
 
 /** What is asked, apart from the evidence. Files are given by their bytes, as the command line would have read them. */
 export interface Question {
@@ -72,25 +71,14 @@ export async function examineBundle(
 async function contextOf({ trustedRoot, identity, keys, keyScheme, at }: Question): Promise<ExaminationContext> {
   const scheme = keyScheme === undefined ? null : readKeyScheme(keyScheme);
   return {
+    ...PLAIN_QUESTION,
     engine: nativeEngine as Engine,
     at: parseRfc3339(at).time,
-    atIsClock: false,
     clockFloor: bundledTrustedRoot().origin.issuedAt ?? parseRfc3339(at).time,
-    skewSeconds: 0,
-    notBefore: null,
-    notAfter: null,
-    signedAt: null,
     roots: trustedRoot === null ? [bundledTrustedRoot()] : parseTrustedRoots(trustedRoot, 'trusted-root.json'),
-    extraTimestampAuthorities: [],
-    extraTimestamps: [],
-    witnesses: [],
-    artifactUnread: false,
     keys: keys.map((bytes, i) => readTrustedKey(bytes, `key-${i}`, scheme)),
-    hmacSecret: null,
     identity:
       identity === null ? null : { identity: await criterion(identity.san), issuer: await criterion(identity.issuer) },
-    predicateType: null,
-    policy: DEFAULT_POLICY,
   };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusCase, corpus, corpusCases } from './corpora.ts';
 import type { GivenArtifact, Question, Wanted } from './examine.ts';
+import { SIGSTORE_CORPORA } from './sigstore-corpora.ts';
 
 /** One piece of evidence with everything that is needed to ask about it. */
 export interface Seed {
@@ -18,16 +19,7 @@ export interface Seed {
 const AT = '2027-01-01T00:00:00Z';
 const ANYONE = { san: { pattern: '.*' }, issuer: { pattern: '.*' } } as const;
 
-const CORPORA = [
-  'sigstore-conformance',
-  'sigstore-js',
-  'sigstore-python',
-  'sigstore-rs',
-  'cosign',
-  'slsa-verifier',
-  'pypi-attestations',
-  'npm',
-] as const;
+const CORPORA = [...SIGSTORE_CORPORA, 'pypi-attestations', 'npm'] as const;
 
 /** Every Sigstore bundle of the corpora at hand, with each question that a case asks about it; empty where there are none. */
 export function corpusSeeds(): Seed[] {

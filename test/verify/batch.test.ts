@@ -39,7 +39,10 @@ import type { Bytes } from '../../src/model/bytes.ts';
 import { malformedCheck } from '../../src/model/check.ts';
 import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import type { ItemFacts } from '../../src/model/report.ts';
+import { NOTHING_ASKED } from '../../src/policy/effective.ts';
 import { judge } from '../../src/policy/judge.ts';
+import { readExpect } from '../../src/policy/read-expect.ts';
+import { readPolicy } from '../../src/policy/read-policy.ts';
 import { exactly } from '../../src/trust/identity.ts';
 import { fullMatch } from '../../src/trust/identity-pattern.ts';
 import { readTrustedKey } from '../../src/trust/keyring.ts';
@@ -52,9 +55,9 @@ import {
   examineBatch,
 } from '../../src/verify/batch.ts';
 import { examineBatchWithWorkers, workersFor } from '../../src/verify/batch-workers.ts';
-import { refusedItem } from '../../src/verify/compose-report.ts';
+import { composeReport, refusedItem } from '../../src/verify/compose-report.ts';
 import { type EvidenceFile, examineSet } from '../../src/verify/evidence-set.ts';
-import type { Artifact, ExaminationContext } from '../../src/verify/request.ts';
+import { type Artifact, type ExaminationContext, PLAIN_QUESTION } from '../../src/verify/request.ts';
 import { verdictOf } from '../../src/verify/verdict.ts';
 import { PROJECT } from '../support/cli.ts';
 
@@ -83,24 +86,12 @@ function file(name: string, content: string | Uint8Array): string {
 function contextOf(change: Partial<ExaminationContext> = {}, root: Bytes = readFileSync(ROOT)): ExaminationContext {
   const at = parseRfc3339('2026-03-01T00:00:00Z').time;
   return {
+    ...PLAIN_QUESTION,
     engine: withDigests,
     at,
-    atIsClock: false,
     clockFloor: at,
-    skewSeconds: 0,
-    notBefore: null,
-    notAfter: null,
-    signedAt: null,
     roots: parseTrustedRoots(new Uint8Array(root), 'trusted-root.json'),
-    extraTimestampAuthorities: [],
-    extraTimestamps: [],
-    witnesses: [],
-    keys: [],
-    hmacSecret: null,
     identity: { identity: exactly(SAN), issuer: exactly(ISSUER) },
-    artifactUnread: false,
-    predicateType: null,
-    policy: DEFAULT_POLICY,
     ...change,
   };
 }
@@ -215,6 +206,46 @@ const SHARED = ['--trusted-root', '../../shared/trusted-root.json', '--certifica
 const QUESTION = [...SHARED, '--certificate-oidc-issuer', ISSUER, '--at', '2026-03-01T00:00:00Z'];
 const cases = casesOf(...QUESTION);
 
+/** A rule of each kind that has something compiled in it, and modes that soften some. */
+const POLICY = `policy: forensic-verify/policy@v1
+name: batch
+fallback: warn
+require:
+  signer: [{ identity_pattern: '^https://code\\.mint\\.example/.+$', issuer: ${ISSUER} }]
+  ttl: 20d
+scopes:
+  - name: attestations
+    match: { predicate_types: [{ pattern: '^https://slsa\\.dev/.+$' }] }
+    attest_mode: record
+    fallback: fail
+    require:
+      claims: [{ on: statement, pointer: /predicateType, equals: { kind: exact, text: x } }]
+      expressions: [{ name: few, cel: 'size(statement.subject) < 2' }]
+`;
+
+const PARTS = {
+  version: '',
+  engine: 'native',
+  command: 'verify',
+  atIsClock: false,
+  skewSeconds: 0,
+  criteria: [],
+  weakenings: [],
+  inputs: [],
+  roots: [],
+  policy: DEFAULT_POLICY,
+  unmatchedArtifacts: [],
+  unmatchedAttestations: [],
+  limitations: [],
+  run: null,
+};
+
+async function workersOn(jobs: Iterable<BatchJob>, context: ExaminationContext, workers = 2): Promise<BatchVerdict[]> {
+  const verdicts: BatchVerdict[] = [];
+  for await (const verdict of examineBatchWithWorkers(jobs, context, workers)) verdicts.push(verdict);
+  return verdicts;
+}
+
 describe('a batch', () => {
   it('has cases to speak about', () => {
     expect(cases.length).toBeGreaterThan(150);
@@ -262,6 +293,32 @@ describe('a batch', () => {
       [41, 0],
     ]);
   });
+
+  it('judges under a policy as a report does, on any thread', async () => {
+    const document = await readPolicy(encoded(POLICY), 'policy.yaml', '0'.repeat(64));
+    const strict = { modes: {}, rules: [], strict: true, override: false };
+    const spec = readExpect(encoded('provenance: { repository_uri: https://github.com/a/b }'), 'spec.yaml');
+    const recorded = { modes: { attestMode: 'record' as const }, rules: spec, strict: false, override: false };
+    const jobs = cases.map(jobOfCase);
+    const plain = batch(jobs).map(({ exitCode }) => exitCode);
+    for (const judging of [
+      { document, asked: NOTHING_ASKED },
+      { document, asked: strict },
+      { document: null, asked: recorded },
+    ]) {
+      for (const identity of [contextOf().identity, null]) {
+        const context = contextOf({ judging, identity });
+        const verdicts = batch(jobs, context);
+        for (const [i, one] of cases.entries()) {
+          const { items } = single(one, { ...context, withPolicyFacts: true });
+          const { verdict } = composeReport({ ...PARTS, at: context.at, judging, items });
+          expect(verdicts[i], one.name).toMatchObject(verdict);
+        }
+        expect(await workersOn(jobs, context)).toEqual(verdicts);
+        expect(verdicts.map(({ exitCode }) => exitCode)).not.toEqual(plain);
+      }
+    }
+  }, 60_000);
 
   it('of nothing has no verdict', () => {
     expect(batch([])).toEqual([]);
@@ -640,16 +697,6 @@ it('workersFor gives none where one thread is done sooner', () => {
 const mayStart = process.permission?.has('worker') ?? true;
 
 describe.skipIf(!mayStart || availableParallelism() < 2)('two workers', { timeout: 60_000 }, () => {
-  async function workersOn(
-    jobs: Iterable<BatchJob>,
-    context: ExaminationContext,
-    workers = 2,
-  ): Promise<BatchVerdict[]> {
-    const verdicts: BatchVerdict[] = [];
-    for await (const verdict of examineBatchWithWorkers(jobs, context, workers)) verdicts.push(verdict);
-    return verdicts;
-  }
-
   /** Runs with every worker that is started meanwhile at hand; all of them must have ended afterwards. */
   async function watching(work: (started: Worker[]) => Promise<void>): Promise<void> {
     const started: Worker[] = [];

@@ -118,17 +118,35 @@ describe('other platforms', () => {
       sourceRepository: REPOSITORY,
       sourceCommit: COMMIT,
       runner: 'github-hosted',
-      inputs: { level: 'full' },
+      trigger: 'push',
+      inputs: null,
     });
     expect(buildFacts(slsa1(WORKFLOW_BUILD, SAN), null, false).sourceRepository).toBeNull();
   });
 });
 
 describe('certificate and provenance', () => {
-  it('that agree contradict nothing, and the inputs are those of the provenance', () => {
-    const facts = buildFacts(slsa1(WORKFLOW_BUILD, SAN), CERTIFICATE, false);
-    expect(facts.contradictions).toEqual([]);
-    expect(facts.inputs).toEqual({ level: 'full' });
+  it('that agree contradict nothing', () => {
+    expect(buildFacts(slsa1(WORKFLOW_BUILD, SAN), CERTIFICATE, false).contradictions).toEqual([]);
+  });
+  it('inputs are those of the provenance, of a workflow that was started by hand', () => {
+    const by = (event_name: string | undefined, certificate: Facts | null) =>
+      buildFacts(
+        slsa1(
+          { ...WORKFLOW_BUILD, internalParameters: event_name === undefined ? {} : { github: { event_name } } },
+          SAN,
+        ),
+        certificate,
+        true,
+      ).inputs;
+    const dispatched: Facts = { ...CERTIFICATE, buildTrigger: 'workflow_dispatch' };
+    expect(by('workflow_dispatch', dispatched)).toEqual({ level: 'full' });
+    expect(by(undefined, dispatched)).toEqual({ level: 'full' });
+    expect(by('workflow_dispatch', null)).toEqual({ level: 'full' });
+    expect(by(undefined, null)).toEqual({ level: 'full' });
+    expect(by(undefined, CERTIFICATE)).toBeNull();
+    expect(by('workflow_dispatch', CERTIFICATE)).toBeNull();
+    expect(by('push', null)).toBeNull();
   });
   it.each([
     ['repository', 'https://github.com/o/other', ['sourceRepository', 'workflowRepository']],
@@ -158,13 +176,13 @@ describe('certificate and provenance', () => {
             entryPoint: '.github/workflows/start.yml',
           },
           environment: {
-            github_event_name: 'push',
+            github_event_name: 'workflow_dispatch',
             github_event_payload: { base_ref: 'refs/heads/main', inputs: { a: '1' } },
           },
         },
       },
     };
-    const facts = buildFacts(statement, CERTIFICATE, false);
+    const facts = buildFacts(statement, { ...CERTIFICATE, buildTrigger: 'workflow_dispatch' }, false);
     expect(facts).toMatchObject({ contradictions: [], sourceTag: 'v1.2.3', sourceBranch: 'main', inputs: { a: '1' } });
   });
   it.each([null, 7, 'text', [], { builder: 'x', invocation: [1] }, { buildDefinition: null, runDetails: 3 }])(

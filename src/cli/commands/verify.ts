@@ -17,6 +17,7 @@ export default class Verify extends BaseCommand {
   static override examples = [
     '<%= config.bin %> verify release.tgz --bundle release.sigstore.json --certificate-identity https://github.com/o/r/.github/workflows/release.yml@refs/tags/v1 --certificate-oidc-issuer https://token.actions.githubusercontent.com',
     '<%= config.bin %> verify app.bin --bundle app.dsse.json --key signer.pub --at 2026-03-01T00:00:00Z --json',
+    '<%= config.bin %> verify app.bin --bundle app.sigstore.json --policy gate.dsse.json --policy-key security-team.pub.pem',
   ];
   static override strict = false;
   static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };

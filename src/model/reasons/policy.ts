@@ -10,6 +10,27 @@ export const POLICY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'policy-unsigned': {
+    says: 'a signed policy was asked for, and the file is no signed envelope',
+    next: 'obtain the policy as its author signed it; whoever could change the file could take the signature away',
+    clause: 'docs/POLICY.md: signed policies',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'policy-payload-type': {
+    says: 'what was signed is no policy, by the type that is signed with it',
+    next: 'have the policy signed under its own payload type; another document of the same signer is none',
+    clause: 'docs/POLICY.md: signed policies; DSSE v1.0 payloadType',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'policy-file-digest': {
+    says: 'the policy is another than the one pinned by its digest',
+    next: 'compare the file with its source; change the pin only when the change is understood',
+    clause: 'docs/POLICY.md: signed policies, --policy-digest',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
   'policy-not-effective': {
     says: 'the policy is not yet in force at the instant that is judged at',
     next: 'judge at a later instant, or under the policy that was in force then',

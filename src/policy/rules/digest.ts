@@ -33,6 +33,6 @@ export const DIGEST: RuleKind<DigestRule> = {
   explain: ({ pins }) => `the artifact must have the digest ${pins.join(' or ')}`,
 };
 
-function algorithmOf(digest: string): string {
+export function algorithmOf(digest: string): string {
   return digest.slice(0, digest.indexOf(':'));
 }

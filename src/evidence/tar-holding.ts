@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createStreamDigest, type StreamDigest } from '../crypto/digest.ts';
+import { isGzip } from '../encoding/gzip-header.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { type TarEntry, type TarHandler, TarReader } from '../encoding/tar.ts';
+import { isTarBlock, TAR_BLOCK } from '../encoding/tar-header.ts';
+import { isZstd } from '../encoding/zstd-frame.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Member, memberName, type Origin } from '../model/holding.ts';
+import { Malformed } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
+import { type ArchiveHolding, holdArchive, type MemberAccess } from './archive-holding.ts';
+import { expandGzip, expandZstd, type Sink } from './expand.ts';
+import type { ReadProgress } from './input.ts';
+import { MemberCollector } from './member-collector.ts';
+import type { OctetSource } from './octet-source.ts';
+
+export interface ArchiveOptions {
+  readonly progress?: ReadProgress | undefined;
+  /** Digests of the archive itself, taken in the same pass. */
+  readonly whole?: readonly HashName[];
+}
+
+const CHUNK = 4 * 1024 * 1024;
+
+/**
+ * Reads a tar, as it is or within one gzip member or zstd frame, in one pass.
+ *
+ * @returns null where the octets are no tar at all: it is a file like others
+ * @throws Malformed `archive-…`, `limit-exceeded`, `input-…`
+ */
+export async function readTar(
+  source: OctetSource,
+  origin: Origin,
+  { progress, whole }: ArchiveOptions = {},
+): Promise<ArchiveHolding | null> {
+  const first = new Uint8Array(TAR_BLOCK);
+  const head = first.subarray(0, source.read(first, 0));
+  const form = isGzip(head) ? 'gzip' : isZstd(head) ? 'zstd' : 'plain';
+  const compressed = form !== 'plain';
+  if (!compressed && !isTarBlock(head)) return null;
+  const entries = new TarMembers(source.name, compressed);
+  const reader = new TarReader('foreign', entries);
+  const digest = whole === undefined || whole.length === 0 ? null : createStreamDigest(whole);
+  let read = 0;
+  const onRead = (bytes: Bytes) => {
+    digest?.update(bytes);
+    read += bytes.length;
+    progress?.(source.name, read, source.size);
+  };
+  if (compressed) {
+    const begun = new Beginning(reader);
+    try {
+      const expand = form === 'gzip' ? expandGzip : expandZstd;
+      await expand(source, begun.sink, onRead);
+    } catch (error) {
+      if (error instanceof NoTar) return null;
+      throw error;
+    }
+    if (!begun.isTar) return null;
+  } else pushAll(source, reader, onRead);
+  reader.end();
+  if (read !== source.size) throw new Malformed('input-changed', `${source.name} changed while it was read`);
+  source.unchanged();
+  const { members, others } = entries.collector;
+  return holdArchive(
+    {
+      name: source.name,
+      container: 'tar',
+      origin,
+      members,
+      others,
+      whole: digest?.digests() ?? null,
+      facts: { format: compressed ? `tar, ${form}` : 'tar', size: source.size },
+    },
+    compressed ? new KeptAccess(source, entries.collector) : new RangeAccess(source, entries.offsets),
+  );
+}
+
+function pushAll(source: OctetSource, reader: TarReader, onRead: (bytes: Bytes) => void): void {
+  const buffer = new Uint8Array(Math.max(1, Math.min(CHUNK, source.size)));
+  for (let at = 0; at < source.size; ) {
+    const room = buffer.subarray(0, Math.min(buffer.length, source.size - at));
+    const count = source.read(room, at);
+    if (count === 0) return;
+    const bytes = room.subarray(0, count);
+    reader.push(bytes);
+    onRead(bytes);
+    at += count;
+  }
+}
+
+/** Thrown through the decoder to end it: the compressed data is something else. */
+class NoTar extends Error {}
+
+/** Holds expanded data back until there is enough to tell whether it is a tar. */
+class Beginning {
+  isTar = false;
+  readonly #reader: TarReader;
+  readonly #block = new Uint8Array(TAR_BLOCK);
+  #filled = 0;
+
+  constructor(reader: TarReader) {
+    this.#reader = reader;
+  }
+
+  readonly sink: Sink = (bytes) => {
+    let from = 0;
+    if (!this.isTar) {
+      from = Math.min(bytes.length, TAR_BLOCK - this.#filled);
+      this.#block.set(bytes.subarray(0, from), this.#filled);
+      this.#filled += from;
+      if (this.#filled < TAR_BLOCK) return;
+      if (!isTarBlock(this.#block)) throw new NoTar();
+      this.isTar = true;
+      this.#reader.push(this.#block);
+    }
+    if (from < bytes.length) this.#reader.push(bytes.subarray(from));
+  };
+}
+
+class TarMembers implements TarHandler {
+  readonly collector: MemberCollector;
+  /** Where the content of each file begins, of an archive that can be read again. */
+  readonly offsets = new Map<string, number>();
+  readonly #name: string;
+  readonly #compressed: boolean;
+  #offset = 0;
+  #path: string | null = null;
+
+  constructor(name: string, compressed: boolean) {
+    this.#name = name;
+    this.#compressed = compressed;
+    this.collector = new MemberCollector(compressed);
+  }
+
+  entry({ path, kind, what, size, offset }: TarEntry): void {
+    if (this.#compressed && size > LIMITS.expandedMember) {
+      const name = memberName({ name: this.#name, container: 'tar' }, path);
+      throw new Malformed(
+        'limit-exceeded',
+        `${name} has ${size} octets, more than ${LIMITS.expandedMember}: unpack it`,
+      );
+    }
+    this.#path = kind === 'file' ? path : null;
+    this.#offset = offset;
+    if (kind === 'file') this.collector.begin(path, size);
+    else if (kind === 'directory') this.collector.directory(path);
+    else this.collector.other(path, what);
+  }
+
+  content(bytes: Bytes): void {
+    if (this.#path !== null) this.collector.content(bytes);
+  }
+
+  complete(): void {
+    if (this.#path === null) return;
+    this.collector.complete();
+    // Of two that are the same, either will do.
+    if (!this.#compressed) this.offsets.set(this.#path, this.#offset);
+  }
+}
+
+class RangeAccess implements MemberAccess {
+  readonly #source: OctetSource;
+  readonly #offsets: ReadonlyMap<string, number>;
+
+  constructor(source: OctetSource, offsets: ReadonlyMap<string, number>) {
+    this.#source = source;
+    this.#offsets = offsets;
+  }
+
+  octets({ path, size }: Member): Bytes {
+    const bytes = new Uint8Array(size);
+    return bytes.subarray(0, this.#source.read(bytes, this.#offsets.get(path) ?? 0));
+  }
+
+  digests({ path, size }: Member, algorithms: readonly HashName[]): ReadonlyMap<HashName, string> {
+    return digestRange(this.#source, this.#offsets.get(path) ?? 0, size, createStreamDigest(algorithms)).digests();
+  }
+
+  close(): void {
+    this.#source.close();
+  }
+}
+
+/** Feeds a stretch of a source to a digest; less where it ends sooner, which the digest then shows. */
+export function digestRange(source: OctetSource, offset: number, length: number, digest: StreamDigest): StreamDigest {
+  const buffer = new Uint8Array(Math.min(CHUNK, Math.max(1, length)));
+  for (let done = 0; done < length; ) {
+    const count = source.read(buffer.subarray(0, Math.min(buffer.length, length - done)), offset + done);
+    if (count === 0) break;
+    digest.update(buffer.subarray(0, count));
+    done += count;
+  }
+  return digest;
+}
+
+/** Compressed data is expanded once: what was not kept then is not at hand. */
+class KeptAccess implements MemberAccess {
+  readonly #source: OctetSource;
+  readonly #collector: MemberCollector;
+
+  constructor(source: OctetSource, collector: MemberCollector) {
+    this.#source = source;
+    this.#collector = collector;
+    // Nothing more is read of it.
+    source.close();
+  }
+
+  octets({ path }: Member): Bytes {
+    const bytes = this.#collector.kept.get(path);
+    if (bytes !== undefined) return bytes;
+    const { name } = this.#source;
+    const what = memberName({ name, container: 'tar' }, path);
+    throw new Malformed(
+      'limit-exceeded',
+      `${what} was not kept, as ${name} is compressed and holds more than is: unpack it`,
+    );
+  }
+
+  digests(member: Member): ReadonlyMap<HashName, string> {
+    return member.digests;
+  }
+
+  close(): void {
+    this.#collector.kept.clear();
+  }
+}
