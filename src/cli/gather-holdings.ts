@@ -11,6 +11,7 @@ import { attempt } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { refusedItem } from '../verify/compose-report.ts';
 import { HoldingsExamination, type HoldingsResult } from '../verify/examine-holdings.ts';
+import { sharePredicateTypes } from '../verify/policy-facts.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
@@ -90,7 +91,8 @@ export async function examineGathered(
   const items: ItemFacts[] = [];
   try {
     for await (const item of examination.items()) items.push(item);
-    return { items, ...examination.result() };
+    const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
+    return { items: told, ...examination.result() };
   } finally {
     for (const holding of holdings) holding.close();
   }
