@@ -5,7 +5,7 @@ import { base64, flipped, hash, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, passes, refuted, undecided, unusable, verifyBundle, WHO } from '../case.ts';
 import type { JsonObject } from '../json.ts';
 import { changed } from '../json.ts';
-import { ecKey, keyHint } from '../keys.ts';
+import { KEY_ID, registryKey } from '../npm.ts';
 import { mintRoot } from '../world.ts';
 import { ARTIFACT, MESSAGE } from './good.ts';
 
@@ -70,8 +70,6 @@ export function rootCases(): Case[] {
   ];
 }
 
-const registryKey = ecKey('p256', 'registry');
-const KEY_ID = `SHA256:${keyHint(registryKey).replace('=', '')}`;
 const INTEGRITY = `sha512-${base64(hash('sha512', ARTIFACT))}`;
 
 function registryKeys(validFor: JsonObject): JsonObject {
