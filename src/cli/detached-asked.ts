@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LIMITS } from '../encoding/limits.ts';
-import { openDetachedSignature } from '../envelope/detached-signature.ts';
+import { openDetachedSignature, openSignedPayload } from '../envelope/detached-signature.ts';
 import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/malformed.ts';
@@ -13,7 +13,8 @@ type Flags = Readonly<Record<string, unknown>>;
 
 /**
  * `--signature`, `--certificate` and `--certificate-chain`, as `cosign verify-blob` has them: one signature over one artifact,
- * each part in a file of its own. Null where it was not asked for.
+ * each part in a file of its own. With `--payload` the signature is over that file, which names an image, as cosign's
+ * simple-signing layers have it, and the artifact is the image's manifest. Null where it was not asked for.
  *
  * @throws UsageError where the flags do not fit together
  */
@@ -23,8 +24,8 @@ export function detachedAsked(flags: Flags, operands: Operands, inputs: InputRec
   const certificate = text('certificate');
   const chain = text('certificate-chain');
   if (path === undefined) {
-    const stray = certificate !== undefined ? 'certificate' : chain !== undefined ? 'certificate-chain' : null;
-    if (stray !== null) throw new UsageError(`--${stray} was given without --signature`);
+    const stray = ['certificate', 'certificate-chain', 'payload'].find((name) => flags[name] !== undefined);
+    if (stray !== undefined) throw new UsageError(`--${stray} was given without --signature`);
     return null;
   }
   if (operands.bundles.length > 0)
@@ -51,10 +52,13 @@ export function detachedAsked(flags: Flags, operands: Operands, inputs: InputRec
     problems.push({ name: file, problem });
     return null;
   };
-  const [signature, leaf, above] = [read(path), read(certificate), read(chain)];
+  const [signature, leaf, above, payload] = [read(path), read(certificate), read(chain), read(text('payload'))];
   const [first] = problems;
   if (first !== undefined || signature === null) return { name: first!.name, bytes: null, problem: first!.problem };
   const at = { evidence: path, pointer: '' };
   const parts = { signature, certificate: leaf, chain: above, timestamps: [] };
-  return { name: path, opened: openDetachedSignature(parts, at) };
+  return {
+    name: path,
+    opened: payload === null ? openDetachedSignature(parts, at) : openSignedPayload(payload, parts, at),
+  };
 }

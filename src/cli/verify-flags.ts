@@ -49,6 +49,9 @@ export const VERIFY_FLAGS = {
   signature: Flags.string({ description: 'signature in a file of its own (raw or base64), over the one artifact' }),
   certificate: Flags.string({ description: 'certificate of that signature (PEM)' }),
   'certificate-chain': Flags.string({ description: 'certificates above that one (PEM); never trusted by themselves' }),
+  payload: Flags.string({
+    description: 'image payload of cosign that --signature is over; the artifact is the manifest',
+  }),
   'docker-reference': Flags.string({
     aliases: ['image-reference'],
     description: 'what the signer of an image must have called it, exactly',

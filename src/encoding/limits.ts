@@ -143,6 +143,13 @@ export const LIMITS = {
   /** One detached signature: RSA of 16,384 bits in base64 has 2,732. */
   signatureFile: 16 * KIB,
 
+  /** One TOML document, in bytes: the lock of a project with a thousand packages has some 2 MiB. */
+  tomlBytes: 8 * MIB,
+  /** Nested tables and lists. A lockfile has five. */
+  tomlDepth: 24,
+  /** Packages of one lockfile. */
+  lockEntries: 100_000,
+
   // holdings
   /** The first octets of a member that tell its kind: a tar header and its magic are within. */
   memberHead: 512,
@@ -152,6 +159,16 @@ export const LIMITS = {
   pathOctets: 4096,
   /** A pattern of paths, in characters. */
   globCharacters: 1024,
+
+  // image layouts
+  /** One manifest or index: what registries take. */
+  imageManifest: 4 * MIB,
+  /** Manifests and indexes of one layout. */
+  imageManifests: 10_000,
+  /** Layers of one manifest, or entries of one index. Overlay file systems take 128 layers; indexes of releases have some hundreds. */
+  imageDescriptors: 10_000,
+  /** Indexes in indexes. One is usual. */
+  imageDepth: 8,
 
   // archives
   /** One extended header of a tar: the names and attributes of one file. */

@@ -38,6 +38,20 @@ export function openDetachedSignature(parts: DetachedParts, at: Locator): Checke
   }));
 }
 
+/** The same over cosign's payload of an image, whose octets are another file's. */
+export function openSignedPayload(payload: Bytes, parts: DetachedParts, at: Locator): Checked<NonEmpty<SignedEntity>> {
+  return opening('cosign-image-signature', at, () => ({
+    envelope: 'cosign-image-signature',
+    version: '',
+    content: { kind: 'simple-signing', payload },
+    signatures: [{ sig: readSignatureFile(parts.signature), keyHint: null }],
+    signer: readSigner(parts),
+    timestamps: parts.timestamps,
+    logEntries: [],
+    at,
+  }));
+}
+
 function readSigner({ certificate, chain }: DetachedParts): ClaimedSigner {
   if (certificate === null) return { kind: 'key', hint: null };
   const leaf = readSignerPem(pemText(certificate), 'the certificate');

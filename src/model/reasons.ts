@@ -3,8 +3,10 @@ import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
+import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
+import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
@@ -33,8 +35,10 @@ export const REASONS = {
   ...STATEMENT_REASONS,
   ...SET_REASONS,
   ...PACKAGE_REASONS,
+  ...LOCKFILE_REASONS,
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
+  ...IMAGE_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

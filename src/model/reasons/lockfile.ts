@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReasonEntry } from './entry.ts';
+
+/** What can be wrong with a lockfile as a document. */
+export const LOCKFILE_REASONS = {
+  'lockfile-format': {
+    says: 'the lockfile is not written as its tool writes it',
+    next: 'write it again with the tool that it belongs to, and compare',
+    clause: 'docs/EVIDENCE.md: lockfiles; attacks L06',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'toml-invalid': {
+    says: 'the file is not TOML',
+    next: 'look at the line that is named',
+    clause: 'TOML 1.0',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+} as const satisfies Record<string, ReasonEntry>;
