@@ -4,6 +4,10 @@
 export const CHECKS = {
   'input.read': 'could the input be read, completely and unchanged',
   'source.format': 'is the archive well formed, complete, and read alike by every reader',
+  'image.layout': 'is the image layout well formed, of a known version',
+  'image.blobs': 'is every blob that is present the one that its name says',
+  'image.manifests': 'are manifests and indexes well formed, and of the sizes and types that name them',
+  'image.present': 'is the image that was asked for in the layout, or named by evidence in it',
   'trust.digest': 'is the trusted root one of those that were pinned',
   'trust.age': 'is the trusted root young enough',
   'envelope.format': 'is the envelope well formed, of a known kind and version',
