@@ -255,14 +255,15 @@ async function opened(reader: Window, size: number): Promise<ZipFile> {
 }
 
 function localHeader(zip: ZipFile, entry: Entry, where: string): LocalFileHeader {
-  let found: LocalFileHeader | null = null;
-  // Its reader answers at once, and so does it.
+  const found: { header: LocalFileHeader | null; error: Error | null } = { header: null, error: null };
+  // Its reader answers at once, and so does it: but for a header without a name, for which nothing is read.
   zip.readLocalFileHeader(entry, { minimal: false }, (error, header) => {
-    if (error) throw ofLibrary(error);
-    found = header;
+    if (error) found.error = error;
+    else found.header = header;
   });
-  if (found === null) throw new Malformed('archive-header', `${where} has no header of its own`);
-  return found;
+  if (found.error !== null) throw ofLibrary(found.error);
+  if (found.header === null) throw new Malformed('archive-name', `${where} has no name`);
+  return found.header;
 }
 
 /** The library's errors carry no code. Every one of them is about the octets; errors of the language are faults. */
