@@ -127,8 +127,11 @@ function layout(
     const materials = dice.happens(0.85) ? carried : moved(carried);
     const products = worked(dice, materials);
     const others = dice.happens(0.1) ? worked(dice, materials) : products;
+    const otherMaterials = dice.happens(0.1) ? moved(materials) : materials;
     by.forEach((who, i) => {
-      const link = linkOf(name, materials, i === 0 ? products : others, { command: dice.happens(0.5) ? [] : ['make'] });
+      const link = linkOf(name, i === 0 ? materials : otherMaterials, i === 0 ? products : others, {
+        command: dice.happens(0.5) ? [] : ['make'],
+      });
       if (depth < 2 && dice.happens(0.07)) {
         const below = `${folder}${name}.${who.keyId.slice(0, 8)}/`;
         files[folder + linkName(name, who)] = signedBy(
