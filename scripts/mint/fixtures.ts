@@ -10,10 +10,12 @@ import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
 import { buildFlagCases } from './cases/build-flags.ts';
+import { cosignCases } from './cases/cosign.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
 import { npmCases } from './cases/npm.ts';
+import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
@@ -59,6 +61,8 @@ export function allCases(): Case[] {
     ...goodPolicyCases(),
     ...policyCases(),
     ...npmCases(),
+    ...pypiCases(),
+    ...cosignCases(),
     ...setCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),

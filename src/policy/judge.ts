@@ -50,7 +50,7 @@ export function judge(
   facts: PolicyFacts | null = null,
 ): Judged {
   // An item that could not be read has no facts at all, and its checks say so.
-  const all = item.kind === 'input' ? [] : effective.rules;
+  const all = UNSIGNED_KINDS.has(item.kind) ? [] : effective.rules;
   const rules = item.registrySigned === true ? all.filter((rule) => !asksBuild(rule)) : all;
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
   const answer = answerOf(rules, ruled);
@@ -119,6 +119,9 @@ export function judge(
     ...(proposed === null ? {} : { proposed }),
   };
 }
+
+/** Items that nobody signs: what rules ask of signers and statements is asked of the evidence itself, each piece by itself. */
+const UNSIGNED_KINDS: ReadonlySet<string> = new Set(['input', 'evidence-set', 'rfc3161-timestamp']);
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
 const PROVES =
