@@ -3,7 +3,7 @@ import type { VerifyOutcome } from '../crypto/engine.ts';
 import { outcomeReason } from '../crypto/engine.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { type InTotoMetadata, openInToto } from '../envelope/in-toto-metadata.ts';
-import { type Facts, type Locator, notPassed, passed, within } from '../model/check.ts';
+import { type Facts, type Locator, notPassed, passed } from '../model/check.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { Step } from '../statement/layout.ts';
@@ -136,14 +136,15 @@ function reasonOf(outcome: VerifyOutcome | 'absent' | 'openpgp'): ReasonCode {
 /** A recorded command that is another than the expected one: weak evidence, since anybody can call a program otherwise. */
 export function noteCommand(
   step: Step,
-  link: Pick<Link, 'command'>,
-  at: Locator,
+  reported: Pick<Link, 'command'>,
+  { at, metadata, link }: StepLink,
   examination: LayoutExamination,
 ): void {
+  const { command } = reported;
   const same =
-    link.command.length === step.expectedCommand.length &&
-    link.command.every((word, i) => word === step.expectedCommand[i]);
+    command.length === step.expectedCommand.length && command.every((word, i) => word === step.expectedCommand[i]);
   if (same) return;
-  const [ran, wanted] = [link.command, step.expectedCommand].map((words) => escapeText(words.join(' '), 96));
-  examination.note('command-differs', within(at, 'signed', 'command'), `"${ran}" where "${wanted}" is expected`);
+  const pointer = link === null ? metadata.pointer : `${metadata.pointer}/command`;
+  const [ran, wanted] = [command, step.expectedCommand].map((words) => escapeText(words.join(' '), 96));
+  examination.note('command-differs', { evidence: at.evidence, pointer }, `"${ran}" where "${wanted}" is expected`);
 }

@@ -231,7 +231,7 @@ function summariesOf(
       checks.push(skipped('step.agreement', place, 'step.sublayout'));
       continue;
     }
-    for (const [i, link] of found.entries()) noteCommand(step, reported[i]!, link.at, examination);
+    for (const [i, link] of found.entries()) noteCommand(step, reported[i]!, link, examination);
     if (checkAgreement(step, found, reported, place, examination)) summaries.set(step.name, reported[0]!);
   }
   return summaries.size === layout.steps.length ? summaries : null;

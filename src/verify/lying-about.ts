@@ -4,9 +4,12 @@ import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { readCertificatePem } from '../encoding/pem.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
+import { type InTotoType, openInToto, recogniseInToto } from '../envelope/in-toto-metadata.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonValue } from '../model/json.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
+import { readLayout } from '../statement/layout.ts';
+import { readLink } from '../statement/link.ts';
 import { parseRegistryKeys } from '../trust/npm-keys.ts';
 import { parseTrustedRoots } from '../trust/trusted-root.ts';
 import { parseCertificate } from '../x509/certificate.ts';
@@ -30,6 +33,8 @@ const KINDS: readonly (readonly [string, Recognise])[] = [
   ['a trusted root', (bytes, name) => parseTrustedRoots(bytes, name)],
   ['registry keys', (bytes, name) => parseRegistryKeys(bytes, name)],
   ['a report of this tool', (bytes) => require(bytes, (value) => isObject(value) && value['format'] === REPORT)],
+  ['an in-toto layout, judged only where --layout names it', (bytes) => readInToto(bytes, 'layout')],
+  ['an in-toto link, judged only where --layout asks for it', (bytes) => readInToto(bytes, 'link')],
   ['a policy', (bytes) => requireText(bytes, /^(?:#[^\n]*\n|\s)*policy: *["']?forensic-verify\/policy@v1["']?\s/)],
 ];
 
@@ -39,6 +44,14 @@ function readCertificates(bytes: Bytes): void {
   const { certificates, outside } = readCertificatePem(decodeUtf8(bytes));
   if (outside.length > 0) throw new Malformed('key-format', 'text around the certificates');
   for (const der of certificates) parseCertificate(der);
+}
+
+function readInToto(bytes: Bytes, type: InTotoType): void {
+  require(bytes, (value) => recogniseInToto(value) === type);
+  const at = { evidence: '', pointer: '' };
+  const { signed, pointer } = openInToto(bytes, at, []);
+  if (type === 'layout') readLayout(signed, pointer, at, []);
+  else readLink(signed, pointer, at, []);
 }
 
 function require(bytes: Bytes, test: (value: JsonValue) => boolean): void {
