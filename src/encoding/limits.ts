@@ -147,6 +147,9 @@ export const LIMITS = {
   tomlBytes: 8 * MIB,
   /** Nested tables and lists. A lockfile has five. */
   tomlDepth: 24,
+  /** One lockfile in YAML or yarn's own form, in bytes, and its tokens: that of a thousand packages has some 0.4 MiB. */
+  lockBytes: 8 * MIB,
+  lockTokens: 2_000_000,
   /** Packages of one lockfile. */
   lockEntries: 100_000,
 

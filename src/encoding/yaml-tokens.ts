@@ -27,8 +27,12 @@ const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
  * nothing that could make one place of the file speak about another.
  *
  * @param text without the control characters that the lexer uses for its marks
+ * @param bound how many tokens it may have
  */
-export function yamlTokens(text: string): { readonly tokens: readonly CST.Token[] } | YamlProblem {
+export function yamlTokens(
+  text: string,
+  bound: number = LIMITS.yamlTokens,
+): { readonly tokens: readonly CST.Token[] } | YamlProblem {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let offset = 0;
@@ -39,7 +43,7 @@ export function yamlTokens(text: string): { readonly tokens: readonly CST.Token[
   for (const lexeme of new Lexer().lex(text)) {
     const isMark = MARKS.includes(lexeme);
     if (!isMark) {
-      if (++count > LIMITS.yamlTokens) return { offset, problem: `the file has more than ${LIMITS.yamlTokens} tokens` };
+      if (++count > bound) return { offset, problem: `the file has more than ${bound} tokens` };
       const type = mark === CST.SCALAR ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
       const problem = REFUSED[type];
       if (problem !== undefined) return { offset, problem };
