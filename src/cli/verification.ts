@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
@@ -125,7 +126,10 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     const isEvidence = named.size === 0 && bytes !== null && looksLikeEvidence(bytes, operand);
     inputs.push({ name: operand, role: isEvidence ? 'evidence' : 'artifact', size, sha256: digests.get('sha256')! });
     if (isEvidence) files.push({ name: operand, bytes });
-    else artifacts.push({ name: operand, bytes, digests, given: 'file' });
+    else {
+      const named = packageOfFileName(operand);
+      artifacts.push({ name: operand, bytes, digests, given: 'file', ...(named === null ? {} : { package: named }) });
+    }
   }
   const digest = digestFlag(text('digest'), text('digest-alg'));
   if (digest !== null) artifacts.push(digest);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Holding, type Member, memberName, type Origin } from '../model/holding.ts';
 import type { Problem } from '../model/malformed.ts';
+import type { PackageIdentity } from '../model/package-identity.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { Artifact } from './request.ts';
 
@@ -13,6 +15,7 @@ export class HeldArtifact implements Artifact {
   readonly origin: Origin;
   readonly member: Member;
   readonly holding: Holding;
+  readonly package?: PackageIdentity;
   /** Why octets or a further digest could not be had: the file is not what it was, or too large. */
   problem: Problem | null = null;
   readonly #digests: Map<HashName, string>;
@@ -24,6 +27,8 @@ export class HeldArtifact implements Artifact {
     this.holding = holding;
     this.member = member;
     this.#digests = new Map(member.digests);
+    const named = packageOfFileName(this.name);
+    if (named !== null) this.package = named;
   }
 
   get digests(): ReadonlyMap<HashName, string> {

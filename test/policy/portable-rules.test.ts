@@ -18,6 +18,7 @@ require:
   digest: ["sha256:${'ab'.repeat(32)}"]
   key_fingerprint: ["sha256:${'ab'.repeat(32)}"]
   signer: [{ identity_pattern: '^a.*$', issuer: b }]
+  publisher: { kind: GitHub, repository: a/b, workflow: w.yml }
   thresholds: { logs: 1 }
   algorithms: [ecdsa-p256-sha256]
   key_bits: { rsa: 3072 }

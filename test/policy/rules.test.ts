@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPatternEngine } from '../../src/encoding/anchored-pattern.ts';
+import type { Facts } from '../../src/model/check.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
 import type { JsonValue } from '../../src/model/json.ts';
 import type { BuildFacts, PolicyFacts } from '../../src/model/policy-document.ts';
@@ -21,6 +22,29 @@ const build = (changes: Partial<BuildFacts>) => factsOf({}, changes);
 const claim = (test: object, on = 'statement', pointer = '/predicate/x'): JsonValue => [{ on, pointer, ...test }];
 const says = (x: JsonValue): PolicyFacts => factsOf({ digests: [`sha256:${HEX}`], statement: { predicate: { x } } });
 const by = (identity: string, issuer: string): PolicyFacts => factsOf({ certificate: { identity, issuer } });
+const GITHUB = { kind: 'GitHub', repository: 'o/r', workflow: 'w.yml' };
+const SOURCE = 'https://github.com/o/r';
+const published = (changes: Facts = {}): PolicyFacts =>
+  factsOf({
+    certificate: {
+      identity: `${SOURCE}/.github/workflows/w.yml@refs/tags/v1`,
+      sanType: 'uri',
+      issuer: 'https://token.actions.githubusercontent.com',
+      sourceRepositoryURI: SOURCE,
+      sourceRepositoryDigest: 'a'.repeat(40),
+      sourceRepositoryRef: 'refs/tags/v1',
+      buildConfigURI: `${SOURCE}/.github/workflows/w.yml@refs/tags/v1`,
+      ...changes,
+    },
+  });
+const GITLAB = { kind: 'GitLab', repository: 'g/s/p', workflow_filepath: '.gitlab-ci.yml' };
+const onGitlab = (changes: Facts = {}): PolicyFacts =>
+  published({
+    issuer: 'https://gitlab.com',
+    sourceRepositoryURI: 'https://gitlab.com/g/s/p',
+    buildConfigURI: 'https://gitlab.com/g/s/p//.gitlab-ci.yml@refs/tags/v1',
+    ...changes,
+  });
 const GENERATOR =
   'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml';
 
@@ -35,6 +59,16 @@ const MET: readonly Case[] = [
       { identity: 'a', issuer_pattern: '^https://.*$' },
     ],
     by('a', 'https://i'),
+    'passed',
+  ],
+  ['publisher', GITHUB, published(), 'passed'],
+  ['publisher', GITHUB, published({ buildConfigURI: `${SOURCE}/.github/workflows/w.yml@${'a'.repeat(40)}` }), 'passed'],
+  ['publisher', { ...GITHUB, environment: 'pypi' }, published({ deploymentEnvironment: 'pypi' }), 'passed'],
+  ['publisher', GITLAB, onGitlab(), 'passed'],
+  [
+    'publisher',
+    { kind: 'Google', email: 'a@b.example' },
+    published({ identity: 'a@b.example', sanType: 'email', issuer: 'https://accounts.google.com' }),
     'passed',
   ],
   ['builder_id', GENERATOR, build({ builderId: `${GENERATOR}@refs/tags/v1.2.0` }), 'passed'],
@@ -136,6 +170,46 @@ const REFUTED: readonly Case[] = [
     'failed policy-signer',
   ],
   ['signer', [{ identity_pattern: '^a$', issuer: 'i' }], by('aa', 'i'), 'failed policy-signer'],
+  ['publisher', GITHUB, published({ issuer: 'https://gitlab.com' }), 'failed policy-publisher'],
+  [
+    'publisher',
+    GITHUB,
+    published({ issuer: 'https://token.actions.githubusercontent.com/o' }),
+    'failed policy-publisher',
+  ],
+  ['publisher', GITHUB, published({ sourceRepositoryURI: `${SOURCE}x` }), 'failed policy-publisher'],
+  ['publisher', GITHUB, published({ sourceRepositoryURI: null }), 'failed policy-publisher'],
+  ['publisher', { ...GITHUB, workflow: 'x.yml' }, published(), 'failed policy-publisher'],
+  [
+    'publisher',
+    GITHUB,
+    published({ buildConfigURI: `${SOURCE}/.github/workflows/w.yml@refs/heads/other` }),
+    'failed policy-publisher',
+  ],
+  [
+    'publisher',
+    GITHUB,
+    published({
+      sourceRepositoryRef: null,
+      sourceRepositoryDigest: null,
+      buildConfigURI: `${SOURCE}/.github/workflows/w.yml@`,
+    }),
+    'failed policy-publisher',
+  ],
+  [
+    'publisher',
+    { ...GITHUB, environment: 'pypi' },
+    published({ deploymentEnvironment: 'test' }),
+    'failed policy-publisher',
+  ],
+  ['publisher', GITLAB, onGitlab({ sourceRepositoryURI: 'https://gitlab.com/g/s/p2' }), 'failed policy-publisher'],
+  ['publisher', GITLAB, published(), 'failed policy-publisher'],
+  [
+    'publisher',
+    { kind: 'Google', email: 'a@b.example' },
+    published({ identity: 'a@b.example', sanType: 'uri', issuer: 'https://accounts.google.com' }),
+    'failed policy-publisher',
+  ],
   ['builder_id', GENERATOR, build({ builderId: `${GENERATOR}x@refs/tags/v1.2.0` }), 'failed policy-builder'],
   [
     'builder_id',
@@ -335,6 +409,10 @@ describe('what is no rule', () => {
     ['ttl', '90', 's, m, h or d'],
     ['ttl', 90, 'a text is wanted'],
     ['ttl', '0d', 'zero'],
+    ['publisher', { kind: 'ActiveState' }, 'are the choices'],
+    ['publisher', { kind: 'GitHub', repository: 'o/r' }, 'has workflow'],
+    ['publisher', { kind: 'GitHub', repository: 'o/r', workflow: 'w', email: 'a' }, 'unknown key'],
+    ['publisher', { repository: 'o/r', workflow: 'w' }, '"kind" is missing'],
     ['thresholds', { signers: 0 }, 'not from 1 to 32'],
     ['thresholds', { signers: 33 }, 'not from 1 to 32'],
     ['thresholds', { signers: 1.5 }, 'whole number'],
