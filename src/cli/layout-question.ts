@@ -116,7 +116,7 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
   } else refuse(name, layout.problem);
   holding.close();
   const criteria = [
-    `the layout is signed by each of ${keys.length} given keys, and not expired at the instant`,
+    `every given key (${keys.length}) has signed the layout, which has not expired at the instant`,
     'every step has links of as many distinct functionaries as its threshold wants, who agree',
     'the artifacts of every step keep its rules',
   ];

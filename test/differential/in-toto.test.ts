@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { readLayoutKey } from '../../src/trust/in-toto-key.ts';
 import { examineLayout } from '../../src/verify/layout.ts';
+import { PROJECT } from '../support/cli.ts';
 import { AT, chance, type MintedLayout, mintLayout } from './in-toto-layouts.ts';
 
 const PYTHON = '/usr/bin/python3';
@@ -201,6 +202,13 @@ describe.skipIf(!hasOracle)("the verdicts of Debian's in-toto", () => {
     const { texts: theirs } = askOracle([], [], texts);
     expect(texts.map((one) => new TextDecoder().decode(olpcJson(one)))).toEqual(theirs);
   });
+});
+
+it('differ from ours in the cases that docs/DISAGREEMENTS.md lists, and no others', () => {
+  const page = readFileSync(join(PROJECT, 'docs/DISAGREEMENTS.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| ([a-z0-9-]+) \| (accept|refuse) \|/gm)].map(([, what, theirs]) => [what, theirs]);
+  const cases = DISAGREEMENTS.map(({ what, theirs }) => [what, theirs === 'ok' ? 'accept' : 'refuse']);
+  expect(rows.sort()).toEqual(cases.sort());
 });
 
 describe('a chain in DSSE envelopes', () => {
