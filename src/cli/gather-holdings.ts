@@ -4,9 +4,10 @@ import { globPattern } from '../encoding/glob.ts';
 import { openDirectory } from '../evidence/directory.ts';
 import { holdFile } from '../evidence/file-holding.ts';
 import { type ReadProgress, readInput } from '../evidence/input.ts';
+import { archiveKind, openArchiveMember } from '../evidence/open-archive.ts';
 import { pathKind } from '../evidence/path-kind.ts';
 import { malformedCheck } from '../model/check.ts';
-import type { Holding, Member } from '../model/holding.ts';
+import type { Holding } from '../model/holding.ts';
 import { attempt } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { refusedItem } from '../verify/compose-report.ts';
@@ -28,9 +29,6 @@ export function needsHoldings({ artifacts, bundles }: Operands): boolean {
     bundles.some((path) => isSource(path, artifacts.length === 0))
   );
 }
-
-const archiveKind = (_head: Uint8Array): string | null => null;
-const openArchiveMember = async (_holding: Holding, _member: Member): Promise<Holding | null> => null;
 
 export interface Gathered {
   readonly holdings: readonly Holding[];

@@ -8,6 +8,7 @@ import type { Problem } from '../model/malformed.ts';
 import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.ts';
 import type { ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
+import { artifactDigest } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
@@ -49,8 +50,13 @@ interface Opened {
   readonly listed: { name: string; what: string }[];
   readonly failed: Check[];
   evidence: number;
+  /** Members that an arrangement accounts for. */
+  readonly covered: Map<string, string>;
   /** The archive that it was opened from: evidence in it says nothing about that. */
   readonly from: HeldArtifact | null;
+  readonly outer: Opened | null;
+  /** Archives in it that were opened: what lies in them was in here too. */
+  archives: number;
 }
 
 /**
@@ -63,9 +69,11 @@ export class HoldingsExamination {
   readonly #opened: Opened[] = [];
   readonly #matched = new Set<Artifact>();
   readonly #unmatchedAttestations: string[] = [];
-  readonly #inputs: InputRecord[] = [];
+  #inputs: InputRecord[] = [];
   /** Evidence whose artifact may still come out of an archive. */
   #waiting: { readonly one: ArrangedEntity; readonly opened: Opened }[] = [];
+  /** A member, and what an arrangement has made of it. */
+  readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
 
   constructor(asked: HoldingsAsked) {
@@ -74,8 +82,11 @@ export class HoldingsExamination {
   }
 
   async *items(): AsyncGenerator<ItemFacts, void> {
-    for (const holding of this.#asked.holdings) this.#take(holding, null);
-    for (let done = 0; done < this.#opened.length; done++) yield* this.#examine(this.#opened[done]!);
+    for (const holding of this.#asked.holdings) this.#take(holding, null, null);
+    // What files mean together first, in all of them: evidence elsewhere may be about what they hold.
+    const all = [...this.#opened];
+    for (const opened of all) yield* this.#arrange(opened);
+    for (const opened of all) yield* this.#examine(opened);
     yield* this.#examineArchives();
     const waiting = this.#waiting.map((row) => ({ ...row, entity: row.one.entity }));
     for (const { one, opened } of signaturesLast(waiting)) {
@@ -83,6 +94,7 @@ export class HoldingsExamination {
       yield this.#examineEntity(one, opened);
     }
     this.#waiting = [];
+    this.#closeArchives();
     yield* this.#leftOver();
   }
 
@@ -93,14 +105,27 @@ export class HoldingsExamination {
     return {
       inputs: this.#inputs,
       sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
-      counted: [...artifacts, ...this.#asked.artifacts].map((one) => ({ name: one.name, ecosystem: ecosystemOf(one) })),
+      counted: [...artifacts, ...this.#asked.artifacts]
+        .filter((one) => !this.#isCovered(one))
+        .map((one) => ({ name: one.name, ecosystem: ecosystemOf(one) })),
       unmatchedArtifacts: open.map(({ name }) => name),
       unmatchedAttestations: this.#unmatchedAttestations,
     };
   }
 
-  #take(holding: Holding, from: HeldArtifact | null): Opened {
-    const opened: Opened = { holding, artifacts: [], arranged: [], listed: [], failed: [], evidence: 0, from };
+  #take(holding: Holding, from: HeldArtifact | null, outer: Opened | null): Opened {
+    const opened: Opened = {
+      holding,
+      artifacts: [],
+      arranged: [],
+      listed: [],
+      failed: [],
+      evidence: 0,
+      covered: new Map(),
+      from,
+      outer,
+      archives: 0,
+    };
     for (const member of holding.members) this.#index.add(this.#artifactOf(opened, member));
     this.#opened.push(opened);
     return opened;
@@ -110,9 +135,9 @@ export class HoldingsExamination {
     return heldArtifact(holding, member);
   }
 
-  *#examine(opened: Opened): Generator<ItemFacts, void> {
-    const { holding } = opened;
-    const covered = new Map<string, string>();
+  *#arrange(opened: Opened): Generator<ItemFacts, void> {
+    const { holding, covered } = opened;
+    const entities: ArrangedEntity[] = [];
     for (const kind of ARRANGEMENTS) {
       for (const folder of kind.find(holding)) {
         const arrangement = kind.read(holding, folder, this.#asked.context);
@@ -120,12 +145,21 @@ export class HoldingsExamination {
         for (const artifact of arrangement.artifacts) {
           opened.arranged.push(artifact);
           this.#index.add(artifact);
+          if (artifact instanceof HeldArtifact) this.#known.set(heldArtifact(holding, artifact.member), artifact);
         }
-        opened.evidence += arrangement.items.length + arrangement.entities.length;
+        const evidence = arrangement.items.filter((item) => item.kind !== kind.id);
+        if (evidence.some(isRefused)) this.#allOpened = false;
+        opened.evidence += evidence.length + arrangement.entities.length;
+        opened.listed.push(...(arrangement.listed ?? []));
         yield* arrangement.items;
-        for (const one of arrangement.entities) yield* this.#pair(one, opened);
+        entities.push(...arrangement.entities);
       }
     }
+    for (const one of entities) yield* this.#pair(one, opened);
+  }
+
+  *#examine(opened: Opened): Generator<ItemFacts, void> {
+    const { holding, covered } = opened;
     for (const member of holding.members) {
       const what = covered.get(member.path);
       if (what !== undefined) this.#list(opened, member, what);
@@ -167,9 +201,17 @@ export class HoldingsExamination {
   }
 
   #about(one: ArrangedEntity, { from }: Opened): readonly Artifact[] {
-    if (one.about !== undefined) return one.about;
-    const about = underEngine(this.#asked.context.engine, () => this.#index.about(one.entity));
-    return about.filter((artifact) => artifact !== from);
+    if (one.about !== undefined) return [...one.about, ...this.#given(one.about)];
+    const found = underEngine(this.#asked.context.engine, () => this.#index.about(one.entity));
+    const about = found.map((artifact) => this.#known.get(artifact) ?? artifact);
+    return [...new Set(about)].filter((artifact) => artifact !== from);
+  }
+
+  /** What the user gave by its digest, and is one of these. */
+  #given(about: readonly Artifact[]): readonly Artifact[] {
+    return this.#asked.artifacts.filter((given) =>
+      about.some((one) => [...given.digests].every(([name, hex]) => artifactDigest(one, name) === hex)),
+    );
   }
 
   #examineEntity(one: ArrangedEntity, opened: Opened): ItemFacts {
@@ -181,41 +223,61 @@ export class HoldingsExamination {
     return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
   }
 
-  /** Archives are opened last, and only where nothing at hand names them: an archive is first an artifact. */
+  /**
+   * Archives that no evidence so far names: an archive is first an artifact. All are opened before anything in them is examined,
+   * since what lies in one may speak of what lies in another.
+   */
   async *#examineArchives(): AsyncGenerator<ItemFacts, void> {
+    const inner: Opened[] = [];
     for (const outer of [...this.#opened]) {
-      for (const artifact of [...outer.artifacts]) {
+      for (const artifact of outer.artifacts) {
         if (this.#matched.has(artifact)) continue;
-        const inner = await this.#asked.openArchive(outer.holding, artifact.member);
-        if (inner === null) continue;
-        const opened = this.#take(inner, artifact);
-        yield* this.#examine(opened);
-        const refused = inner.checks.some(({ outcome }) => outcome !== 'passed');
-        if (opened.evidence > 0 || (refused && artifact.origin === 'named')) {
-          outer.artifacts.splice(outer.artifacts.indexOf(artifact), 1);
-          outer.listed.push({ name: artifact.name, what: `${inner.container} archive, opened` });
-        } else if (artifact.origin === 'found' || !refused) {
-          // Without evidence in it, it is one artifact, and not as many as it has files.
-          this.#forget(opened);
-          if (refused)
-            outer.listed.push({ name: artifact.name, what: 'an archive that is not opened: it is malformed' });
-        }
+        const holding = await this.#asked.openArchive(outer.holding, artifact.member);
+        if (holding !== null) inner.push(this.#take(holding, artifact, outer));
       }
+    }
+    for (const opened of inner) yield* this.#arrange(opened);
+    for (const opened of inner) yield* this.#examine(opened);
+  }
+
+  /** An archive without evidence, and of which none speaks, is one artifact, and not as many as it has files. */
+  #closeArchives(): void {
+    for (const opened of this.#opened.filter(({ from }) => from !== null)) {
+      const { holding, outer } = opened;
+      const from = opened.from as HeldArtifact;
+      const refused = holding.checks.some(({ outcome }) => outcome !== 'passed');
+      const spokenOf = [...opened.artifacts, ...opened.arranged].some((artifact) => this.#matched.has(artifact));
+      if (opened.evidence > 0 || spokenOf || (refused && from.origin === 'named')) {
+        if (this.#matched.has(from) || outer === null) continue;
+        outer.artifacts.splice(outer.artifacts.indexOf(from), 1);
+        outer.listed.push({ name: from.name, what: `${holding.container} archive, opened` });
+        outer.archives++;
+        continue;
+      }
+      if (refused && outer !== null) {
+        const [check] = holding.checks.filter(({ outcome }) => outcome !== 'passed');
+        outer.listed.push({
+          name: from.name,
+          what: `an archive that is not opened: ${check?.outcome === 'passed' ? '' : check?.reason}`,
+        });
+      }
+      this.#forget(opened);
     }
   }
 
   #forget(opened: Opened): void {
     this.#opened.splice(this.#opened.indexOf(opened), 1);
     const prefix = memberName(opened.holding, 'x').slice(0, -1);
-    for (let i = this.#inputs.length - 1; i >= 0 && this.#inputs[i]!.name.startsWith(prefix); i--) this.#inputs.pop();
+    this.#inputs = this.#inputs.filter(({ name }) => !name.startsWith(prefix));
     opened.holding.close();
   }
 
   *#leftOver(): Generator<ItemFacts, void> {
     const { context, artifacts } = this.#asked;
-    const named = this.#opened.flatMap((opened) => opened.artifacts.filter(({ origin }) => origin === 'named'));
+    const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
+    const named = found.filter(({ origin }) => origin === 'named');
     if (this.#allOpened && !context.artifactUnread) {
-      for (const artifact of [...artifacts, ...named]) if (!this.#matched.has(artifact)) yield unattested(artifact);
+      for (const artifact of [...artifacts, ...named]) if (!this.#isMatched(artifact)) yield unattested(artifact);
     }
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
@@ -238,7 +300,7 @@ export class HoldingsExamination {
       unattested: open.length,
       ignored,
     };
-    const concerned = opened.evidence > 0 || facts.attested > 0;
+    const concerned = opened.evidence > 0 || facts.attested > 0 || opened.archives > 0;
     const checks: Check[] = [...holding.checks, ...failed];
     if (concerned) checks.push(passed('set.evidence', at, facts));
     else checks.push(notPassed('set.evidence', at, 'evidence-absent', `${facts.files} files, and no evidence`, facts));
@@ -251,8 +313,17 @@ export class HoldingsExamination {
     return { ...EMPTY_ITEM, name: holding.name, kind: 'evidence-set', checks, findings: holding.findings };
   }
 
+  /** By what is signed of another one alone: it is not counted beside that. */
+  #isCovered(artifact: Artifact): boolean {
+    return !this.#matched.has(artifact) && this.#isMatched(artifact);
+  }
+
+  #isMatched(artifact: Artifact): boolean {
+    return this.#matched.has(artifact) || (artifact.coveredBy ?? []).some((one) => this.#matched.has(one));
+  }
+
   #isAccounted(artifact: Artifact): boolean {
-    if (this.#matched.has(artifact)) return true;
+    if (this.#isMatched(artifact)) return true;
     return artifact instanceof HeldArtifact && this.#asked.ignoresUnsigned(artifact.member.path || artifact.name);
   }
 
@@ -287,12 +358,17 @@ export class HoldingsExamination {
 
 const SHOWN = 5;
 
+/** Evidence that could not be had or opened: what it would have named is not known. */
+function isRefused({ kind }: ItemFacts): boolean {
+  return kind === 'input' || kind === 'unknown';
+}
+
 function isOpened({ holding }: Opened): boolean {
   return holding.container !== 'file';
 }
 
-function ecosystemOf({ package: named }: Artifact): string {
-  return named?.ecosystem ?? 'file';
+function ecosystemOf({ ecosystem, package: named }: Artifact): string {
+  return ecosystem ?? named?.ecosystem ?? 'file';
 }
 
 function problemsOf({ name, problem }: HeldArtifact): Check[] {
