@@ -40,6 +40,8 @@ export const COSIGN_BUNDLE: EnvelopeKind = {
   recognises: (value) =>
     hasMember(value, 'base64Signature') &&
     !hasMember(value, '_type') &&
+    !hasMember(value, 'attestations') &&
+    !hasMember(value, 'signed') &&
     !hasMember(value, 'verification_material') &&
     !hasMember(value, 'attestation_bundles') &&
     !isBundleShaped(value) &&

@@ -25,6 +25,7 @@ export const NPM_ATTESTATIONS: EnvelopeKind = {
   id: 'npm-attestations',
   recognises: (value) =>
     hasMember(value, 'attestations') &&
+    !hasMember(value, '_type') &&
     !isBundleShaped(value) &&
     !isDsseShaped(value) &&
     Array.isArray(value['attestations']) &&

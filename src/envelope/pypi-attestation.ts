@@ -30,6 +30,8 @@ export const PYPI_ATTESTATION: EnvelopeKind = {
     hasMember(value, 'verification_material') &&
     !hasMember(value, 'attestation_bundles') &&
     !hasMember(value, '_type') &&
+    !hasMember(value, 'attestations') &&
+    !hasMember(value, 'signed') &&
     !isBundleShaped(value) &&
     !isDsseShaped(value),
   open: (value, _bytes, at) =>

@@ -26,6 +26,8 @@ export const PYPI_PROVENANCE: EnvelopeKind = {
   recognises: (value) =>
     hasMember(value, 'attestation_bundles') &&
     !hasMember(value, '_type') &&
+    !hasMember(value, 'attestations') &&
+    !hasMember(value, 'signed') &&
     !isBundleShaped(value) &&
     !isDsseShaped(value),
   open(value, _bytes, at) {
