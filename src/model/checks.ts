@@ -41,6 +41,8 @@ export const CHECKS = {
   'subject.name': 'is the artifact named as what was signed',
   'package.identity': 'is the package the one that the signed statement names',
   'package.attestations': 'do the registry and the builder attest the same package',
+  'lock.format': 'is the lockfile written as its tool writes it',
+  'lock.entries': 'is every package at hand the one that the lockfile pins',
   'set.evidence': 'does any evidence at hand speak of this operand',
   'set.attested': 'is every artifact in it attested',
   'policy-file.payload': 'is what was signed a policy, by its type',

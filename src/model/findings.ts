@@ -83,6 +83,10 @@ export const FINDINGS = {
     says: 'a group of test vectors is outside of what this tool supports; it was not run',
     next: 'none',
   },
+  'lock-no-integrity': {
+    says: 'the lockfile pins this package by no strong digest',
+    next: 'none: it counts as unattested',
+  },
   'leap-second': { says: 'a time names second 60; it is read as the following second', next: 'none' },
   'pem-text-outside': { says: 'the file has text outside its PEM blocks; it is ignored', next: 'none' },
   'one-engine': { says: 'only one engine has this algorithm', next: 'none' },

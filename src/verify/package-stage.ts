@@ -110,7 +110,7 @@ function claimsOf({ predicateType, predicate }: Statement): Claim[] {
  *
  * @throws Malformed `package-json`
  */
-function ownIdentity(artifact: Artifact): PackageIdentity | null {
+export function ownIdentity(artifact: Artifact): PackageIdentity | null {
   const { package: known, given, bytes } = artifact;
   if (known?.ecosystem === 'npm') return known;
   if (given === 'digest') return null;

@@ -10,6 +10,13 @@ export const LOCKFILE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'lock-digest-mismatch': {
+    says: 'a package at hand is, by its own word, one that the lockfile pins, and has another digest',
+    next: 'treat the package as another than the one that was locked; compare it with its registry',
+    clause: 'docs/EVIDENCE.md: lockfiles; attacks L06',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
   'toml-invalid': {
     says: 'the file is not TOML',
     next: 'look at the line that is named',

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { LockEntry } from '../artifact/lock-entry.ts';
+import { lockfileKind } from '../artifact/lockfiles.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import { type Check, type Finding, finding, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
+import { type Holding, type Member, memberName } from '../model/holding.ts';
+import { attempt, type Problem } from '../model/malformed.ts';
+import type { PackageIdentity } from '../model/package-identity.ts';
+import type { HashName } from '../model/public-key.ts';
+import type { ItemFacts } from '../model/report.ts';
+import { EMPTY_ITEM } from './compose-report.ts';
+import type { DigestIndex } from './digest-index.ts';
+import { ownIdentity } from './package-stage.ts';
+import type { Artifact, PackageAsked } from './request.ts';
+
+interface Lock {
+  readonly name: string;
+  readonly kind: string;
+  /** The user named the lockfile itself: what it says of packages is his question. */
+  readonly named: boolean;
+  readonly entries: readonly LockEntry[];
+  readonly problem: Problem | null;
+}
+
+/** One entry, and what is at hand of it. */
+export interface LockRow {
+  readonly entry: LockEntry;
+  readonly lock: string;
+  /** Artifacts that have a digest of it. */
+  readonly artifacts: readonly Artifact[];
+  /** An artifact that calls itself this package in this version, and has none of its digests. */
+  readonly other: Artifact | null;
+}
+
+/**
+ * The lockfiles among what the user named: each entry is matched by digest with what is at hand. One that was found says what
+ * the folder claims to hold, and is compared; only one that the user named by itself asks for its packages, so that it stands
+ * for the question who signed (attacks L02).
+ */
+export class LockSet {
+  readonly #locks: Lock[] = [];
+  readonly #byDigest = new Map<string, { readonly entry: LockEntry; readonly lock: Lock }>();
+
+  /** Reads those of one holding, by the names that their tools give them. The paths of those members. */
+  read(holding: Holding): readonly string[] {
+    const paths: string[] = [];
+    for (const member of holding.members) {
+      const name = memberName(holding, member.path);
+      const kind = lockfileKind(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+      if (kind === null) continue;
+      const read = this.#entries(holding, member, kind.read);
+      const named = holding.container === 'file' && holding.origin === 'named';
+      const lock: Lock = {
+        name,
+        kind: kind.id,
+        named,
+        entries: read.ok ? read.value : [],
+        problem: read.ok ? null : read.problem,
+      };
+      this.#locks.push(lock);
+      paths.push(member.path);
+      for (const entry of lock.entries) {
+        for (const { algorithm, hex } of strongOf(entry)) {
+          const key = `${algorithm}:${hex}`;
+          if (named || !this.#byDigest.has(key)) this.#byDigest.set(key, { entry, lock });
+        }
+      }
+    }
+    return paths;
+  }
+
+  #entries(holding: Holding, member: Member, read: (bytes: Uint8Array) => readonly LockEntry[]) {
+    const document = holding.document(member);
+    return document.ok ? attempt(() => read(document.value)) : document;
+  }
+
+  get isEmpty(): boolean {
+    return this.#locks.length === 0;
+  }
+
+  /** The packages of lockfiles that the user named and that are not at hand: their digests stand for them. */
+  absent(index: DigestIndex): readonly Artifact[] {
+    return this.rows(index, []).flatMap(({ entry, artifacts, lock }) => {
+      const named = this.#locks.some((one) => one.name === lock && one.named);
+      const digests = new Map<HashName, string>(strongOf(entry).map(({ algorithm, hex }) => [algorithm, hex]));
+      // Of several files of one version nobody can say which is wanted.
+      if (!named || artifacts.length > 0 || digests.size === 0 || digests.size < strongOf(entry).length) return [];
+      const { ecosystem, version } = entry;
+      const identity = version === null ? {} : { package: { ecosystem, name: entry.name, version, from: lock } };
+      const name = `${entry.name}@${version ?? 'no version'} in ${lock}`;
+      return [{ name, bytes: null, digests, given: 'digest' as const, origin: 'found' as const, ...identity }];
+    });
+  }
+
+  /** The question that a lockfile asks about an artifact, or null where none that the user named does. */
+  asks(artifacts: readonly Artifact[], signerAsked: boolean): PackageAsked | null {
+    for (const { digests } of artifacts) {
+      for (const [algorithm, hex] of digests) {
+        const known = this.#byDigest.get(`${algorithm}:${hex}`);
+        if (known === undefined) continue;
+        const { entry, lock } = known;
+        return { name: entry.name, version: entry.version, from: lock.name, forSigner: lock.named && !signerAsked };
+      }
+    }
+    return null;
+  }
+
+  ecosystemOf({ digests }: Artifact): string | null {
+    for (const [algorithm, hex] of digests) {
+      const known = this.#byDigest.get(`${algorithm}:${hex}`);
+      if (known !== undefined) return known.entry.ecosystem;
+    }
+    return null;
+  }
+
+  /** @param artifacts that may call themselves a package of an entry */
+  rows(index: DigestIndex, artifacts: readonly Artifact[]): readonly LockRow[] {
+    const pinned = new Set<Artifact>();
+    const found = this.#locks.flatMap((lock) =>
+      lock.entries.map((entry) => {
+        const own = strongOf(entry).flatMap(({ algorithm, hex }) => index.find(algorithm, hex));
+        for (const artifact of own) pinned.add(artifact);
+        return { entry, lock: lock.name, artifacts: [...new Set(own)] };
+      }),
+    );
+    const others = new Map<string, Artifact>();
+    for (const artifact of artifacts) {
+      const own = pinned.has(artifact) ? null : packageOf(artifact);
+      if (own !== null) others.set(`${own.ecosystem} ${own.name}@${own.version}`, artifact);
+    }
+    return found.map((row) => {
+      const { ecosystem, name, version } = row.entry;
+      const other = row.artifacts.length > 0 ? undefined : others.get(`${ecosystem} ${name}@${version}`);
+      return { ...row, other: other ?? null };
+    });
+  }
+
+  /**
+   * One for each lockfile: could it be read, is everything of it that is at hand what it pins, and is all of it attested. One
+   * that was found, and of which nothing is at hand, is only listed.
+   *
+   * @param isAttested evidence speaks of it, or none needs to
+   */
+  items(
+    index: DigestIndex,
+    artifacts: readonly Artifact[],
+    isAttested: (artifact: Artifact) => boolean,
+  ): readonly ItemFacts[] {
+    const rows = this.rows(index, artifacts);
+    return this.#locks.flatMap((lock) => {
+      const at: Locator = { evidence: lock.name, pointer: '' };
+      const base = { ...EMPTY_ITEM, name: lock.name, kind: 'lockfile', version: lock.kind };
+      if (lock.problem !== null) return [{ ...base, checks: [malformedCheck('lock.format', at, lock.problem)] }];
+      const own = rows.filter((row) => row.lock === lock.name);
+      const format = passed('lock.format', at, { kind: lock.kind, entries: own.length });
+      if (!lock.named && own.every((row) => row.artifacts.length === 0 && row.other === null)) return [];
+      const checks = [format, entriesCheck(own, at), ...attestedChecks(own, at, isAttested)];
+      return [{ ...base, checks, findings: unpinned(own, lock.name) }];
+    });
+  }
+}
+
+const SHOWN = 8;
+
+function entriesCheck(rows: readonly LockRow[], at: Locator): Check {
+  const other = rows.filter((row) => row.other !== null);
+  const atHand = rows.filter(({ artifacts }) => artifacts.length > 0).length;
+  const facts = { entries: rows.length, atHand, absent: rows.length - atHand - other.length, different: other.length };
+  if (other.length === 0) return passed('lock.entries', at, facts);
+  const shown = other
+    .slice(0, SHOWN)
+    .map(({ entry, other: found }) => `${found?.name} is ${escapeText(entry.name, 96)} ${entry.version}`);
+  const detail = `${shown.join(', ')}${other.length > SHOWN ? ', …' : ''}, and has none of its digests`;
+  return notPassed('lock.entries', at, 'lock-digest-mismatch', detail, facts);
+}
+
+function attestedChecks(
+  rows: readonly LockRow[],
+  at: Locator,
+  isAttested: (artifact: Artifact) => boolean,
+): readonly Check[] {
+  const open = rows.filter(({ artifacts }) => !artifacts.some(isAttested));
+  const facts = { entries: rows.length, attested: rows.length - open.length, unattested: open.length };
+  const evidence =
+    facts.attested > 0
+      ? passed('set.evidence', at, facts)
+      : notPassed('set.evidence', at, 'evidence-absent', `${rows.length} packages, and no evidence of any`, facts);
+  if (open.length === 0) return [evidence, passed('set.attested', at, facts)];
+  const shown = open.slice(0, SHOWN).map(({ entry }) => `${escapeText(entry.name, 96)} ${entry.version ?? ''}`.trim());
+  const detail = `${open.length} of ${rows.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
+  return [evidence, notPassed('set.attested', at, 'artifact-unattested', detail, facts)];
+}
+
+/** By what is inside, where it is a package of npm's world and can be read; else by its name. */
+function packageOf(artifact: Artifact): PackageIdentity | null {
+  if (artifact.package !== undefined) return artifact.package;
+  if (!/\.(tgz|tar\.gz)$/i.test(artifact.name)) return null;
+  const inside = attempt(() => ownIdentity(artifact));
+  return inside.ok ? inside.value : null;
+}
+
+/** What no digest pins: a git reference, a folder, an entry whose integrity was taken out. */
+function unpinned(rows: readonly LockRow[], evidence: string): Finding[] {
+  return rows
+    .filter(({ entry }) => strongOf(entry).length === 0)
+    .map(({ entry }) => {
+      const from = entry.resolved === null ? '' : `, from ${escapeText(entry.resolved, 96)}`;
+      const what = `${escapeText(entry.name, 96)} ${entry.version ?? 'without a version'}${from}`;
+      const place = { evidence, pointer: entry.pointer.startsWith('/') ? entry.pointer : `/${entry.pointer}` };
+      return finding('lock-no-integrity', place, what);
+    });
+}
+
+function strongOf({ integrities }: LockEntry): readonly { readonly algorithm: HashName; readonly hex: string }[] {
+  return integrities.flatMap(({ algorithm, hex }) =>
+    algorithm === 'sha1' || algorithm === 'md5' ? [] : [{ algorithm, hex }],
+  );
+}
