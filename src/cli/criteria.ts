@@ -41,6 +41,7 @@ export function criteriaOf(
     out.push(`RFC 3161 timestamps by ${policy.timestampThreshold} distinct authorities`);
   out.push(context.predicateType === null ? 'any predicate type' : `predicate type ${context.predicateType}`);
   if (context.imageReference != null) out.push(`an image that its signer called ${escapeText(context.imageReference)}`);
+  for (const digest of context.imagesAsked?.digests ?? []) out.push(`the image ${digest}`);
   out.push(policy.checkClaims ? 'the artifact is a subject of what was signed' : 'the artifact is not compared');
   if (context.notBefore !== null) out.push(`signed not before ${formatInstant(context.notBefore)}`);
   if (context.notAfter !== null) out.push(`signed not after ${formatInstant(context.notAfter)}`);

@@ -30,6 +30,7 @@ import { criteriaOf } from './criteria.ts';
 import { detachedAsked } from './detached-asked.ts';
 import { examineGathered, gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
+import { imagesAsked, notLayouts } from './images-asked.ts';
 import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { policyFile } from './policy-file.ts';
@@ -50,7 +51,7 @@ export interface Operands {
 }
 
 /** From the words of the command line to one report. */
-export async function runVerification(command: string, flags: VerifyFlags, operands: Operands): Promise<Report> {
+export async function runVerification(command: string, flags: VerifyFlags, named: Operands): Promise<Report> {
   const text = (name: string) => flags[name] as string | undefined;
   const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
@@ -87,7 +88,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
   const progress = progressTo(flags);
-  const named = new Set(operands.bundles);
+  const digest = digestFlag(text('digest'), text('digest-alg'));
+  const { asked: images, operands } = imagesAsked(list('oci-layout'), digest, named);
+  const bundles = new Set(operands.bundles);
   const gathered = needsHoldings(operands) ? gatherHoldings(operands, progress) : null;
   const singles = gathered === null ? operands : { artifacts: [], bundles: [] };
   if (gathered !== null) {
@@ -99,7 +102,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   if (detached !== null && gathered !== null) throw new UsageError('--signature is over one file, not over a folder');
   if (detached !== null) {
     files.push(detached);
-    named.add(detached.name);
+    bundles.add(detached.name);
   }
   for (const operand of singles.artifacts) {
     const digest = parseDigestOperand(operand);
@@ -123,7 +126,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
       continue;
     }
     const { bytes, size, digests } = input.value;
-    const isEvidence = named.size === 0 && bytes !== null && looksLikeEvidence(bytes, operand);
+    const isEvidence = bundles.size === 0 && bytes !== null && looksLikeEvidence(bytes, operand);
     inputs.push({ name: operand, role: isEvidence ? 'evidence' : 'artifact', size, sha256: digests.get('sha256')! });
     if (isEvidence) files.push({ name: operand, bytes });
     else {
@@ -131,8 +134,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
       artifacts.push({ name: operand, bytes, digests, given: 'file', ...(named === null ? {} : { package: named }) });
     }
   }
-  const digest = digestFlag(text('digest'), text('digest-alg'));
-  if (digest !== null) artifacts.push(digest);
+  if (digest !== null && images === null) artifacts.push(digest);
   const byIntegrity = integrityAsked(text('integrity'));
   if (byIntegrity !== null) artifacts.push(byIntegrity);
   if (gathered === null && files.length === 0 && artifacts.length === 0 && refused.length === 0)
@@ -174,6 +176,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
     identity: criteria,
     artifactUnread: refused.length > 0,
     imageReference: text('docker-reference') ?? null,
+    imagesAsked: images,
     predicateType: predicateTypeAsked(text('type')),
     policy,
     withPolicyFacts: judging.document !== null || judging.asked.rules.length > 0,
@@ -188,13 +191,16 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   ];
   const ignored = list('ignore-unsigned');
   const held = gathered === null ? null : await examineGathered({ ...gathered, artifacts }, operands, context, ignored);
-  const examined = held ?? examineSet(files, artifacts, context, named.size > 0 ? 'named' : 'found');
+  const examined = held ?? examineSet(files, artifacts, context, bundles.size > 0 ? 'named' : 'found');
   inputs.push(...(held?.inputs ?? []));
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const usedBy = (item: ItemFacts) => trust.roots.filter((root) => root.origin.sha256 === item.trustedRoot);
   const agesOf = (item: ItemFacts) =>
     maxAge === null ? [] : usedBy(item).map((root) => checkRootAge(root.origin, maxAge, at));
-  const items = [...refused, ...examined.items].map((item) => withChecks(item, [...rootChecks, ...agesOf(item)]));
+  const told = [...refused, ...examined.items];
+  const items = [...told, ...notLayouts(images, told)].map((item) =>
+    withChecks(item, [...rootChecks, ...agesOf(item)]),
+  );
   const asked = trust.inputs.length > 0 || pinned.length > 0;
   const roots = trust.roots.filter((root) => asked || items.some((item) => usedBy(item).includes(root)));
   if (!bySigner && about?.forSigner !== true) {

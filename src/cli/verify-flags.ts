@@ -52,6 +52,11 @@ export const VERIFY_FLAGS = {
   payload: Flags.string({
     description: 'image payload of cosign that --signature is over; the artifact is the manifest',
   }),
+  'oci-layout': Flags.string({
+    ...many,
+    aliases: ['local-image'],
+    description: 'image layout (directory or tar); a digest beside it picks the image, else every image in it is meant',
+  }),
   'docker-reference': Flags.string({
     aliases: ['image-reference'],
     description: 'what the signer of an image must have called it, exactly',

@@ -193,7 +193,8 @@ class Reader {
       if (known.document.mediaType === mediaType) return [];
       throw new Malformed('image-manifest-format', `it is named as ${escapeText(mediaType, 96)} too`);
     }
-    const member = this.#resolve(descriptor, kind === null ? 'a blob' : `an image ${kind}`);
+    const of = parent === null ? '' : ` of ${shortDigest(parent)}`;
+    const member = this.#resolve(descriptor, (kind === null ? 'a blob' : `an image ${kind}`) + of);
     if (member === null || kind === null) return [];
     if (depth > LIMITS.imageDepth)
       throw new Malformed('limit-exceeded', `indexes in indexes, more than ${LIMITS.imageDepth} deep`);
@@ -208,7 +209,7 @@ class Reader {
     const parts: [Descriptor, string][] = [[document.config, 'the config']];
     for (const layer of document.layers) parts.push([layer, 'a layer']);
     for (const [part, what] of parts) {
-      const of = `${what} of ${own} (${escapeText(part.mediaType, 96)})`;
+      const of = `${what} of ${shortDigest(own)} (${escapeText(part.mediaType, 96)})`;
       const read = attempt(() => this.#resolve(part, of));
       if (!read.ok) this.#problem('image.manifests', pathOf(digest), read.problem);
     }
@@ -270,6 +271,11 @@ class Reader {
   #path(path: string): string {
     return this.#folder === '' ? path : `${this.#folder}/${path}`;
   }
+}
+
+/** For people: the algorithm and the first twelve digits. */
+export function shortDigest(text: string): string {
+  return text.slice(0, text.indexOf(':') + 13);
 }
 
 const BRACE = 0x7b;

@@ -9,7 +9,7 @@ import type { Artifact, ExaminationContext } from './request.ts';
  * ARRANGEMENTS per kind.
  */
 export interface ArrangementKind {
-  /** The `kind` of its items. */
+  /** The `kind` of items about the arrangement itself, which are no evidence: they vouch for nothing in it. */
   readonly id: string;
   /** The folders of the holding in which one lies, '' for the holding itself. By names and heads alone: nothing is read here. */
   find(holding: Holding): readonly string[];
@@ -30,4 +30,6 @@ export interface Arrangement {
   readonly entities: readonly ArrangedEntity[];
   /** Members, by path, that it accounts for, and as what: neither artifacts nor evidence of their own any more. */
   readonly covered: ReadonlyMap<string, string>;
+  /** What it names beside its members, and what became of that. */
+  readonly listed?: readonly { readonly name: string; readonly what: string }[];
 }

@@ -47,13 +47,13 @@ function enter(index: Map<string, Artifact[]>, algorithm: HashName, artifact: Ar
   else same.push(artifact);
 }
 
-interface ClaimedDigest {
+export interface ClaimedDigest {
   readonly algorithm: HashName;
   readonly hex: string;
 }
 
 /** Every strong digest of a subject but where SHA-256 is among them: that one is enough to find it, all are compared later. */
-function claimedDigests(entity: SignedEntity): readonly ClaimedDigest[] {
+export function claimedDigests(entity: SignedEntity): readonly ClaimedDigest[] {
   if (entity.content.kind === 'message') {
     const { digest } = entity.content;
     return digest === null ? [] : [{ algorithm: digest.algorithm, hex: encodeHex(digest.value) }];

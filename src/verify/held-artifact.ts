@@ -8,6 +8,9 @@ import type { PackageIdentity } from '../model/package-identity.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { Artifact } from './request.ts';
 
+/** What an arrangement knows of the artifact that one of its members is. */
+export type HeldAs = Partial<Pick<Artifact, 'name' | 'origin' | 'ecosystem' | 'coveredBy'>>;
+
 /** A member of a holding as an artifact: digested already, its octets read again only where a check needs them. */
 export class HeldArtifact implements Artifact {
   readonly name: string;
@@ -15,15 +18,19 @@ export class HeldArtifact implements Artifact {
   readonly origin: Origin;
   readonly member: Member;
   readonly holding: Holding;
+  readonly ecosystem?: string;
+  readonly coveredBy?: readonly Artifact[];
   readonly package?: PackageIdentity;
   /** Why octets or a further digest could not be had: the file is not what it was, or too large. */
   problem: Problem | null = null;
   readonly #digests: Map<HashName, string>;
   #bytes: WeakRef<Bytes> | null = null;
 
-  constructor(holding: Holding, member: Member) {
-    this.name = memberName(holding, member.path);
-    this.origin = holding.container === 'file' ? holding.origin : 'found';
+  constructor(holding: Holding, member: Member, as: HeldAs = {}) {
+    this.name = as.name ?? memberName(holding, member.path);
+    this.origin = as.origin ?? (holding.container === 'file' ? holding.origin : 'found');
+    if (as.ecosystem !== undefined) this.ecosystem = as.ecosystem;
+    if (as.coveredBy !== undefined) this.coveredBy = as.coveredBy;
     this.holding = holding;
     this.member = member;
     this.#digests = new Map(member.digests);

@@ -25,6 +25,10 @@ export interface Artifact {
   digest?(algorithm: HashName): string | null;
   /** Absent: the user named it. */
   readonly origin?: Origin;
+  /** For the table of coverage, where no `package` tells it. */
+  readonly ecosystem?: string;
+  /** Artifacts that name this one by its digest: what is signed of one of them covers it. */
+  readonly coveredBy?: readonly Artifact[];
   /** What it says it is, where it says so: compared with the package that a statement names. */
   readonly package?: PackageIdentity;
 }
@@ -74,6 +78,8 @@ export interface ExaminationContext {
   readonly identity: IdentityCriteria | null;
   /** What the signer must have called the image; absent or null: not asked. */
   readonly imageReference?: string | null;
+  /** Image layouts that were named as such, and the digests of the images in them that are asked about; none: every image. */
+  readonly imagesAsked?: { readonly layouts: readonly string[]; readonly digests: readonly string[] } | null;
   /** An artifact was named and could not be read: a check of its own says so. */
   readonly artifactUnread: boolean;
   /** Predicate type that the statement must have, or null for any. */
