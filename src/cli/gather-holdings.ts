@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigestOperand } from '../artifact/digest-operand.ts';
+import { lockfileKind } from '../artifact/lockfiles.ts';
 import { globPattern } from '../encoding/glob.ts';
 import { openDirectory } from '../evidence/directory.ts';
 import { holdFile } from '../evidence/file-holding.ts';
@@ -17,11 +18,15 @@ import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
 
-/** Whether some operand is more than one file: a directory, or an archive that no --bundle makes an artifact. */
+/**
+ * Whether some operand is more than one file: a directory, a lockfile, which speaks of many, or an archive that no --bundle
+ * makes an artifact.
+ */
 export function needsHoldings({ artifacts, bundles }: Operands): boolean {
   const opensArchives = bundles.length === 0;
   const isSource = (path: string, archives: boolean): boolean => {
     const found = pathKind(path);
+    if (found?.kind === 'file' && lockfileKind(path.slice(path.lastIndexOf('/') + 1)) !== null) return true;
     return found?.kind === 'directory' || (archives && found !== null && archiveKind(found.head) !== null);
   };
   return (

@@ -25,7 +25,7 @@ export const NPM_ATTESTATIONS: EnvelopeKind = {
   id: 'npm-attestations',
   recognises: (value) =>
     hasMember(value, 'attestations') &&
-    !hasMember(value, '_type') &&
+    !Object.hasOwn(value, '_type') &&
     !isBundleShaped(value) &&
     !isDsseShaped(value) &&
     Array.isArray(value['attestations']) &&

@@ -14,6 +14,7 @@ import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
 import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
+import { LockSet } from './lock-set.ts';
 import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
 import { openFile } from './open-file.ts';
 import { PublishTimes } from './publish-times.ts';
@@ -75,6 +76,9 @@ export class HoldingsExamination {
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
+  readonly #locks = new LockSet();
+  /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
+  #locked: readonly Artifact[] = [];
 
   constructor(asked: HoldingsAsked) {
     this.#asked = { ...asked, context: { ...asked.context, published: new PublishTimes() } };
@@ -85,6 +89,11 @@ export class HoldingsExamination {
     for (const holding of this.#asked.holdings) this.#take(holding, null, null);
     // What files mean together first, in all of them: evidence elsewhere may be about what they hold.
     const all = [...this.#opened];
+    for (const { holding, covered } of all) {
+      for (const path of this.#locks.read(holding)) covered.set(path, 'a lockfile');
+    }
+    this.#locked = this.#locks.absent(this.#index);
+    for (const artifact of this.#locked) this.#index.add(artifact);
     for (const opened of all) yield* this.#arrange(opened);
     for (const opened of all) yield* this.#examine(opened);
     yield* this.#examineArchives();
@@ -100,17 +109,25 @@ export class HoldingsExamination {
 
   /** Once all items were taken. */
   result(): HoldingsResult {
-    const artifacts = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
+    const artifacts = this.#everything();
     const open = [...artifacts, ...this.#asked.artifacts].filter((artifact) => !this.#isAccounted(artifact));
     return {
       inputs: this.#inputs,
       sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
       counted: [...artifacts, ...this.#asked.artifacts]
         .filter((one) => !this.#isCovered(one))
-        .map((one) => ({ name: one.name, ecosystem: ecosystemOf(one) })),
+        .map((one) => ({ name: one.name, ecosystem: this.#ecosystemOf(one) })),
       unmatchedArtifacts: open.map(({ name }) => name),
       unmatchedAttestations: this.#unmatchedAttestations,
     };
+  }
+
+  #everything(): readonly Artifact[] {
+    return [...this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]), ...this.#locked];
+  }
+
+  #ecosystemOf(artifact: Artifact): string {
+    return this.#locks.ecosystemOf(artifact) ?? ecosystemOf(artifact);
   }
 
   #take(holding: Holding, from: HeldArtifact | null, outer: Opened | null): Opened {
@@ -218,7 +235,7 @@ export class HoldingsExamination {
     const about = this.#about(one, opened);
     for (const artifact of about) this.#matched.add(artifact);
     if (about.length === 0) this.#unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
-    const item = examineUnderRoots(one, about, this.#asked.context);
+    const item = examineUnderRoots(one, about, this.#contextOf(about));
     const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
     return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
   }
@@ -272,6 +289,15 @@ export class HoldingsExamination {
     opened.holding.close();
   }
 
+  /** What a lockfile asks of a package stands where the command line asked for none. */
+  #contextOf(about: readonly Artifact[]): ExaminationContext {
+    const { context } = this.#asked;
+    if (this.#locks.isEmpty || context.packageAsked != null) return context;
+    const signerAsked = context.identity !== null || context.keys.length > 0 || context.hmacSecret !== null;
+    const packageAsked = this.#locks.asks(about, signerAsked);
+    return packageAsked === null ? context : { ...context, packageAsked };
+  }
+
   *#leftOver(): Generator<ItemFacts, void> {
     const { context, artifacts } = this.#asked;
     const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
@@ -279,6 +305,7 @@ export class HoldingsExamination {
     if (this.#allOpened && !context.artifactUnread) {
       for (const artifact of [...artifacts, ...named]) if (!this.#isMatched(artifact)) yield unattested(artifact);
     }
+    yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
       else for (const check of opened.failed) yield refusedItem(opened.holding.name, check);
