@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { distributionKey, type PythonDistribution, parseDistributionName } from '../artifact/python-distribution.ts';
+import {
+  distributionKey,
+  normalProjectName,
+  type PythonDistribution,
+  parseDistributionName,
+} from '../artifact/python-distribution.ts';
+import { normalVersion } from '../artifact/python-version.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { type Check, type Facts, type Locator, notPassed, passed, skipped } from '../model/check.ts';
 import { attempt, type Parsed } from '../model/malformed.ts';
+import type { PackageIdentity } from '../model/package-identity.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Artifact } from './request.ts';
@@ -82,6 +89,26 @@ function compare(claimed: PythonDistribution, { name }: Artifact, subjectFacts: 
 function factsOf(whose: 'subject' | 'artifact', distribution: PythonDistribution): Facts {
   const { kind, name, version } = distribution;
   return { [`${whose}Kind`]: kind, [`${whose}Package`]: name, [`${whose}Version`]: version };
+}
+
+/** The package that the signed subject of an index's attestation names; undefined for everything else. */
+export function signedDistribution({ envelope }: SignedEntity, subject: string | null): PackageIdentity | undefined {
+  if (envelope !== 'pypi-attestation' || subject === null) return undefined;
+  const parsed = attempt(() => parseDistributionName(subject));
+  if (!parsed.ok) return undefined;
+  const { name, version } = parsed.value;
+  return { ecosystem: 'pypi', name, version, from: 'the signed subject' };
+}
+
+/** What was asked for, in the form in which names and versions of Python are compared. */
+export function inPythonForm<T extends { readonly name: string | null; readonly version: string | null }>(asked: T): T {
+  const { name, version } = asked;
+  const normal = version === null ? null : attempt(() => normalVersion(version));
+  return {
+    ...asked,
+    name: name === null ? null : normalProjectName(name),
+    version: normal === null ? null : normal.ok ? normal.value : version,
+  };
 }
 
 /** The last part of a path, also inside an archive. */

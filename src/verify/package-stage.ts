@@ -9,6 +9,7 @@ import { attempt, Malformed } from '../model/malformed.ts';
 import type { PackageIdentity } from '../model/package-identity.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { Statement } from '../model/statement.ts';
+import { inPythonForm, signedDistribution } from './distribution-stage.ts';
 import type { Examination } from './examination.ts';
 import { NPM_PUBLISH } from './registry-agreement.ts';
 import type { Artifact } from './request.ts';
@@ -38,8 +39,9 @@ export function examinePackage(
   if (subject === null || !isNpmPackageUrl(subject)) {
     if (asked === null) return;
     // Of other ecosystems the file itself names the package, and another check holds that name against what was signed.
-    const own = artifact.package;
-    const other = own === undefined || own.ecosystem === 'npm' ? undefined : differenceOf(own, asked);
+    const own = signedDistribution(examination.entity, subject) ?? artifact.package;
+    const wanted = own?.ecosystem === 'pypi' ? inPythonForm(asked) : asked;
+    const other = own === undefined || own.ecosystem === 'npm' ? undefined : differenceOf(own, wanted);
     if (other === null) checks.push(passed('package.identity', at, { name: own!.name, version: own!.version }));
     else if (other !== undefined) checks.push(notPassed('package.identity', at, other.reason, other.detail));
     if (other !== undefined) return;

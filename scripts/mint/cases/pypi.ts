@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type SealPlan, seal } from '../bundle.ts';
+import { hash, hex } from '../bytes.ts';
 import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided } from '../case.ts';
 import { uriName } from '../certificate.ts';
 import { type Json, type JsonObject, valueAt } from '../json.ts';
@@ -113,6 +114,7 @@ export function pypiCases(): Case[] {
       },
       ['verify', 'dist', ...TRUSTED_ROOT, ...BY_IDENTITY, ...BY_PUBLISHER, ...AT],
     ),
+    ...lockCases(),
     undecided(
       'pypi-other-version--subject-name-mismatch',
       'subject.name',
@@ -171,6 +173,39 @@ export function pypiCases(): Case[] {
       'Another workflow of the repository has published than the one that was asked for.',
       withAttestation(WHEEL, published(WHEEL)),
       verify(WHEEL, ATTESTATION, ...BY_IDENTITY, '--publisher', 'kind=GitHub,repository=acme/app,workflow=test.yml'),
+    ),
+  ];
+}
+
+const SHA256 = hex(hash('sha256', ARTIFACT));
+
+/** Locks of Python over a folder of distributions and their attestations. */
+function lockCases(): Case[] {
+  const saved: Files = { [`saved/${SDIST}`]: ARTIFACT, 'saved/app.provenance': provenance(TOLD, published(SDIST)) };
+  const verifyLock = (lock: string) => ['verify', lock, 'saved', ...TRUSTED_ROOT, ...BY_IDENTITY, ...AT];
+  const uv = (sha256: string) =>
+    `version = 1\n\n[[package]]\nname = "acme-app"\nversion = "1.0"\nsource = { registry = "https://pypi.org/simple" }\nsdist = { url = "https://files.mint.example/${SDIST}", hash = "sha256:${sha256}" }\n`;
+  return [
+    passes(
+      'lock-pip',
+      "pip's hashes: the requirement that is pinned is at hand by its digest, and attested under its name and version.",
+      { 'requirements.txt': `Acme.App==1.0 \\\n    --hash=sha256:${SHA256}\n`, ...saved },
+      verifyLock('requirements.txt'),
+    ),
+    passes('lock-uv', 'The lock of uv.', { 'uv.lock': uv(SHA256), ...saved }, verifyLock('uv.lock')),
+    refuted(
+      'lock-uv-hash--lockfile-format',
+      'lock.format',
+      'A hash in the lock is cut.',
+      { 'uv.lock': uv(SHA256.slice(1)), ...saved },
+      verifyLock('uv.lock'),
+    ),
+    refuted(
+      'lock-uv-cut--toml-invalid',
+      'lock.format',
+      'The lock ends in the middle of a line.',
+      { 'uv.lock': uv(SHA256).slice(0, -9), ...saved },
+      verifyLock('uv.lock'),
     ),
   ];
 }
