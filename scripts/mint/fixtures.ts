@@ -15,6 +15,8 @@ import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
 import { npmCases } from './cases/npm.ts';
+import { lockCases } from './cases/npm-locks.ts';
+import { imageLayoutCases } from './cases/oci.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -61,8 +63,10 @@ export function allCases(): Case[] {
     ...goodPolicyCases(),
     ...policyCases(),
     ...npmCases(),
+    ...lockCases(),
     ...pypiCases(),
     ...cosignCases(),
+    ...imageLayoutCases(),
     ...setCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),

@@ -18,9 +18,11 @@ export function criteriaOf(
   if (identity?.identity != null) out.push(`the identity in the certificate ${describe(identity.identity)}`);
   if (identity?.issuer != null) out.push(`the issuer of that identity ${describe(identity.issuer)}`);
   const about = context.packageAsked;
+  const locks = context.lockfiles ?? [];
+  for (const lock of locks) out.push(`the packages that ${lock} pins, by name, version and digest`);
   if (about?.name != null) out.push(`the package is named ${about.name}`);
   if (about?.version != null) out.push(`the package is of version ${about.version}`);
-  if (about?.forSigner === true)
+  if (about?.forSigner === true || (about == null && locks.length > 0 && anybodyIn(context, judging)))
     out.push('its registry attests it, and its provenance is of a workflow of github.com or gitlab.com');
   for (const { name, scheme, key } of keys)
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
@@ -31,7 +33,7 @@ export function criteriaOf(
     out.push(`the policy "${escapeText(name)}", sha256 ${sha256}, by scopes and rules`);
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
-  const anybody = identity === null && judging?.asksSigner !== true;
+  const anybody = anybodyIn(context, judging) && locks.length === 0;
   if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
@@ -47,6 +49,10 @@ export function criteriaOf(
   if (context.notAfter !== null) out.push(`signed not after ${formatInstant(context.notAfter)}`);
   if (flags['max-root-age'] !== undefined) out.push(`a trusted root no older than ${String(flags['max-root-age'])}`);
   return out;
+}
+
+function anybodyIn({ identity }: ExaminationContext, judging: JudgingAsked | null): boolean {
+  return identity === null && judging?.asksSigner !== true;
 }
 
 function logs(threshold: number | null): string {

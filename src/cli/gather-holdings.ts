@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigestOperand } from '../artifact/digest-operand.ts';
-import { lockfileKind } from '../artifact/lockfiles.ts';
 import { globPattern } from '../encoding/glob.ts';
 import { openDirectory } from '../evidence/directory.ts';
 import { holdFile } from '../evidence/file-holding.ts';
@@ -15,6 +14,7 @@ import { refusedItem } from '../verify/compose-report.ts';
 import { HoldingsExamination, type HoldingsResult } from '../verify/examine-holdings.ts';
 import { sharePredicateTypes } from '../verify/policy-facts.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
+import { isLockfileName } from './package-asked.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
 
@@ -26,7 +26,7 @@ export function needsHoldings({ artifacts, bundles }: Operands): boolean {
   const opensArchives = bundles.length === 0;
   const isSource = (path: string, archives: boolean): boolean => {
     const found = pathKind(path);
-    if (found?.kind === 'file' && lockfileKind(path.slice(path.lastIndexOf('/') + 1)) !== null) return true;
+    if (found?.kind === 'file' && isLockfileName(path)) return true;
     return found?.kind === 'directory' || (archives && found !== null && archiveKind(found.head) !== null);
   };
   return (

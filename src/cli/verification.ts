@@ -31,7 +31,7 @@ import { detachedAsked } from './detached-asked.ts';
 import { examineGathered, gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
 import { imagesAsked, notLayouts } from './images-asked.ts';
-import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
+import { integrityAsked, isLockfileName, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { policyFile } from './policy-file.ts';
 import { refusedPolicyReport } from './policy-refused.ts';
@@ -172,6 +172,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
+    lockfiles: operands.artifacts.filter(isLockfileName),
     hmacSecret,
     identity: criteria,
     artifactUnread: refused.length > 0,

@@ -18,6 +18,8 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['step.threshold', 'as many functionaries as the layout wants have signed links of each step'],
   ['step.rules', 'the artifacts of each step are what the rules of the layout allow'],
   ['subject.digest', 'the artifact at hand is the one that was signed'],
+  ['package.identity', 'the package has the name and version that were signed'],
+  ['package.attestations', 'registry and builder attest the same package'],
   ['package.signature', 'the registry signed this name, version and integrity'],
   ['mac.valid', 'somebody who held the secret made this code'],
   ['chain.path', 'the certificate leads to a given root at the instant'],

@@ -72,6 +72,8 @@ export interface ExaminationContext {
   readonly registryKeys?: readonly RegistryKey[];
   /** Of one run: when packages were published, as far as registries' attestations have shown. */
   readonly published?: PublishTimes;
+  /** Lockfiles that the user named: what they pin is asked for. */
+  readonly lockfiles?: readonly string[];
   /** The package that was asked for by name. */
   readonly packageAsked?: PackageAsked | null;
   readonly hmacSecret: Bytes | null;
