@@ -6,7 +6,7 @@ import { ROOT } from '../lib/sources.ts';
 import type { Account, Order } from './contender.ts';
 import type { Workload } from './workload.ts';
 
-const BUILT = join(ROOT, 'node_modules/.cache/forensic-verify-bench');
+export const BUILT = join(ROOT, 'node_modules/.cache/forensic-verify-bench');
 
 /** The library as it is shipped, compiled: stripping types at run time would count against it. */
 export function compileLibrary(): void {

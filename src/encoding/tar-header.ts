@@ -30,7 +30,7 @@ const TYPE = 156;
 const LINK = [157, 100] as const;
 const MAGIC = 257;
 const PREFIX = [345, 155] as const;
-/** Numbers that no meaning hangs on here: the kit profile wants them well formed all the same. */
+/** Numbers that no meaning hangs on here. Some readers take a header with a malformed one for the end of the archive. */
 const OTHER_NUMBERS = [
   [100, 8],
   [108, 8],
@@ -60,13 +60,13 @@ export function readTarHeader(block: Bytes, profile: TarProfile, at: number): Ta
   if (form === null || (profile === 'kit' && form !== 'posix')) {
     throw new Malformed('archive-header', `${where} is not in the ${profile === 'kit' ? 'POSIX' : 'tar'} form`);
   }
-  if (profile === 'kit') {
-    for (const field of OTHER_NUMBERS) {
-      if (readOctal(block, field, profile) === null && !isZero(block, field[0], field[0] + field[1])) {
-        throw new Malformed('archive-header', `${where} has a malformed number at ${field[0]}`);
-      }
+  for (const field of OTHER_NUMBERS) {
+    if (!isNumber(block, field, profile)) {
+      throw new Malformed('archive-header', `${where} has a malformed number at ${field[0]}`);
     }
-    if (!isZero(block, 500, TAR_BLOCK)) throw new Malformed('archive-header', `${where} does not end in zeros`);
+  }
+  if (profile === 'kit' && !isZero(block, 500, TAR_BLOCK)) {
+    throw new Malformed('archive-header', `${where} does not end in zeros`);
   }
   const flag = block[TYPE]!;
   const name = readText(block, NAME, where);
@@ -154,6 +154,16 @@ function readSize(block: Bytes, profile: TarProfile, where: string): number {
     if (binary !== null) return binary;
   }
   throw new Malformed('archive-size', `${where} has a size that is no plain number`);
+}
+
+/** Absent, octal or, of others, GNU's binary form. */
+function isNumber(block: Bytes, field: readonly [number, number], profile: TarProfile): boolean {
+  const [start, length] = field;
+  if (readOctal(block, field, profile) !== null || isZero(block, start, start + length)) return true;
+  if (profile === 'kit') return false;
+  if (block[start] === 0x80 || block[start] === 0xff) return true;
+  for (let i = start; i < start + length; i++) if (block[i] !== 0 && block[i] !== SPACE) return false;
+  return true;
 }
 
 /** GNU's form for large numbers: 0x80, then big-endian. A negative one begins with 0xff, and is never a size. */

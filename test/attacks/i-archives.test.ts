@@ -113,6 +113,8 @@ describe('I01: entries that other readers do not see', () => {
     ['a size with an underscore', tar({ name: 'a', size: '0000000_001\0' }), 'archive-size'],
     ['a size with a digit behind a NUL', tar({ name: 'a', size: '0000000\x001\0' }), 'archive-size'],
     ['a size that is not octal', tar({ name: 'a', size: '00000000009\0' }), 'archive-size'],
+    ['a mode that is no number', tar({ ...PLAIN, mode: '00006x4\0' }), 'archive-header'],
+    ['a time that is no number', tar({ ...PLAIN, set: { 136: 0x2e } }), 'archive-header'],
     ['a wrong checksum', tar({ ...PLAIN, checksum: '000001\0 ' }), 'archive-checksum'],
     ['a checksum of signed octets', tar({ name: 'é', checksum: signedSum('é') }), 'archive-checksum'],
     ['a magic of no format', tar({ ...PLAIN, magic: 'ustar\x0099' }), 'archive-header'],
@@ -132,7 +134,7 @@ describe('I01: entries that other readers do not see', () => {
     ['the magic of GNU', tar({ ...PLAIN, magic: 'ustar  \0' }), 'archive-header'],
     ['no magic at all', tar({ ...PLAIN, magic: '' }), 'archive-header'],
     ['records of times', tar(pax(['mtime', '1.5']), PLAIN), 'archive-extension'],
-    ['other numbers than octal', tar({ ...PLAIN, mode: '\x80\0\0\0\0\0\0\x01' }), 'archive-header'],
+    ['other numbers than octal', tar({ ...PLAIN, set: { 100: 0x80 } }), 'archive-header'],
     [
       'something in the padding',
       Buffer.concat([tarHeader(PLAIN), octets(PLAIN.body!), Buffer.alloc(500, 'x'), END]),
