@@ -98,6 +98,12 @@ class Layout {
       if (this.#layout.nodes.has(digest)) this.#artifact(digest, 'named', attested.has(digest) ? [] : over);
       else if (evidence.some((one) => this.#namesAny(one, new Set([digest])))) this.#byDigest(digest);
     }
+    // What names an image that was asked for, and lies beside another one, must be about both.
+    for (const { to, entities } of evidence) {
+      if (to === null || entities.length === 0 || this.#artifacts.has(to)) continue;
+      if (this.#layout.nodes.has(to)) this.#artifact(to, 'found');
+      else this.#byDigest(to, 'found');
+    }
     const listed = kept
       .filter(({ names }) => !names)
       .flatMap(({ one }) => one.entities.map(({ entity }) => entity.at.evidence + entity.at.pointer))
@@ -154,11 +160,11 @@ class Layout {
   }
 
   /** Not in the layout: the examiner's word stands for it. */
-  #byDigest(digest: string): void {
+  #byDigest(digest: string, origin: 'named' | 'found' = 'named'): void {
     const parsed = parseDigestOperand(digest);
     if (parsed === null) return;
     const digests = new Map([[parsed.algorithm, parsed.hex]]);
-    const base = { bytes: null, digests, given: 'digest', origin: 'named', ecosystem: 'oci' } as const;
+    const base = { bytes: null, digests, given: 'digest', origin, ecosystem: 'oci' } as const;
     this.#artifacts.set(digest, { name: digest, ...base });
   }
 
