@@ -58,7 +58,6 @@ export const VERIFY_FLAGS = {
     description: 'image layout (directory or tar); a digest beside it picks the image, else every image in it is meant',
   }),
   'docker-reference': Flags.string({
-    aliases: ['image-reference'],
     description: 'what the signer of an image must have called it, exactly',
   }),
   publisher: Flags.string({
