@@ -24,6 +24,8 @@ const AT = ['--at', '2026-03-01T00:00:00Z'];
 const WHO = ['--certificate-identity', IDENTITY, '--certificate-oidc-issuer', ISSUER];
 const ROOT = ['--trusted-root', SHARED_ROOT];
 const KEY = join(FIXTURES, 'keys/ed25519.pub.pem');
+const LAYOUT = join(FIXTURES, 'cases/layout-chain/root.layout');
+const LINKS = join(FIXTURES, 'cases/layout-chain/links');
 const bundle = ['verify', 'artifact.txt', '--bundle', 'b.json'];
 const signed = [...bundle, ...ROOT, ...WHO, ...AT];
 const keyed = ['verify', 'artifact.txt', '--bundle', 'e.json'];
@@ -86,6 +88,11 @@ const ALIASES: readonly Row[] = [
     ]),
   ),
   ...['-k', '--public-key', '--public-key-path'].map((alias) => same(alias, '--key', KEY, [...keyed, ...AT])),
+  same('-l', '--layout', LAYOUT, ['verify', '--key', KEY, '--link-dir', LINKS, ...AT]),
+  ...['-d', '-a', '--attestations-directory'].map((alias) =>
+    same(alias, '--link-dir', LINKS, ['verify', '--layout', LAYOUT, '--key', KEY, ...AT]),
+  ),
+  same('--layout-keys', '--key', KEY, ['verify', '--layout', LAYOUT, '--link-dir', LINKS, ...AT]),
   same('--public-key-id', '--key-id', 'x', [...keyed, '--key', KEY, ...AT]),
   same('--predicate-type', '--type', 'slsaprovenance1', [...keyed, '--key', KEY, ...AT]),
   ...['-s', '--subject-digest', '--subject-hash'].map((alias) =>
