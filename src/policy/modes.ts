@@ -50,6 +50,9 @@ const DIFFERS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'subject-name-mismatch',
   'image-reference-mismatch',
   'publisher-contradicted',
+  'package-name-mismatch',
+  'package-version-mismatch',
+  'package-attestations-disagree',
 ]);
 
 /** Something speaks against it, as opposed to: nothing speaks for it. */

@@ -108,13 +108,12 @@ function badLocks(): Case[] {
       ),
       'artifact-unattested',
     ),
-    refuted(
+    undecided(
       'lock-other-name--package-name-mismatch',
       'package.identity',
       'The lockfile pins the digest of @acme/app under another name.',
       { 'package-lock.json': renamed, ...BOTH },
       verify('package-lock.json', 'saved'),
-      2,
     ),
     undecided(
       'lock-unattested--artifact-unattested',
