@@ -19,7 +19,8 @@ type State = 'verified' | 'signedOnly' | 'detected' | 'none';
 export function coverageOf(artifacts: readonly CountedArtifact[], items: readonly Item[]): CoverageRow[] {
   const about = new Map<string, Item[]>();
   for (const item of items) {
-    if (item.kind === 'artifact') continue;
+    // A token says that the artifact existed, and nothing of who stands for it.
+    if (item.kind === 'artifact' || item.kind === 'rfc3161-timestamp') continue;
     for (const { name } of item.artifacts) {
       const same = about.get(name);
       if (same === undefined) about.set(name, [item]);
