@@ -78,7 +78,8 @@ const modes: fc.Arbitrary<EffectivePolicy> = fc
   .map((parts) => effective(parts));
 
 const RANK = { accept: 0, warn: 1, reject: 2 } as const;
-const PROVES = /^(signature|layout\.signature|package|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+const PROVES =
+  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 const runs = { numRuns: 2000 };
 
 describe('whatever the evidence and the policy', () => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// First: what it catches must be caught before anything of the command line is loaded.
+import '../attacks/program.ts';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seal } from '../../scripts/mint/bundle.ts';
