@@ -7,16 +7,23 @@ import type { HashName, SchemeId } from '../model/public-key.ts';
 
 /** The member at one place of the evidence, on standard output. `pointer` is one of ours: names of the format and indices. */
 export function member(at: Locator, pointer: string): string {
-  const path = pointer
+  const line = /^\/([0-9]+)/.exec(at.pointer)?.[1];
+  // Of a document that holds several, the place inside it; a file of lines is cut first.
+  const inside = line === undefined ? at.pointer : at.pointer.slice(line.length + 1);
+  const path = (inside + pointer)
     .split('/')
     .slice(1)
-    .map((token) => (/^[0-9]+$/.test(token) ? `[${token}]` : `.${token.replace(/[^A-Za-z0-9]/g, '')}`))
+    .map((token) => (/^[0-9]+$/.test(token) ? `[${token}]` : `.${token.replace(/[^A-Za-z0-9_]/g, '')}`))
     .join('');
   const filter = path.startsWith('[') ? `.${path}` : path;
-  const line = /^\/([0-9]+)/.exec(at.pointer)?.[1];
   return line === undefined
     ? `jq -rj '${filter}' EVIDENCE`
     : `sed -n ${Number(line) + 1}p EVIDENCE | jq -rj '${filter}'`;
+}
+
+/** Where an entry keeps its body: as a bundle does, or as Rekor's answer that cosign kept. */
+export function bodyOf(entry: string): string {
+  return entry.endsWith('/rekorBundle') ? `${entry}/Payload/body` : `${entry}/canonicalizedBody`;
 }
 
 /** The bytes behind a base64 member, on standard output. */

@@ -7,7 +7,7 @@ import type { Facts } from '../model/check.ts';
 import type { LogEntry } from '../model/signed-entity.ts';
 import { parseCertificate } from '../x509/certificate.ts';
 import { checkpointStep } from './explain-checkpoint.ts';
-import { bytesAt } from './explain-commands.ts';
+import { bodyOf, bytesAt } from './explain-commands.ts';
 import { inclusionStep } from './explain-inclusion.ts';
 import { promiseStep } from './explain-promise.ts';
 import type { Claims } from './inspect-claims.ts';
@@ -53,7 +53,7 @@ function leafStep(name: string, entry: LogEntry, pointer: string, claims: Claims
         'the body names a digest, a signature and a key; verify compares each with those of the envelope, so that an entry about something else is refused',
         'leaf hash = SHA-256(0x00 || body) (RFC 9162 2.1.1)',
       ],
-      repeat: [`(printf '\\000'; ${bytesAt(at, `${pointer}/canonicalizedBody`)}) | sha256sum`],
+      repeat: [`(printf '\\000'; ${bytesAt(at, bodyOf(pointer))}) | sha256sum`],
       parts: comparison(entry, claims),
     },
   );

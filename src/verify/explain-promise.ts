@@ -8,7 +8,7 @@ import type { Bytes } from '../model/bytes.ts';
 import type { Locator } from '../model/check.ts';
 import { instantFromSeconds } from '../model/instant.ts';
 import type { LogEntry } from '../model/signed-entity.ts';
-import { member } from './explain-commands.ts';
+import { bodyOf, member } from './explain-commands.ts';
 import { logsWithId } from './inspect-known.ts';
 import { type Part, part, readPart } from './inspect-model.ts';
 
@@ -38,7 +38,7 @@ export function promiseStep(name: string, entry: LogEntry, promise: Bytes, point
         says: [
           'the log signs the canonical JSON (RFC 8785) of body, time, log id and index; only this signature makes the integrated time a proof of time',
         ],
-        repeat: [`printf '${text('%s')}' \\\n"$(${member(at, `${pointer}/canonicalizedBody`)})" | sha256sum`],
+        repeat: [`printf '${text('%s')}' \\\n"$(${member(at, bodyOf(pointer))})" | sha256sum`],
       },
     );
   });

@@ -36,8 +36,11 @@ export function signedContentStep({ content, at, kind }: Claims): Part {
 
 function paeStep({ payloadType, payload, pae }: Dsse, pointer: string, at: Locator, kind: EnvelopeId): Part {
   const typeLength = encodeUtf8(payloadType).length;
-  const payloadBytes = bytesAt(at, `${pointer}/payload`);
-  const head = `printf 'DSSEv1 %s %s %s ' ${typeLength} \\\n"$(${member(at, `${pointer}/payloadType`)})" ${payload.length}`;
+  const isPypi = kind === 'pypi-attestation' || kind === 'pypi-provenance';
+  const payloadBytes = bytesAt(at, isPypi ? `${pointer}/statement` : `${pointer}/payload`);
+  // PEP 740 has no member for the type: it is always this one.
+  const type = isPypi ? 'application/vnd.in-toto+json' : `"$(${member(at, `${pointer}/payloadType`)})"`;
+  const head = `printf 'DSSEv1 %s %s %s ' ${typeLength} \\\n${type} ${payload.length}`;
   return part(
     'what is signed: the PAE of the envelope',
     {
