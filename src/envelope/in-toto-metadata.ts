@@ -10,6 +10,7 @@ import {
   requireObject,
   requireString,
 } from '../encoding/json-fields.ts';
+import { inexactNumbers } from '../encoding/json-inexact.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { olpcJson } from '../encoding/olpc-json.ts';
 import { noteUnknownMembers } from '../encoding/unknown-members.ts';
@@ -63,6 +64,9 @@ export function openInToto(bytes: Bytes, at: Locator, findings: Finding[]): InTo
   const value = asObject(parseJson(bytes), '');
   if (isMetablock(value)) {
     noteUnknownMembers(value, ['signed', 'signatures'], '', at, findings);
+    // Else a number that says something else than what was signed would have its canonical form.
+    const inexact = inexactNumbers(bytes);
+    if (inexact !== null) throw new Malformed('json-number', inexact.detail);
     const signed = requireObject(value, 'signed', '');
     return {
       form: 'metablock',

@@ -75,6 +75,14 @@ describe('layouts that are not what they should be', () => {
       sealed({ ...layoutOf([WORK]), version: 1.5 } as JsonObject, [OWNER]),
       'json-number',
     ],
+    [
+      'a number that is read as another',
+      JSON.stringify(sealed({ ...layoutOf([WORK]), version: 1 }, [OWNER])).replace(
+        '"version":1',
+        '"version":1.00000000000000001',
+      ),
+      'json-number',
+    ],
     ['an expiry without a zone', layoutWith({ '/expires': '2027-01-01T00:00:00' }), 'time-invalid'],
     ['an expiry with a fraction', layoutWith({ '/expires': '2027-01-01T00:00:00.5Z' }), 'time-invalid'],
     ['an expiry on a day that does not exist', layoutWith({ '/expires': '2027-02-30T00:00:00Z' }), 'time-invalid'],
