@@ -95,6 +95,7 @@ class Layout {
     const attested = new Set(evidence.flatMap(({ to, entities }) => (entities.length > 0 && to !== null ? [to] : [])));
     for (const [digest, above] of selected) {
       const over = above.filter((one) => attested.has(one)).map((one) => this.#artifact(one, 'found'));
+      this.#tellIndexes(digest, above);
       if (this.#layout.nodes.has(digest)) this.#artifact(digest, 'named', attested.has(digest) ? [] : over);
       else if (evidence.some((one) => this.#namesAny(one, new Set([digest])))) this.#byDigest(digest);
     }
@@ -166,6 +167,13 @@ class Layout {
     const digests = new Map([[parsed.algorithm, parsed.hex]]);
     const base = { bytes: null, digests, given: 'digest', origin, ecosystem: 'oci' } as const;
     this.#artifacts.set(digest, { name: digest, ...base });
+  }
+
+  #tellIndexes(digest: string, above: readonly string[]): void {
+    const node = this.#layout.nodes.get(digest);
+    if (node === undefined || above.length === 0) return;
+    const what = `an image ${node.document.kind}, ${shortDigest(digest)}, asked about: named by`;
+    this.#covered.set(node.member.path, `${what} ${above.map(shortDigest).join(', ')}`);
   }
 
   #coverAs(digest: string): void {
