@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { crc32, createInflateRaw, createZstdDecompress, type InflateRaw, type ZstdDecompress } from 'node:zlib';
-import { GZIP_TRAILER, gzipHeaderLength } from '../encoding/gzip-header.ts';
+import {
+  crc32,
+  createInflateRaw,
+  createZstdDecompress,
+  type InflateRaw,
+  inflateRawSync,
+  type ZstdDecompress,
+  zstdDecompressSync,
+} from 'node:zlib';
+import { GZIP_TRAILER, gzipHeaderLength, isGzip } from '../encoding/gzip-header.ts';
 import { LIMITS } from '../encoding/limits.ts';
+import { plainBytes } from '../encoding/plain-bytes.ts';
 import { ZstdFrame } from '../encoding/zstd-frame.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
@@ -107,6 +116,28 @@ export async function expandDeflate(source: OctetSource, offset: number, length:
   } finally {
     engine.close();
   }
+}
+
+/**
+ * Expands at once what was expanded before, and found to be `length` octets.
+ *
+ * @throws Malformed `input-changed` where it is no longer that
+ */
+export function expandAgain(source: OctetSource, length: number): Bytes {
+  const changed = new Malformed('input-changed', `${source.name} changed while it was examined`);
+  const compressed = new Uint8Array(source.size);
+  if (source.read(compressed, 0) < compressed.length) throw changed;
+  const options = { maxOutputLength: Math.max(1, length) };
+  try {
+    const expanded = isGzip(compressed)
+      ? inflateRawSync(compressed.subarray(gzipHeaderLength(compressed, crc32)), options)
+      : zstdDecompressSync(compressed, options);
+    if (expanded.length === length) return plainBytes(expanded);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!(error instanceof Malformed) && !/^(?:Z_|ZSTD_|ERR_BUFFER_TOO_LARGE)/.test(code)) throw error;
+  }
+  throw changed;
 }
 
 /** One decoder: fed piece by piece, bounded in what it gives, its errors ours. */

@@ -13,8 +13,13 @@ export interface OctetSource {
    * @throws Malformed `input-unreadable`
    */
   read(buffer: Bytes, offset: number): number;
-  /** @throws Malformed `input-changed` where the file is no longer what was opened */
-  unchanged(): void;
+  /**
+   * Ends the first pass. The descriptor is given back, and had again where something more is asked for: what is read then is
+   * compared by digest, and thousands of archives may be open at once.
+   *
+   * @throws Malformed `input-changed` where the file is no longer what was opened
+   */
+  rest(): void;
   close(): void;
 }
 
@@ -23,18 +28,21 @@ export interface OctetSource {
  * @throws Malformed `input-missing`, `input-unreadable`
  */
 export function openOctets(path: string, found: boolean): OctetSource {
+  return new FileOctets(path, found);
+}
+
+function openRegular(path: string, found: boolean): { readonly fd: number; readonly opened: BigIntStats } {
   if (path.includes('\0')) throw new Malformed('input-missing', 'the name holds a NUL');
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW = 0, O_NOCTTY = 0 } = constants;
   const fd = guarded(path, () => openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (found ? O_NOFOLLOW : 0)));
-  let opened: BigIntStats | null = null;
   try {
-    opened = guarded(path, () => fstatSync(fd, { bigint: true }));
+    const opened = guarded(path, () => fstatSync(fd, { bigint: true }));
     if (!opened.isFile()) throw new Malformed('input-unreadable', `${path} is not a regular file`);
+    return { fd, opened };
   } catch (error) {
     closeSync(fd);
     throw error;
   }
-  return new FileOctets(path, fd, opened);
 }
 
 export function octetsInMemory(name: string, bytes: Bytes): OctetSource {
@@ -46,25 +54,36 @@ export function octetsInMemory(name: string, bytes: Bytes): OctetSource {
       buffer.set(part);
       return part.length;
     },
-    unchanged: () => {},
+    rest: () => {},
     close: () => {},
   };
 }
 
+/** The one file that was opened again last. */
+let again: FileOctets | null = null;
+
 class FileOctets implements OctetSource {
   readonly name: string;
   readonly size: number;
+  readonly #found: boolean;
   readonly #opened: BigIntStats;
   #fd: number;
 
-  constructor(name: string, fd: number, opened: BigIntStats) {
+  constructor(name: string, found: boolean) {
+    const { fd, opened } = openRegular(name, found);
     this.name = name;
+    this.size = Number(opened.size);
+    this.#found = found;
     this.#fd = fd;
     this.#opened = opened;
-    this.size = Number(opened.size);
   }
 
   read(buffer: Bytes, offset: number): number {
+    if (this.#fd < 0) {
+      again?.close();
+      this.#fd = openRegular(this.name, this.#found).fd;
+      again = this;
+    }
     return guarded(this.name, () => {
       let done = 0;
       while (done < buffer.length) {
@@ -86,17 +105,19 @@ class FileOctets implements OctetSource {
     }
   }
 
-  unchanged(): void {
+  rest(): void {
     const now = guarded(this.name, () => fstatSync(this.#fd, { bigint: true }));
     const { size, mtimeNs, ctimeNs } = this.#opened;
     if (size !== now.size || mtimeNs !== now.mtimeNs || ctimeNs !== now.ctimeNs) {
       throw new Malformed('input-changed', `${this.name} changed while it was read`);
     }
+    this.close();
   }
 
   close(): void {
     if (this.#fd >= 0) closeSync(this.#fd);
     this.#fd = -1;
+    if (again === this) again = null;
   }
 }
 

@@ -60,7 +60,9 @@ export async function openArchiveMember(
   options: ArchiveOptions = {},
 ): Promise<ArchiveHolding | null> {
   const kind = archiveKind(member.head);
-  if (member.head.length > 0 && (kind === null || kind === 'gzip')) return null;
+  // Of a file that was too large to hold nothing but its digests is known.
+  const known = member.head.length > 0 || member.size === 0;
+  if (known && (kind === null || kind === 'gzip')) return null;
   const name = memberName(holding, member.path);
   // A path tells no names that are no UTF-8; those archives are opened in memory.
   const onDisk =

@@ -10,7 +10,7 @@ import { type Member, memberName, type Origin } from '../model/holding.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import { type ArchiveHolding, holdArchive, type MemberAccess } from './archive-holding.ts';
-import { expandGzip, expandZstd, type Sink } from './expand.ts';
+import { expandAgain, expandGzip, expandZstd, type Sink } from './expand.ts';
 import type { ReadProgress } from './input.ts';
 import { MemberCollector } from './member-collector.ts';
 import type { OctetSource } from './octet-source.ts';
@@ -48,8 +48,8 @@ export async function readTar(
     read += bytes.length;
     progress?.(source.name, read, source.size);
   };
+  const begun = new Beginning(reader);
   if (compressed) {
-    const begun = new Beginning(reader);
     try {
       const expand = form === 'gzip' ? expandGzip : expandZstd;
       await expand(source, begun.sink, onRead);
@@ -61,7 +61,7 @@ export async function readTar(
   } else pushAll(source, reader, onRead);
   reader.end();
   if (read !== source.size) throw new Malformed('input-changed', `${source.name} changed while it was read`);
-  source.unchanged();
+  source.rest();
   const { members, others } = entries.collector;
   return holdArchive(
     {
@@ -73,8 +73,18 @@ export async function readTar(
       whole: digest?.digests() ?? null,
       facts: { format: compressed ? `tar, ${form}` : 'tar', size: source.size },
     },
-    compressed ? new KeptAccess(source, entries.collector) : new RangeAccess(source, entries.offsets),
+    accessTo(source, entries, compressed ? begun.expanded : null),
   );
+}
+
+/** @param expanded octets of a compressed tar; null of a plain one */
+function accessTo(source: OctetSource, { collector, offsets }: TarMembers, expanded: number | null): MemberAccess {
+  if (expanded === null) return new RangeAccess(source, offsets);
+  const { kept } = collector;
+  if (Math.max(expanded, source.size) > LIMITS.artifactInMemory) return new KeptAccess(source, kept);
+  // What can be expanded again at once need not be kept: there may be thousands.
+  kept.clear();
+  return new ExpandedAccess(source, offsets, expanded);
 }
 
 function pushAll(source: OctetSource, reader: TarReader, onRead: (bytes: Bytes) => void): void {
@@ -96,6 +106,7 @@ class NoTar extends Error {}
 /** Holds expanded data back until there is enough to tell whether it is a tar. */
 class Beginning {
   isTar = false;
+  expanded = 0;
   readonly #reader: TarReader;
   readonly #block = new Uint8Array(TAR_BLOCK);
   #filled = 0;
@@ -105,6 +116,7 @@ class Beginning {
   }
 
   readonly sink: Sink = (bytes) => {
+    this.expanded += bytes.length;
     let from = 0;
     if (!this.isTar) {
       from = Math.min(bytes.length, TAR_BLOCK - this.#filled);
@@ -121,7 +133,7 @@ class Beginning {
 
 class TarMembers implements TarHandler {
   readonly collector: MemberCollector;
-  /** Where the content of each file begins, of an archive that can be read again. */
+  /** Where the content of each file begins, in the tar. */
   readonly offsets = new Map<string, number>();
   readonly #name: string;
   readonly #compressed: boolean;
@@ -157,7 +169,7 @@ class TarMembers implements TarHandler {
     if (this.#path === null) return;
     this.collector.complete();
     // Of two that are the same, either will do.
-    if (!this.#compressed) this.offsets.set(this.#path, this.#offset);
+    this.offsets.set(this.#path, this.#offset);
   }
 }
 
@@ -196,26 +208,58 @@ export function digestRange(source: OctetSource, offset: number, length: number,
   return digest;
 }
 
-/** Compressed data is expanded once: what was not kept then is not at hand. */
+/** The one tar that was expanded last: documents of one archive are mostly read one after the other. */
+let last: { readonly of: ExpandedAccess; readonly bytes: Bytes } | null = null;
+
+class ExpandedAccess implements MemberAccess {
+  readonly #source: OctetSource;
+  readonly #offsets: ReadonlyMap<string, number>;
+  readonly #expanded: number;
+
+  constructor(source: OctetSource, offsets: ReadonlyMap<string, number>, expanded: number) {
+    this.#source = source;
+    this.#offsets = offsets;
+    this.#expanded = expanded;
+  }
+
+  octets({ path, size }: Member): Bytes {
+    if (last?.of !== this) {
+      last = null;
+      last = { of: this, bytes: expandAgain(this.#source, this.#expanded) };
+    }
+    const offset = this.#offsets.get(path) ?? 0;
+    // A copy: the rest of the tar shall not live as long as one document does.
+    return last.bytes.slice(offset, offset + size);
+  }
+
+  digests(member: Member): ReadonlyMap<HashName, string> {
+    return member.digests;
+  }
+
+  close(): void {
+    if (last?.of === this) last = null;
+    this.#source.close();
+  }
+}
+
+/** Too large to be expanded a second time: what was not kept in the first pass is not at hand. */
 class KeptAccess implements MemberAccess {
   readonly #source: OctetSource;
-  readonly #collector: MemberCollector;
+  readonly #kept: Map<string, Bytes>;
 
-  constructor(source: OctetSource, collector: MemberCollector) {
+  constructor(source: OctetSource, kept: Map<string, Bytes>) {
     this.#source = source;
-    this.#collector = collector;
-    // Nothing more is read of it.
-    source.close();
+    this.#kept = kept;
   }
 
   octets({ path }: Member): Bytes {
-    const bytes = this.#collector.kept.get(path);
+    const bytes = this.#kept.get(path);
     if (bytes !== undefined) return bytes;
     const { name } = this.#source;
     const what = memberName({ name, container: 'tar' }, path);
     throw new Malformed(
       'limit-exceeded',
-      `${what} was not kept, as ${name} is compressed and holds more than is: unpack it`,
+      `${what} was not kept: ${name} is compressed and too large to read twice, unpack it`,
     );
   }
 
@@ -224,6 +268,7 @@ class KeptAccess implements MemberAccess {
   }
 
   close(): void {
-    this.#collector.kept.clear();
+    this.#kept.clear();
+    this.#source.close();
   }
 }

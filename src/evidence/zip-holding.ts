@@ -49,7 +49,7 @@ export async function readZip(
     if (entry.kind === 'file') places.set(entry.path, entry);
     progress?.(source.name, entry.offset + entry.length, source.size);
   }
-  source.unchanged();
+  source.rest();
   const { members, others } = collector;
   return holdArchive(
     {
