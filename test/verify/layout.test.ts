@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ALICE,
@@ -19,8 +22,10 @@ import { nativeEngine } from '../../src/crypto/engine.ts';
 import { LIMITS } from '../../src/encoding/limits.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import { recogniseInToto } from '../../src/envelope/in-toto-metadata.ts';
+import { openDirectory } from '../../src/evidence/directory.ts';
 import { readLayoutKey } from '../../src/trust/in-toto-key.ts';
 import { examineLayout } from '../../src/verify/layout.ts';
+import { linksIn } from '../../src/verify/layout-source.ts';
 import { whatLiesAbout } from '../../src/verify/lying-about.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -280,4 +285,27 @@ it('names each inspection, and runs none', () => {
   const { reasons, notDone } = examine({ layout: sealed(layoutOf([WORK], { inspect }), [OWNER]) });
   expect(reasons).toEqual(['inspection-not-run']);
   expect(notDone).toEqual(['inspection look of root.layout: "touch /tmp/evil\\n" was not run, nor its rules judged']);
+});
+
+describe('a folder of links', () => {
+  it('is read by name alone, and no link of the file system is followed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'links-'));
+    try {
+      mkdirSync(join(folder, 'work.aabbccdd'));
+      writeFileSync(join(folder, 'work.aabbccdd', LINK), 'inner');
+      writeFileSync(join(folder, 'other.link'), 'other');
+      symlinkSync(join(folder, 'other.link'), join(folder, LINK));
+      const used: string[] = [];
+      const holding = openDirectory(folder);
+      const links = linksIn(holding, (name) => used.push(name));
+      expect(links.read([], 'none.link')).toBeNull();
+      expect(links.read([], LINK)).toMatchObject({ ok: false, problem: { reason: 'input-unreadable' } });
+      expect(links.read(['work.aabbccdd'], LINK)).toMatchObject({ ok: true, value: { bytes: utf8('inner') } });
+      expect(used).toEqual([join(folder, 'work.aabbccdd', LINK)]);
+      writeFileSync(join(folder, 'other.link'), 'changed');
+      expect(links.read([], 'other.link')).toMatchObject({ ok: false, problem: { reason: 'input-changed' } });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
