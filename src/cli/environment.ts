@@ -13,7 +13,9 @@ export function faultAtStart(error: unknown): void {
   if (process.argv.includes('--json')) writeSync(1, `{"error":"the program could not start",${said}}\n`);
   writeSync(2, `forensic-verify: internal error: the program could not start: ${JSON.stringify(String(error))}\n`);
 }
-process.on('uncaughtException', faultAtStart);
+/** On any other one a fault must reach the first, whose verdict it is. */
+export const onFirstThread = process.getBuiltinModule('node:worker_threads').isMainThread;
+if (onFirstThread) process.on('uncaughtException', faultAtStart);
 
 /** Variables that change what Node, OpenSSL or the command-line framework do. They are without effect on the binary. */
 const HAZARDS = [
@@ -63,7 +65,7 @@ process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
  */
 const { permission } = process as { permission?: { drop?: (scope: string) => void } };
 const words = process.argv.slice(2);
-if (permission?.drop !== undefined) {
+if (onFirstThread && permission?.drop !== undefined) {
   if (!words.some((word) => /^--(output-file|resume)(=|$)/.test(word))) permission.drop('fs.write');
   if (words[0] !== 'verify') permission.drop('worker');
 }

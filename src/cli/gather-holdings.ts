@@ -17,6 +17,7 @@ import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import { isLockfileName } from './package-asked.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
+import { workerPool } from './worker-entry.ts';
 
 /**
  * Whether some operand is more than one file: a directory, a lockfile, which speaks of many, or an archive that no --bundle
@@ -89,6 +90,7 @@ export async function examineGathered(
     artifacts,
     context,
     ignoresUnsigned: (path) => patterns.some((pattern) => pattern(path)),
+    pool: workerPool(),
     openArchive: async (holding, member) => (closed ? null : openArchiveMember(holding, member)),
   });
   const items: ItemFacts[] = [];

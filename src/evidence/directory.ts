@@ -76,6 +76,10 @@ class Directory implements Holding {
     return { ok: false, problem: { reason: 'input-changed', detail } };
   }
 
+  pathOf(path: string): string | null {
+    return this.#octets.has(path) ? null : memberName(this, path);
+  }
+
   close(): void {
     // Every file was closed as soon as it was read.
   }

@@ -48,6 +48,8 @@ export interface Holding {
   document(member: Member, limit?: number): Parsed<Bytes>;
   /** Further digests of a member, by another pass whose SHA-256 must be that of the first (`input-changed`). */
   digests(member: Member, algorithms: readonly HashName[]): Parsed<ReadonlyMap<HashName, string>>;
+  /** Where a member lies on disk by itself, for another thread; absent where none does, null where its name is no UTF-8. */
+  pathOf?(path: string): string | null;
   /** Closes what is kept open. Nothing can be read of it afterwards. */
   close(): void;
 }

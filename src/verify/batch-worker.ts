@@ -4,18 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { nativeEngine } from '../crypto/engine.ts';
 import { createCheckpointCache } from '../log/checkpoint-cache.ts';
 import { type BatchJob, type BatchVerdict, examineBatch } from './batch.ts';
+import type { Chunk, ChunkResults } from './crew.ts';
 import { contextFrom, type PortableContext } from './portable-context.ts';
 
-export interface Chunk {
-  readonly id: number;
+export interface BatchChunk extends Chunk {
   /** The place of the first job in the input. */
   readonly first: number;
   readonly jobs: readonly BatchJob[];
-}
-
-export interface ChunkVerdicts {
-  readonly id: number;
-  readonly verdicts: readonly BatchVerdict[];
 }
 
 export interface WorkerContext {
@@ -30,10 +25,10 @@ if (port !== null) {
   const built = await contextFrom(asked.context);
   const engine = asked.withoutDigests ? nativeEngine : built.engine;
   const context = { ...built, engine, checkpoints: createCheckpointCache() };
-  port.on('message', ({ id, first, jobs }: Chunk) => {
-    const verdicts: BatchVerdict[] = [];
-    for (const { verdict } of examineBatch(jobs, context, first)) verdicts.push(verdict);
-    port.postMessage({ id, verdicts } satisfies ChunkVerdicts);
+  port.on('message', ({ id, first, jobs }: BatchChunk) => {
+    const results: BatchVerdict[] = [];
+    for (const { verdict } of examineBatch(jobs, context, first)) results.push(verdict);
+    port.postMessage({ id, results } satisfies ChunkResults<BatchVerdict>);
   });
   port.on('messageerror', (error) => {
     throw error;

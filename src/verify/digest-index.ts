@@ -18,6 +18,11 @@ export class DigestIndex {
     for (const [algorithm, index] of this.#byDigest) enter(index, algorithm, artifact);
   }
 
+  /** In the order in which they were added. */
+  get artifacts(): readonly Artifact[] {
+    return this.#artifacts;
+  }
+
   find(algorithm: HashName, hex: string): readonly Artifact[] {
     let index = this.#byDigest.get(algorithm);
     if (index === undefined) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { underEngine } from '../crypto/engine.ts';
-import { LIMITS } from '../encoding/limits.ts';
-import type { Bytes } from '../model/bytes.ts';
+import type { Sha256 } from '../model/bytes.ts';
 import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
 import type { Problem } from '../model/malformed.ts';
@@ -12,14 +11,15 @@ import { artifactDigest } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
+import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
 import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { LockSet } from './lock-set.ts';
-import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
-import { openFile } from './open-file.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature, signaturesLast } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
+import type { DocumentJob, RemoteEntry, RemoteResult } from './set-worker.ts';
+import { examineOnWorkers, setWorkersFor, type WorkerEntry } from './set-workers.ts';
 import { examineUnderRoots } from './under-roots.ts';
 
 export interface HoldingsAsked {
@@ -31,6 +31,8 @@ export interface HoldingsAsked {
   readonly ignoresUnsigned: (path: string) => boolean;
   /** An archive among the members, opened; null where the member is none. */
   readonly openArchive: (holding: Holding, member: Member) => Promise<Holding | null>;
+  /** Threads for folders of many documents; absent: this one alone. */
+  readonly pool?: { readonly workers: number; readonly entry: WorkerEntry };
 }
 
 export interface HoldingsResult {
@@ -60,6 +62,14 @@ interface Opened {
   archives: number;
 }
 
+/** Evidence that a worker has examined about nothing. */
+interface Unpaired {
+  readonly name: string;
+  readonly item: ItemFacts;
+  readonly opened: Opened;
+  readonly member: Member;
+}
+
 /**
  * Examines everything that the user named, in one order: arrangements and single pieces of evidence as they lie, then the
  * archives that no attestation names, then what is left over. Artifacts are paired with evidence by digest, never by name.
@@ -76,6 +86,9 @@ export class HoldingsExamination {
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
+  /** The artifacts that workers know, by their places. */
+  #remote: readonly Artifact[] = [];
+  readonly #unpaired: Unpaired[] = [];
   readonly #locks = new LockSet();
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
@@ -103,6 +116,7 @@ export class HoldingsExamination {
       yield this.#examineEntity(one, opened);
     }
     this.#waiting = [];
+    yield* this.#retryUnpaired();
     this.#closeArchives();
     yield* this.#leftOver();
   }
@@ -175,40 +189,110 @@ export class HoldingsExamination {
     for (const one of entities) yield* this.#pair(one, opened);
   }
 
-  *#examine(opened: Opened): Generator<ItemFacts, void> {
+  async *#examine(opened: Opened): AsyncGenerator<ItemFacts, void> {
     const { holding, covered } = opened;
+    const open = holding.members.filter(({ path }) => !covered.has(path));
+    const remote = this.#onWorkers(opened, open);
     for (const member of holding.members) {
       const what = covered.get(member.path);
       if (what !== undefined) this.#list(opened, member, what);
-      else yield* this.#examineMember(opened, member);
+      else if (remote === null || !isRemote(holding, member)) yield* this.#examineMember(opened, member);
+      else {
+        const { value } = await remote.next();
+        if (value === undefined || value.kind === 'here') yield* this.#examineMember(opened, member);
+        else yield* this.#takeRemote(opened, member, value);
+      }
+    }
+    await remote?.return();
+  }
+
+  /** The results for those members that may be documents, in their order; null where one thread is sooner done. */
+  #onWorkers(opened: Opened, members: readonly Member[]): AsyncGenerator<RemoteResult, void> | null {
+    const { pool, context } = this.#asked;
+    const { holding, from } = opened;
+    if (pool === undefined || from !== null || !this.#locks.isEmpty) return null;
+    const documents = members.filter((member) => isRemote(holding, member));
+    const workers = setWorkersFor(documents.length, pool.workers);
+    if (workers === 0) return null;
+    const jobs = documents.map(({ path, size, digests, head }): DocumentJob => {
+      const sha256 = digests.get('sha256') as Sha256;
+      return { path: holding.pathOf?.(path) ?? '', name: memberName(holding, path), size, sha256, head };
+    });
+    this.#remote = [...new Set(this.#index.artifacts.map((one) => this.#known.get(one) ?? one))];
+    return examineOnWorkers(jobs, this.#remote.map(remoteEntry), context, pool.entry, workers);
+  }
+
+  *#takeRemote(
+    opened: Opened,
+    member: Member,
+    result: Exclude<RemoteResult, { kind: 'here' }>,
+  ): Generator<ItemFacts, void> {
+    if (result.kind !== 'evidence') {
+      this.#takeRead(opened, member, result);
+      return;
+    }
+    this.#noteEvidence(opened, member, result.refused);
+    yield* result.refused;
+    for (const { name, item, about } of result.entities) {
+      for (const place of about) this.#matched.add(this.#remote[place]!);
+      if (about.length > 0) yield item;
+      else this.#unpaired.push({ name, item, opened, member });
     }
   }
 
   *#examineMember(opened: Opened, member: Member): Generator<ItemFacts, void> {
-    const { holding } = opened;
+    const read = this.#read(opened, member);
+    if (read.kind !== 'evidence') {
+      this.#takeRead(opened, member, read);
+      return;
+    }
+    this.#noteEvidence(opened, member, read.refused);
+    yield* read.refused;
+    for (const one of read.entities) yield* this.#pair(one, opened);
+  }
+
+  #read({ holding }: Opened, member: Member): ReadDocument {
     const name = memberName(holding, member.path);
-    const document = mayBeDocument(member) ? holding.document(member) : null;
-    if (document !== null && !document.ok) {
-      this.#fail(opened, member, document.problem);
-      return;
-    }
-    const bytes = document?.value ?? null;
-    const what = bytes === null ? null : whatLiesAbout(bytes, name);
-    if (what !== null) {
-      this.#list(opened, member, what);
-      return;
-    }
-    const file = bytes === null || !startsAsJson(member) ? null : openFile(name, bytes, this.#asked.context);
-    if (file === null || bytes === null || !isEvidence(file.refused, bytes, name, holding)) {
+    const named = holding.container === 'file';
+    return readDocument(member, name, named, () => holding.document(member), this.#asked.context);
+  }
+
+  #takeRead(opened: Opened, member: Member, read: Exclude<ReadDocument, { kind: 'evidence' }>): void {
+    if (read.kind === 'failed') this.#fail(opened, member, read.problem);
+    else if (read.kind === 'listed') this.#list(opened, member, read.what);
+    else {
       opened.artifacts.push(this.#artifactOf(opened, member));
-      this.#inputs.push(recordOf(name, member, 'artifact'));
-      return;
+      this.#inputs.push(recordOf(memberName(opened.holding, member.path), member, 'artifact'));
     }
+  }
+
+  #noteEvidence(opened: Opened, member: Member, refused: readonly ItemFacts[]): void {
     opened.evidence++;
-    this.#inputs.push(recordOf(name, member, 'evidence'));
-    if (file.refused.length > 0) this.#allOpened = false;
-    yield* file.refused;
-    for (const one of file.entities) yield* this.#pair(one, opened);
+    this.#inputs.push(recordOf(memberName(opened.holding, member.path), member, 'evidence'));
+    if (refused.length > 0) this.#allOpened = false;
+  }
+
+  /**
+   * Evidence that a worker has found about nothing: it stays so, unless an archive was opened since. Then it is looked at again.
+   */
+  *#retryUnpaired(): Generator<ItemFacts, void> {
+    const opened = this.#opened.some(({ from }) => from !== null);
+    const seen = new Set<Member>();
+    for (const one of this.#unpaired) {
+      if (!opened) {
+        this.#unmatchedAttestations.push(one.name);
+        yield one.item;
+      } else if (!seen.has(one.member)) {
+        seen.add(one.member);
+        const read = this.#read(one.opened, one.member);
+        if (read.kind !== 'evidence') this.#fail(one.opened, one.member, CHANGED);
+        else {
+          const names = new Set(this.#unpaired.filter(({ member }) => member === one.member).map(({ name }) => name));
+          const again = read.entities.filter(({ entity: { at } }) => names.has(at.evidence + at.pointer));
+          for (const entity of again) yield this.#examineEntity(entity, one.opened);
+        }
+      }
+    }
   }
 
   *#pair(one: ArrangedEntity, opened: Opened): Generator<ItemFacts, void> {
@@ -384,6 +468,20 @@ export class HoldingsExamination {
 }
 
 const SHOWN = 5;
+const CHANGED: Problem = { reason: 'input-changed', detail: 'it changed while it was examined' };
+
+/** A document that lies on disk by itself, so that another thread can read it. */
+function isRemote(holding: Holding, member: Member): boolean {
+  return mayBeDocument(member) && holding.pathOf !== undefined && holding.pathOf(member.path) !== null;
+}
+
+function remoteEntry(artifact: Artifact): RemoteEntry {
+  const { name, digests, given, package: named } = artifact;
+  const held = artifact instanceof HeldArtifact ? artifact : null;
+  const path = held?.holding.pathOf?.(held.member.path) ?? null;
+  const size = held?.member.size ?? 0;
+  return { name, digests: new Map(digests), given, size, path, ...(named === undefined ? {} : { package: named }) };
+}
 
 /** Evidence that could not be had or opened: what it would have named is not known. */
 function isRefused({ kind }: ItemFacts): boolean {
@@ -404,27 +502,4 @@ function problemsOf({ name, problem }: HeldArtifact): Check[] {
 
 function recordOf(name: string, { size, digests }: Member, role: InputRecord['role']): InputRecord {
   return { name, role, size, sha256: digests.get('sha256')! };
-}
-
-function startsAsJson({ head }: Member): boolean {
-  return head.find((octet) => octet !== 0x20 && octet !== 0x0a && octet !== 0x0d && octet !== 0x09) === 0x7b;
-}
-
-/** Text of some kind that this tool reads, or DER; and small enough for a document. */
-function mayBeDocument(member: Member): boolean {
-  if (member.size === 0 || member.size > LIMITS.documentBytes) return false;
-  if (startsAsJson(member)) return true;
-  const [first] = member.head;
-  return first === 0x2d || first === 0x30 || first === 0x23 || first === 0x70;
-}
-
-/** A document of a known kind, or one that was meant as one and is broken. What the user named is never taken lightly. */
-function isEvidence(refused: readonly ItemFacts[], bytes: Bytes, name: string, { container }: Holding): boolean {
-  const [first] = refused;
-  if (first === undefined || first.name !== name) return true;
-  const unknown = first.checks.every(
-    (check) => check.outcome === 'passed' || check.outcome === 'skipped' || check.reason === 'input-not-recognised',
-  );
-  if (unknown) return false;
-  return container === 'file' || wasMeantAsEvidence(bytes, name);
 }
