@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, utf8 } from './bytes.ts';
 import { type Case, caseFiles } from './case.ts';
+import { archiveCases } from './cases/archives.ts';
 import { certificateCases, sctCases } from './cases/bad-certificate.ts';
 import { formatCases, inputCases } from './cases/bad-input.ts';
 import { keyCases, signatureCases } from './cases/bad-keys.ts';
@@ -68,6 +69,7 @@ export function allCases(): Case[] {
     ...cosignCases(),
     ...imageLayoutCases(),
     ...setCases(),
+    ...archiveCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
   ];

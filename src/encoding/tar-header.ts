@@ -56,7 +56,7 @@ export function readTarHeader(block: Bytes, profile: TarProfile, at: number): Ta
   if (readOctal(block, CHECKSUM, profile) !== tarChecksum(block)) {
     throw new Malformed('archive-checksum', `${where} does not add up to its checksum`);
   }
-  const form = formOf(block);
+  const form = formOf(block, profile);
   if (form === null || (profile === 'kit' && form !== 'posix')) {
     throw new Malformed('archive-header', `${where} is not in the ${profile === 'kit' ? 'POSIX' : 'tar'} form`);
   }
@@ -101,15 +101,13 @@ export function isZero(bytes: Bytes, from: number, to: number): boolean {
   return true;
 }
 
-/** GNU writes two blanks and a NUL where POSIX has a NUL and a version; before POSIX there was nothing. */
-function formOf(block: Bytes): 'posix' | 'gnu' | 'old' | null {
+/** GNU writes two blanks and a NUL where POSIX has a NUL and a version, which no reader looks at; before POSIX there was nothing. */
+function formOf(block: Bytes, profile: TarProfile): 'posix' | 'gnu' | 'old' | null {
   if (isZero(block, MAGIC, MAGIC + 8)) return 'old';
   if (magicAt(block) !== 'ustar') return null;
-  if (block[MAGIC + 5] === 0) {
-    const [first, second] = [block[MAGIC + 6], block[MAGIC + 7]];
-    return first === ZERO && second === ZERO ? 'posix' : null;
-  }
-  return block[MAGIC + 5] === SPACE && block[MAGIC + 6] === SPACE && block[MAGIC + 7] === 0 ? 'gnu' : null;
+  const [end, first, second] = block.subarray(MAGIC + 5, MAGIC + 8);
+  if (end === 0) return profile === 'foreign' || (first === ZERO && second === ZERO) ? 'posix' : null;
+  return end === SPACE && first === SPACE && second === 0 ? 'gnu' : null;
 }
 
 function magicAt(block: Bytes): string {

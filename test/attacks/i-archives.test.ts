@@ -15,11 +15,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TarEntry, TarReader } from '../../src/encoding/tar.ts';
-import type { TarProfile } from '../../src/encoding/tar-header.ts';
-import { openArchive, openTar, openZip } from '../../src/evidence/open-archive.ts';
-import { attempt } from '../../src/model/malformed.ts';
-import { open } from '../support/archives.ts';
 import {
   END,
   octets,
@@ -30,8 +25,13 @@ import {
   tar,
   tarEntry,
   tarHeader,
-} from '../support/tar-writer.ts';
-import { fields, type ZipFields, type ZipShape, zip } from '../support/zip-writer.ts';
+} from '../../scripts/mint/tar.ts';
+import { fields, type ZipFields, type ZipShape, zip } from '../../scripts/mint/zip.ts';
+import { type TarEntry, TarReader } from '../../src/encoding/tar.ts';
+import type { TarProfile } from '../../src/encoding/tar-header.ts';
+import { openArchive, openTar, openZip } from '../../src/evidence/open-archive.ts';
+import { attempt } from '../../src/model/malformed.ts';
+import { open } from '../support/archives.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -117,7 +117,7 @@ describe('I01: entries that other readers do not see', () => {
     ['a time that is no number', tar({ ...PLAIN, set: { 136: 0x2e } }), 'archive-header'],
     ['a wrong checksum', tar({ ...PLAIN, checksum: '000001\0 ' }), 'archive-checksum'],
     ['a checksum of signed octets', tar({ name: 'é', checksum: signedSum('é') }), 'archive-checksum'],
-    ['a magic of no format', tar({ ...PLAIN, magic: 'ustar\x0099' }), 'archive-header'],
+    ['a magic of no format', tar({ ...PLAIN, magic: 'ustar!00' }), 'archive-header'],
   ];
   it.each(refusedByBoth)('refuses %s', (_, bytes, reason) => {
     expect(reasons(bytes)).toEqual({ kit: reason, foreign: reason });
@@ -132,6 +132,7 @@ describe('I01: entries that other readers do not see', () => {
     ],
     ['a size in binary', tar({ ...PLAIN, size: Uint8Array.of(0x80, ...Array(10).fill(0), 12) }), 'archive-size'],
     ['the magic of GNU', tar({ ...PLAIN, magic: 'ustar  \0' }), 'archive-header'],
+    ['a version of no standard', tar({ ...PLAIN, magic: 'ustar\0' }), 'archive-header'],
     ['no magic at all', tar({ ...PLAIN, magic: '' }), 'archive-header'],
     ['records of times', tar(pax(['mtime', '1.5']), PLAIN), 'archive-extension'],
     ['other numbers than octal', tar({ ...PLAIN, set: { 100: 0x80 } }), 'archive-header'],

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paxEntry, paxRecord, tarEntry, tarHeader } from '../../scripts/mint/tar.ts';
 import { open } from '../support/archives.ts';
-import { paxEntry, paxRecord, tarEntry, tarHeader } from '../support/tar-writer.ts';
 import {
   byGnuTar,
   byPython,

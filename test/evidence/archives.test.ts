@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { END, octets, tar, tarEntry, tarHeader } from '../../scripts/mint/tar.ts';
+import { zip } from '../../scripts/mint/zip.ts';
 import { digestHex } from '../../src/crypto/digest.ts';
 import { LIMITS } from '../../src/encoding/limits.ts';
 import { openDirectory } from '../../src/evidence/directory.ts';
 import { holdFile } from '../../src/evidence/file-holding.ts';
 import { archiveKind, openArchive, openArchiveMember, openTar } from '../../src/evidence/open-archive.ts';
-import { END, octets, tar, tarEntry, tarHeader } from '../support/tar-writer.ts';
-import { zip } from '../support/zip-writer.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);

@@ -85,7 +85,7 @@ export const SOURCE_REASONS = {
     next: 'ask for the archive again: it was damaged or edited',
     clause: 'PKWARE APPNOTE 4.4.7; RFC 1952 §2.3.1',
     indication: 'TOTAL-FAILED',
-    sub: 'HASH_FAILURE',
+    sub: 'FORMAT_FAILURE',
   },
   'archive-ratio': {
     says: 'the data expands more than honest content does',

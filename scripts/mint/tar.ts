@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes tars block by block, wrong ones too: nothing is checked, and no code is shared with the reader.
+// Writes tars block by block, wrong ones too, and the streams that they lie in. Nothing is checked.
 import { Buffer } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 
 export interface TarFields {
   readonly name?: string | Uint8Array;
@@ -67,4 +68,36 @@ export const END = new Uint8Array(1024);
 
 export function tar(...parts: readonly (TarFields | Uint8Array)[]): Uint8Array {
   return Buffer.concat([...parts.map((part) => (part instanceof Uint8Array ? part : tarEntry(part))), END]);
+}
+
+/** A gzip member whose deflate stream is stored blocks: the same octets whatever the version of zlib. */
+export function gzipStored(bytes: Uint8Array): Uint8Array {
+  const blocks: Uint8Array[] = [Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)];
+  for (let at = 0; at === 0 || at < bytes.length; at += 0xffff) {
+    const part = bytes.subarray(at, at + 0xffff);
+    const header = Buffer.alloc(5);
+    header[0] = at + 0xffff >= bytes.length ? 1 : 0;
+    header.writeUInt16LE(part.length, 1);
+    header.writeUInt16LE(part.length ^ 0xffff, 3);
+    blocks.push(header, part);
+  }
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(bytes), 0);
+  trailer.writeUInt32LE(bytes.length >>> 0, 4);
+  return Buffer.concat([...blocks, trailer]);
+}
+
+/** A zstd frame (RFC 8878 §3.1.1) of one raw block, and then as many blocks of 128 KiB of zeros as wanted. */
+export function zstdStored(bytes: Uint8Array, zeroBlocks = 0): Uint8Array {
+  const block = (size: number, type: number, last: boolean) => {
+    const header = Buffer.alloc(3);
+    header.writeUIntLE((size << 3) | (type << 1) | (last ? 1 : 0), 0, 3);
+    return header;
+  };
+  const zeros = Array.from({ length: zeroBlocks }, (_, i) =>
+    Buffer.concat([block(128 * 1024, 1, i === zeroBlocks - 1), Uint8Array.of(0)]),
+  );
+  // A window of 1 MiB.
+  const start = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x50);
+  return Buffer.concat([start, block(bytes.length, 0, zeroBlocks === 0), bytes, ...zeros]);
 }

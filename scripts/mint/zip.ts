@@ -2,7 +2,7 @@
 // Writes zips field by field, wrong ones too: no code is shared with the reader.
 import { Buffer } from 'node:buffer';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { octets } from './tar-writer.ts';
+import { octets } from './tar.ts';
 
 export interface ZipFields {
   readonly name?: string | Uint8Array;
