@@ -61,7 +61,9 @@ const ALIASES: readonly Row[] = [
   ).flatMap(([word, value, ...aliases]) =>
     aliases.map((alias) => same(alias, word, value, [...bundle, ...ROOT, ...WHO, ...AT])),
   ),
-  same('-b', '--bundle', 'b.json', ['verify', 'artifact.txt', ...ROOT, ...WHO, ...AT]),
+  ...['-b', '--attestations-path', '--provenance-path', '--provenance-file'].map((alias) =>
+    same(alias, '--bundle', 'b.json', ['verify', 'artifact.txt', ...ROOT, ...WHO, ...AT]),
+  ),
   ...['--custom-trusted-root', '--trust-config', '--trust-roots', '--trusted-root-path'].map((alias) =>
     same(alias, '--trusted-root', SHARED_ROOT, [...bundle, ...WHO, ...AT]),
   ),

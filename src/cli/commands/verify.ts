@@ -27,12 +27,12 @@ export default class Verify extends BaseCommand {
     const { flags, operands, given } = await this.parseStrictly(Verify);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
-    if (layoutQuestion(given)) {
-      deliver(await runLayoutQuestion(flags, operands), flags);
-      return;
-    }
     if (registryQuestion(given, operands)) {
       deliver(await runRegistrySignature(flags), flags);
+      return;
+    }
+    if (layoutQuestion(given)) {
+      deliver(await runLayoutQuestion(flags, operands), flags);
       return;
     }
     if (flags.staging === true && flags['trusted-root'] === undefined) {
