@@ -2,7 +2,8 @@
 import { parseJson } from '../encoding/json.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
 import type { Checked, Locator } from '../model/check.ts';
-import { attempt, type Problem } from '../model/malformed.ts';
+import type { JsonValue } from '../model/json.ts';
+import { attempt, type Parsed, type Problem } from '../model/malformed.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { recogniseEnvelope } from './envelopes.ts';
 import { isJsonl, openJsonl } from './jsonl.ts';
@@ -15,9 +16,9 @@ const OF_SEVERAL: readonly Problem['reason'][] = ['json-invalid', 'limit-exceede
  * Opens the bytes of one file of evidence: one JSON document, white space around it allowed, or JSON Lines. A file with one
  * line is a document. Reasons: those of `parseJson` and of the kind, `jsonl-line`, `input-empty`, `input-not-recognised`.
  */
-export function openEvidence(bytes: Bytes, at: Locator): Checked<NonEmpty<SignedEntity>> {
+export function openEvidence(bytes: Bytes, at: Locator, parsed?: Parsed<JsonValue>): Checked<NonEmpty<SignedEntity>> {
   if (bytes.length === 0) return notOpened(at, { reason: 'input-empty', detail: 'the file is empty' });
-  const document = attempt(() => parseJson(bytes));
+  const document = parsed ?? attempt(() => parseJson(bytes));
   if (!document.ok) {
     if (OF_SEVERAL.includes(document.problem.reason) && isJsonl(bytes)) return openJsonl(bytes, at);
     return notOpened(at, document.problem);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { parseJson } from '../encoding/json.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Member } from '../model/holding.ts';
-import type { Problem } from '../model/malformed.ts';
+import { attempt, type Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { OpenedEntity } from './examination.ts';
 import { wasMeantAsEvidence, whatLiesAbout } from './lying-about.ts';
@@ -40,10 +41,11 @@ export function readDocument(
   if (!mayBeDocument(member)) return ARTIFACT;
   const read = octets();
   if (!read.ok) return { kind: 'failed', problem: read.problem };
-  const what = whatLiesAbout(read.value, name);
+  const parsed = startsAsJson(member) ? attempt(() => parseJson(read.value)) : null;
+  const what = whatLiesAbout(read.value, name, parsed?.ok === true ? parsed.value : null);
   if (what !== null) return { kind: 'listed', what };
-  if (!startsAsJson(member)) return ARTIFACT;
-  const file = openFile(name, read.value, context);
+  if (parsed === null) return ARTIFACT;
+  const file = openFile(name, read.value, context, parsed);
   return isEvidence(file.refused, read.value, name, named) ? { kind: 'evidence', ...file } : ARTIFACT;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { importKeyFile } from '../crypto/key-file.ts';
-import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { readCertificatePem } from '../encoding/pem.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
@@ -13,30 +12,48 @@ import { readLink } from '../statement/link.ts';
 import { parseRegistryKeys } from '../trust/npm-keys.ts';
 import { parseTrustedRoots } from '../trust/trusted-root.ts';
 import { parseCertificate } from '../x509/certificate.ts';
+import { isRegistryKeys } from './inspect-registry-keys.ts';
+import { isTrustedRoot } from './inspect-trusted-root.ts';
 
 /**
  * What trust is made of, or what this tool writes, found beside evidence: listed, and never trusted because it lies there. Read
  * strictly, so that nothing can pass itself off as one and be left out of the count.
  *
+ * @param value the document, where it is one of JSON
  * @returns what it is, or null for everything else
  */
-export function whatLiesAbout(bytes: Bytes, name: string): string | null {
-  const row = KINDS.find(([, isOne]) => attempt(() => isOne(bytes, name)).ok);
+export function whatLiesAbout(bytes: Bytes, name: string, value: JsonValue | null): string | null {
+  const row = value === null ? firstOf(TEXTS, bytes, name) : firstOf(shapesOf(value), bytes, name);
   return row?.[0] ?? null;
 }
 
 type Recognise = (bytes: Bytes, name: string) => unknown;
+type Row = readonly [string, Recognise];
 
-const KINDS: readonly (readonly [string, Recognise])[] = [
+function firstOf(rows: readonly Row[], bytes: Bytes, name: string): Row | undefined {
+  return rows.find(([, isOne]) => attempt(() => isOne(bytes, name)).ok);
+}
+
+const TEXTS: readonly Row[] = [
   ['a public key', (bytes) => importKeyFile(bytes)],
   ['certificates', readCertificates],
-  ['a trusted root', (bytes, name) => parseTrustedRoots(bytes, name)],
-  ['registry keys', (bytes, name) => parseRegistryKeys(bytes, name)],
-  ['a report of this tool', (bytes) => require(bytes, (value) => isObject(value) && value['format'] === REPORT)],
-  ['an in-toto layout, judged only where --layout names it', (bytes) => readInToto(bytes, 'layout')],
-  ['an in-toto link, judged only where --layout asks for it', (bytes) => readInToto(bytes, 'link')],
+  ['trusted roots', (bytes, name) => parseTrustedRoots(bytes, name)],
   ['a policy', (bytes) => requireText(bytes, /^(?:#[^\n]*\n|\s)*policy: *["']?forensic-verify\/policy@v1["']?\s/)],
 ];
+
+/** The rows that the document's shape leaves: no document is parsed again for what it cannot be. */
+function shapesOf(value: JsonValue): readonly Row[] {
+  if (isTrustedRoot(value)) return [['a trusted root', (bytes, name) => parseTrustedRoots(bytes, name)]];
+  if (isRegistryKeys(value)) return [['registry keys', (bytes, name) => parseRegistryKeys(bytes, name)]];
+  if (isObject(value) && typeof value['kty'] === 'string') return [['a public key', (bytes) => importKeyFile(bytes)]];
+  if (isObject(value) && value['format'] === REPORT) return [['a report of this tool', () => true]];
+  const type = recogniseInToto(value);
+  if (type === 'layout')
+    return [['an in-toto layout, judged only where --layout names it', (bytes) => readInToto(bytes, type)]];
+  if (type === 'link')
+    return [['an in-toto link, judged only where --layout asks for it', (bytes) => readInToto(bytes, type)]];
+  return [];
+}
 
 const REPORT = 'forensic-verify/report@v1';
 
@@ -47,15 +64,10 @@ function readCertificates(bytes: Bytes): void {
 }
 
 function readInToto(bytes: Bytes, type: InTotoType): void {
-  require(bytes, (value) => recogniseInToto(value) === type);
   const at = { evidence: '', pointer: '' };
   const { signed, pointer } = openInToto(bytes, at, []);
   if (type === 'layout') readLayout(signed, pointer, at, []);
   else readLink(signed, pointer, at, []);
-}
-
-function require(bytes: Bytes, test: (value: JsonValue) => boolean): void {
-  if (!test(parseJson(bytes))) throw new Malformed('input-not-recognised', 'another document');
 }
 
 function requireText(bytes: Bytes, pattern: RegExp): void {

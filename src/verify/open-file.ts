@@ -3,6 +3,8 @@ import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck, passed, skipped } from '../model/check.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { Parsed } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
@@ -17,10 +19,15 @@ export interface OpenedFile {
 }
 
 /** Opens one file of evidence into its entities, each with the checks at its place. What cannot be opened are items already. */
-export function openFile(name: string, bytes: Bytes, context: ExaminationContext): OpenedFile {
+export function openFile(
+  name: string,
+  bytes: Bytes,
+  context: ExaminationContext,
+  parsed?: Parsed<JsonValue>,
+): OpenedFile {
   const place = { evidence: name, pointer: '' };
   const read = passed('input.read', place);
-  const result = openEvidence(bytes, place);
+  const result = openEvidence(bytes, place, parsed);
   if (!result.ok) {
     const item = { ...EMPTY_ITEM, name, kind: 'unknown', checks: [read, ...result.checks], findings: result.findings };
     return { refused: [item], entities: [] };
