@@ -113,7 +113,8 @@ for (const name of [
         const kinds = Object.values(ENVELOPES).filter((kind) => kind.recognises(value));
         expect(kinds.length, path).toBeLessThanOrEqual(1);
         const kind = recogniseEnvelope(value);
-        if (kind === null || kind.id === 'in-toto-statement') continue;
+        // The others have no published schema.
+        if (kind?.id !== 'dsse' && kind?.id !== 'sigstore-bundle') continue;
         const result = kind.open(value, bytes, { evidence: path, pointer: '' });
         const fits = validateSchema(kind.id === 'dsse' ? 'dsse-envelope' : 'sigstore-bundle', value).length === 0;
         expect(fits, path).toBe(result.ok && result.value[0].signatures.length > 0);
