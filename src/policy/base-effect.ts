@@ -18,6 +18,8 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   // Switched off, it is not claimed either: whatever was found, it warns.
   if (check.id === 'subject.digest' && !policy.checkClaims) return { rule: CLAIMS_UNCHECKED, effect: 'warns' };
   if (check.outcome === 'passed') return { rule: `${family}.required`, effect: 'satisfied' };
+  // A signature of a kind that is not verified here proves nothing, and takes nothing from what other evidence proves.
+  if (item.kind === 'foreign-signature') return { rule: 'envelope.foreign', effect: 'warns' };
   if (check.id === 'set.attested' && policy.requireAll !== true)
     return { rule: 'set.require-all=false', effect: 'warns' };
   if (family === 'log' && check.id !== 'log.threshold') return logEffect(check, item, policy);

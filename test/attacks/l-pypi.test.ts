@@ -147,7 +147,7 @@ describe('C16 · cosign old formats', () => {
 
   it('what lies beside a file is tried over that file alone, and no kind is passed over in silence', async () => {
     expect((await runCase('set-signature-file')).code).toBe(0);
-    await refusesCase('set-openpgp-signature--signature-kind-unsupported');
+    await refusesCase('set-openpgp-signature--signature-kind-unsupported', 1);
     await refusesCase('set-token-of-another--timestamp-imprint', 2);
     const place = join(FIXTURES, 'cases/set-signature-file/release');
     const signature = new Uint8Array(readFileSync(join(place, 'artifact.txt.sig')));

@@ -175,7 +175,7 @@ export function cosignCases(): Case[] {
     undecided(
       'set-openpgp-signature--signature-kind-unsupported',
       'envelope.format',
-      'A folder with a bundle and an OpenPGP signature of the same file, which is not verified here, and not passed over either.',
+      'A folder with a bundle and an OpenPGP signature of the same file, which is not verified here: a warning, and not passed over.',
       {
         'release/artifact.txt': ARTIFACT,
         'release/artifact.txt.sigstore.json': sigstore,
@@ -183,6 +183,7 @@ export function cosignCases(): Case[] {
           '-----BEGIN PGP SIGNATURE-----\n\niHUEABYKAB0=\n=AAAA\n-----END PGP SIGNATURE-----\n',
       },
       [...folder, ...WHO, ...AT],
+      1,
     ),
   ];
 }
