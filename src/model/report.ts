@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Sha256 } from './bytes.ts';
 import type { Check, Facts, Finding } from './check.ts';
 import type { ContainerId } from './holding.ts';
 import type { JsonObject } from './json.ts';
@@ -70,6 +71,8 @@ export interface ItemFacts {
   readonly signerKind: 'certificate' | 'key' | 'none';
   /** A registry's key answers for the signer: rules about builders, sources and identities are not about this item. */
   readonly registrySigned?: true;
+  /** These facts were not found in this run: they stand in an earlier report, whose SHA-256 this is (`--known-results`). */
+  readonly reused?: { readonly report: string };
   /** Only where rules will be judged; left out of the report. */
   readonly policyFacts?: PolicyFacts;
 }
@@ -149,6 +152,11 @@ export interface Report {
   readonly criteria: readonly string[];
   readonly inputs: readonly InputRecord[];
   readonly trustedRoots: readonly TrustRecord[];
+  /**
+   * Over everything that decides what the facts are, but the evidence itself: two reports with the same one asked the same. Only
+   * where operands were opened, and not where a shared secret was given.
+   */
+  readonly question?: Sha256;
   /** `sha256`: over the RFC 8785 form of `{criteria, policy, toleranceSeconds}`, so that another question is another digest. */
   readonly policy: { readonly sha256: string; readonly name: string; readonly signature?: PolicySignature };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
@@ -170,5 +178,25 @@ export interface Report {
     readonly exitCode: VerdictExitCode;
     readonly indication: Indication;
   };
+  /** The run was ended before all was examined: what is told is true, and not all. Never a success. */
+  readonly interrupted?: true;
   readonly run: RunRecord | null;
 }
+
+/** What is known before the first item: what was asked, and by what it is judged. */
+export type ReportHead = Pick<
+  Report,
+  | 'tool'
+  | 'command'
+  | 'at'
+  | 'atSource'
+  | 'knownAt'
+  | 'toleranceSeconds'
+  | 'criteria'
+  | 'question'
+  | 'policy'
+  | 'revocation'
+>;
+
+/** What is known once all items are. The names of those that were accepted and of the others follow from the items. */
+export type ReportEnd = Omit<Report, keyof ReportHead | 'format' | 'items' | 'verified' | 'failed'>;

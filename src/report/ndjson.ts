@@ -2,24 +2,9 @@
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import type { JsonValue } from '../model/json.ts';
-import type { Item, Report } from '../model/report.ts';
+import type { Item, Report, ReportEnd, ReportHead } from '../model/report.ts';
 
-/** What is known before the first item: what was asked, and by what it is judged. */
-export type ReportHead = Pick<
-  Report,
-  | 'tool'
-  | 'command'
-  | 'at'
-  | 'atSource'
-  | 'knownAt'
-  | 'toleranceSeconds'
-  | 'criteria'
-  | 'policy'
-  | 'revocation'
-  | 'notDone'
->;
-
-const HEAD: readonly (keyof ReportHead)[] = [
+const HEAD = [
   'tool',
   'command',
   'at',
@@ -27,10 +12,14 @@ const HEAD: readonly (keyof ReportHead)[] = [
   'knownAt',
   'toleranceSeconds',
   'criteria',
+  'question',
   'policy',
   'revocation',
-  'notDone',
-];
+] as const satisfies readonly (keyof ReportHead)[];
+
+const NOT_AT_END: ReadonlySet<string> = new Set([...HEAD, 'items', 'format', 'verified', 'failed']);
+
+export const LINES_FORMAT = 'forensic-verify/report-lines@v1';
 
 /**
  * The report as lines of JSON, each one RFC 8785: `{"head": …}`, one `{"item": …}` for each item in the order of the report, and
@@ -38,22 +27,20 @@ const HEAD: readonly (keyof ReportHead)[] = [
  * that did not end, and no verdict.
  */
 export function renderNdjson(report: Report): string {
-  const lines = [headLine(report), ...report.items.map(itemLine), endLine(report)];
-  return lines.join('');
+  return [headLine(report), ...report.items.map(itemLine), endLine(report)].join('');
 }
 
 export function headLine(report: ReportHead): string {
-  const head = Object.fromEntries(HEAD.map((name) => [name, report[name]]));
-  return line({ format: 'forensic-verify/report-lines@v1', head });
+  const head = Object.fromEntries(HEAD.flatMap((name) => (report[name] === undefined ? [] : [[name, report[name]]])));
+  return line({ format: LINES_FORMAT, head });
 }
 
 export function itemLine(item: Item): string {
   return line({ item });
 }
 
-export function endLine(report: Omit<Report, 'items'>): string {
-  const known = new Set<string>([...HEAD, 'items', 'format', 'verified', 'failed']);
-  return line({ end: Object.fromEntries(Object.entries(report).filter(([name]) => !known.has(name))) });
+export function endLine(report: ReportEnd): string {
+  return line({ end: Object.fromEntries(Object.entries(report).filter(([name]) => !NOT_AT_END.has(name))) });
 }
 
 function line(value: object): string {

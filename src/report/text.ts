@@ -52,6 +52,8 @@ export function renderText(report: Report, options: TextOptions): string {
       `${instantOf(report)}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
     ),
   );
+  if (report.interrupted === true)
+    out.push(palette.bad('INTERRUPTED: not all was examined, and this is no verdict over all'));
   out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
   return `${out.join('\n')}\n`;
 }
@@ -74,6 +76,13 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   const paint = item.decision === 'accept' ? palette.good : item.decision === 'warn' ? palette.warn : palette.bad;
   const version = item.version === '' ? '' : ` ${item.version}`;
   const out = [...titleOf(item, `(${item.kind}${version})`, palette), paint(`  ${item.indication}${sub}`)];
+  if (item.reused !== undefined)
+    out.push(
+      ...wrapText(
+        '  reused    ',
+        `not examined in this run: from the report with sha256 ${escapeText(item.reused.report)}`,
+      ),
+    );
   for (const artifact of item.artifacts) {
     out.push(...wrapText('  artifact  ', escapeText(artifact.name)));
     for (const [name, value] of Object.entries(artifact.digests))

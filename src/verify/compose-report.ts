@@ -2,6 +2,7 @@
 import { sha256Hex } from '../crypto/digest.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import type { Sha256 } from '../model/bytes.ts';
 import { type Check, type Finding, passed } from '../model/check.ts';
 import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
@@ -14,18 +15,21 @@ import type {
   Item,
   ItemFacts,
   Report,
+  ReportEnd,
+  ReportHead,
   RunRecord,
   TrustRecord,
 } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
-import { type CountedArtifact, coverageOf } from './coverage.ts';
+import { type CountedArtifact, Coverage } from './coverage.ts';
 import { established, notEstablished } from './established.ts';
 import { type JoinedFor, type Judging, joinPolicy, judgeJoined } from './judging.ts';
 import { limitationsOf } from './limitations.ts';
 import { summarise } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 
-export interface ReportParts {
+/** What is asked: known before the first item. */
+export interface ReportAsked {
   readonly version: string;
   readonly engine: string;
   readonly command: string;
@@ -36,13 +40,18 @@ export interface ReportParts {
   readonly atSource?: InstantSource;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
-  readonly weakenings: readonly string[];
-  readonly inputs: readonly InputRecord[];
-  readonly roots: readonly TrustGiven[];
+  /** Of everything that decides about the facts; null or absent: it was not taken. */
+  readonly question?: Sha256 | null;
   readonly policy: Policy;
   /** A policy file, and what the command line asks beside it; absent: the modes of `policy`, and no rules. */
   readonly judging?: Judging;
-  readonly items: readonly ItemFacts[];
+}
+
+/** What is known beside the items once all of them are. */
+export interface ReportRest {
+  readonly weakenings: readonly string[];
+  readonly inputs: readonly InputRecord[];
+  readonly roots: readonly TrustGiven[];
   /** Only where operands were opened. */
   readonly sets?: readonly EvidenceSetRecord[];
   readonly counted?: readonly CountedArtifact[];
@@ -51,7 +60,13 @@ export interface ReportParts {
   readonly limitations: readonly string[];
   /** What the evidence asks for and this tool never does, beside what it never does at all. */
   readonly notDone?: readonly string[];
+  /** Not all was examined. */
+  readonly interrupted?: boolean;
   readonly run: Omit<RunRecord, 'trustedRootAgeDays'> | null;
+}
+
+export interface ReportParts extends ReportAsked, ReportRest {
+  readonly items: readonly ItemFacts[];
 }
 
 /** Whatever decides by being trusted: a trusted root, the certificates of a single step, the keys of a registry. */
@@ -66,45 +81,112 @@ const NOT_DONE = [
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
-  const atSource = parts.atSource ?? (parts.atIsClock ? 'clock' : 'asked');
-  const at = atSource === 'asked' || atSource === 'evidence' ? parts.at : null;
-  const joined = parts.items.map((facts) => joinPolicy(facts, parts));
-  const items = withheld(parts.items.map((facts, i) => judgeItem(facts, parts, joined[i] ?? null, at)));
-  const weakened = new Set([...parts.weakenings, ...joined.flatMap((one) => one?.weakenings ?? [])]);
+  const composer = new ReportComposer(parts);
+  const items = withheld(parts.items.map((facts) => composer.add(facts)));
+  return wholeReport(composer.head, items, composer.finish(parts));
+}
+
+export function wholeReport(head: ReportHead, items: readonly Item[], end: ReportEnd): Report {
   return {
     format: 'forensic-verify/report@v1',
-    tool: { name: 'forensic-verify', version: parts.version, engine: parts.engine, offline: 'always' },
-    command: parts.command,
-    at: at === null ? null : formatInstant(at),
-    atSource,
-    knownAt: null,
-    toleranceSeconds: parts.skewSeconds,
-    criteria: parts.criteria,
-    inputs: parts.inputs,
-    trustedRoots: parts.roots.map((root) => trustRecord(root, at)),
-    policy: policyRecord(parts),
-    revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
+    ...head,
+    ...end,
     items,
     verified: items.filter(({ decision }) => decision !== 'reject').map(({ name }) => name),
     failed: items.filter(({ decision }) => decision === 'reject').map(({ name }) => name),
-    sets: parts.sets ?? [],
-    coverage: coverageOf(parts.counted ?? [], items),
-    unmatchedArtifacts: parts.unmatchedArtifacts,
-    unmatchedAttestations: parts.unmatchedAttestations,
-    notDone: [...NOT_DONE, ...(parts.notDone ?? [])],
-    limitations: [...parts.limitations, ...limitationsOf(parts.items)],
-    weakenings: [...weakened],
-    verdict: verdictOf(items),
-    run:
-      parts.run === null
-        ? null
-        : { ...parts.run, trustedRootAgeDays: parts.roots.map(({ origin }) => ageInDays(origin.issuedAt, parts.at)) },
   };
+}
+
+/**
+ * A report as its items come: each is judged when it is added, and nothing of it is kept but what the end needs. What depends on
+ * all items at once, a new pin, is not proposed here.
+ */
+export class ReportComposer {
+  readonly head: ReportHead;
+  readonly #asked: ReportAsked;
+  /** null where it is the machine's clock, or none was needed. */
+  readonly #at: Instant | null;
+  readonly #coverage = new Coverage();
+  readonly #weakened = new Set<string>();
+  readonly #kinds = new Set<string>();
+  /** Verdicts of items, each distinct one once. */
+  readonly #verdicts = new Map<string, Item>();
+  readonly #reused = new Map<string, number>();
+
+  constructor(asked: ReportAsked) {
+    this.#asked = asked;
+    const atSource = asked.atSource ?? (asked.atIsClock ? 'clock' : 'asked');
+    this.#at = atSource === 'asked' || atSource === 'evidence' ? asked.at : null;
+    this.head = {
+      tool: { name: 'forensic-verify', version: asked.version, engine: asked.engine, offline: 'always' },
+      command: asked.command,
+      at: this.#at === null ? null : formatInstant(this.#at),
+      atSource,
+      knownAt: null,
+      toleranceSeconds: asked.skewSeconds,
+      criteria: asked.criteria,
+      ...(asked.question == null ? {} : { question: asked.question }),
+      policy: policyRecord(asked),
+      revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
+    };
+  }
+
+  add(facts: ItemFacts): Item {
+    const joined = joinPolicy(facts, this.#asked);
+    for (const weakening of joined?.weakenings ?? []) this.#weakened.add(weakening);
+    const item = judgeItem(facts, this.#asked, joined, this.#at);
+    this.#kinds.add(item.kind);
+    this.#coverage.note(item);
+    const { decision, exitCode, indication, reused } = item;
+    const verdict = `${decision} ${exitCode} ${indication}`;
+    if (!this.#verdicts.has(verdict)) this.#verdicts.set(verdict, item);
+    if (reused !== undefined) this.#reused.set(reused.report, (this.#reused.get(reused.report) ?? 0) + 1);
+    return item;
+  }
+
+  finish(rest: ReportRest): ReportEnd {
+    const { inputs, roots, interrupted = false, run } = rest;
+    const ages = roots.map(({ origin }) => ageInDays(origin.issuedAt, this.#asked.at));
+    const verdict = verdictOf([...this.#verdicts.values()]);
+    return {
+      inputs,
+      trustedRoots: roots.map((root) => trustRecord(root, this.#at)),
+      sets: rest.sets ?? [],
+      coverage: interrupted ? [] : this.#coverage.rows(rest.counted ?? []),
+      unmatchedArtifacts: rest.unmatchedArtifacts,
+      unmatchedAttestations: rest.unmatchedAttestations,
+      notDone: [...NOT_DONE, ...(rest.notDone ?? [])],
+      limitations: [
+        ...rest.limitations,
+        ...(interrupted ? [INTERRUPTED] : []),
+        ...[...this.#reused].map(([report, count]) => reuse(count, report)),
+        ...limitationsOf(this.#kinds),
+      ],
+      weakenings: [...new Set([...rest.weakenings, ...this.#weakened])],
+      ...(interrupted ? { interrupted: true as const } : {}),
+      verdict: interrupted ? unfinished(verdict) : verdict,
+      run: run === null ? null : { ...run, trustedRootAgeDays: ages },
+    };
+  }
+}
+
+const INTERRUPTED =
+  'the run was interrupted: what is not told here was not examined, and nothing is said of coverage or of what is unmatched';
+
+function reuse(count: number, report: string): string {
+  return `${count} ${count === 1 ? 'item was' : 'items were'} not examined again: the facts are those of the report with sha256 ${report}, which is believed`;
+}
+
+/** Of what was not examined nothing is known: no better than missing. */
+function unfinished(verdict: Report['verdict']): Report['verdict'] {
+  const { indication } = verdict;
+  const exitCode = verdict.decision === 'reject' ? verdict.exitCode : 4;
+  return { decision: 'reject', exitCode, indication: indication === 'TOTAL-FAILED' ? indication : 'INDETERMINATE' };
 }
 
 function judgeItem(
   { policyFacts: _, ...facts }: ItemFacts,
-  parts: ReportParts,
+  parts: ReportAsked,
   joined: JoinedFor | null,
   at: Instant | null,
 ): Item {
@@ -126,7 +208,7 @@ function judgeItem(
 }
 
 /** A new pin is proposed only where every other item is accepted, or differs from its own pin alone. */
-function withheld(items: readonly Item[]): readonly Item[] {
+export function withheld(items: readonly Item[]): readonly Item[] {
   if (items.every(({ decision, proposed }) => decision === 'accept' || proposed !== undefined)) return items;
   return items.map(({ proposed: _, ...item }) => item);
 }
@@ -170,7 +252,7 @@ function ageInDays(issuedAt: Instant | null, at: Instant): number | null {
 }
 
 /** A policy file by its own digest; else the built-in policy with the thresholds and criteria of the command line. */
-function policyRecord({ policy, judging, criteria, skewSeconds }: ReportParts): Report['policy'] {
+function policyRecord({ policy, judging, criteria, skewSeconds }: ReportAsked): Report['policy'] {
   if (judging?.document != null) {
     const { name, sha256, signature } = judging.document;
     return { name, sha256, ...(signature === undefined ? {} : { signature }) };

@@ -12,38 +12,36 @@ const EMPTY = { total: 0, verified: 0, signedOnly: 0, detected: 0, none: 0 };
 
 type State = 'verified' | 'signedOnly' | 'detected' | 'none';
 
+/** In this order: the best that any evidence has shown of an artifact. */
+const STATES = ['none', 'detected', 'signedOnly', 'verified'] as const satisfies readonly State[];
+
 /**
  * How much of each ecosystem is covered: `verified` by an attestation that was accepted, `signedOnly` where a signature over it
- * was and nothing is attested, `detected` where evidence speaks of it and was not accepted, `none` where none does.
+ * was and nothing is attested, `detected` where evidence speaks of it and was not accepted, `none` where none does. Of the items
+ * nothing is kept but the names of their artifacts.
  */
-export function coverageOf(artifacts: readonly CountedArtifact[], items: readonly Item[]): CoverageRow[] {
-  const about = new Map<string, Item[]>();
-  for (const item of items) {
-    // A token says that the artifact existed, and nothing of who stands for it.
-    if (item.kind === 'artifact' || item.kind === 'rfc3161-timestamp') continue;
-    for (const { name } of item.artifacts) {
-      const same = about.get(name);
-      if (same === undefined) about.set(name, [item]);
-      else same.push(item);
-    }
-  }
-  const counts = new Map<string, Record<keyof typeof EMPTY, number>>();
-  for (const { name, ecosystem } of artifacts) {
-    const row = counts.get(ecosystem) ?? { ...EMPTY };
-    counts.set(ecosystem, row);
-    row.total++;
-    row[stateOf(about.get(name) ?? [])]++;
-  }
-  return [...counts.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([ecosystem, row]) => ({ ecosystem, ...row, percentVerified: percent(row.verified, row.total) }));
-}
+export class Coverage {
+  readonly #states = new Map<string, number>();
 
-function stateOf(items: readonly Item[]): State {
-  const accepted = items.filter(({ decision }) => decision !== 'reject');
-  if (accepted.some(({ predicateType }) => predicateType !== null)) return 'verified';
-  if (accepted.length > 0) return 'signedOnly';
-  return items.length > 0 ? 'detected' : 'none';
+  note({ kind, artifacts, decision, predicateType }: Item): void {
+    // A token says that the artifact existed, and nothing of who stands for it.
+    if (kind === 'artifact' || kind === 'rfc3161-timestamp') return;
+    const state = decision === 'reject' ? 1 : predicateType === null ? 2 : 3;
+    for (const { name } of artifacts) this.#states.set(name, Math.max(state, this.#states.get(name) ?? 0));
+  }
+
+  rows(artifacts: readonly CountedArtifact[]): CoverageRow[] {
+    const counts = new Map<string, Record<keyof typeof EMPTY, number>>();
+    for (const { name, ecosystem } of artifacts) {
+      const row = counts.get(ecosystem) ?? { ...EMPTY };
+      counts.set(ecosystem, row);
+      row.total++;
+      row[STATES[this.#states.get(name) ?? 0]!]++;
+    }
+    return [...counts.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([ecosystem, row]) => ({ ecosystem, ...row, percentVerified: percent(row.verified, row.total) }));
+  }
 }
 
 /** One decimal, rounded down: 100 is said of all alone. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { underEngine } from '../crypto/engine.ts';
+import { createCheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Sha256 } from '../model/bytes.ts';
 import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
@@ -11,15 +12,16 @@ import { artifactDigest } from './artifact-stage.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
+import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
 import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
 import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
+import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
 import { PublishTimes } from './publish-times.ts';
-import { isCatalogued, isRegistrySignature, signaturesLast } from './registry-stage.ts';
+import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
-import type { DocumentJob, RemoteEntry, RemoteResult } from './set-worker.ts';
-import { examineOnWorkers, setWorkersFor, type WorkerEntry } from './set-workers.ts';
+import { examineDocuments, type WorkerPool } from './set-workers.ts';
 import { examineUnderRoots } from './under-roots.ts';
 
 export interface HoldingsAsked {
@@ -31,8 +33,14 @@ export interface HoldingsAsked {
   readonly ignoresUnsigned: (path: string) => boolean;
   /** An archive among the members, opened; null where the member is none. */
   readonly openArchive: (holding: Holding, member: Member) => Promise<Holding | null>;
+  /** Whether a member may be such an archive, by its first octets; absent: any may. */
+  readonly mayOpen?: (member: Member) => boolean;
   /** Threads for folders of many documents; absent: this one alone. */
-  readonly pool?: { readonly workers: number; readonly entry: WorkerEntry };
+  readonly pool?: WorkerPool;
+  readonly known?: KnownFacts;
+  readonly keeper?: FactsKeeper;
+  /** Called between members with how many are done: false ends the examination with what was found so far. */
+  readonly between?: (done: number, total: number) => Promise<boolean>;
 }
 
 export interface HoldingsResult {
@@ -62,13 +70,19 @@ interface Opened {
   archives: number;
 }
 
-/** Evidence that a worker has examined about nothing. */
-interface Unpaired {
-  readonly name: string;
-  readonly item: ItemFacts;
-  readonly opened: Opened;
-  readonly member: Member;
-}
+/** Evidence whose artifact may still come out of an archive; of documents on disk, what was found without one. */
+type Waiting =
+  | { readonly one: ArrangedEntity; readonly opened: Opened; readonly evidence: Sha256 | null }
+  | {
+      readonly one: null;
+      readonly opened: Opened;
+      readonly member: Member;
+      readonly name: string;
+      readonly item: ItemFacts;
+    };
+
+/** The examination was asked to end. */
+class Stopped extends Error {}
 
 /**
  * Examines everything that the user named, in one order: arrangements and single pieces of evidence as they lie, then the
@@ -81,27 +95,49 @@ export class HoldingsExamination {
   readonly #matched = new Set<Artifact>();
   readonly #unmatchedAttestations: string[] = [];
   #inputs: InputRecord[] = [];
-  /** Evidence whose artifact may still come out of an archive. */
-  #waiting: { readonly one: ArrangedEntity; readonly opened: Opened }[] = [];
+  #waiting: Waiting[] = [];
+  /** Archives may be opened: what is about nothing so far has to wait. */
+  #mayOpen = true;
+  #done = 0;
+  #total = 0;
+  #stopped = false;
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
-  readonly #unpaired: Unpaired[] = [];
   readonly #locks = new LockSet();
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
 
   constructor(asked: HoldingsAsked) {
-    this.#asked = { ...asked, context: { ...asked.context, published: new PublishTimes() } };
+    const { context } = asked;
+    const checkpoints = context.checkpoints ?? createCheckpointCache();
+    this.#asked = { ...asked, context: { ...context, published: new PublishTimes(), checkpoints } };
     for (const artifact of asked.artifacts) this.#index.add(artifact);
   }
 
+  /** Whether it was ended before all was examined. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   async *items(): AsyncGenerator<ItemFacts, void> {
+    try {
+      yield* this.#all();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      this.#stopped = true;
+    }
+  }
+
+  async *#all(): AsyncGenerator<ItemFacts, void> {
     for (const holding of this.#asked.holdings) this.#take(holding, null, null);
     // What files mean together first, in all of them: evidence elsewhere may be about what they hold.
     const all = [...this.#opened];
+    this.#total = all.reduce((total, { holding }) => total + holding.members.length, 0);
+    const { mayOpen } = this.#asked;
+    this.#mayOpen = mayOpen === undefined || all.some(({ holding }) => holding.members.some(mayOpen));
     for (const { holding, covered } of all) {
       for (const path of this.#locks.read(holding)) covered.set(path, 'a lockfile');
     }
@@ -110,13 +146,7 @@ export class HoldingsExamination {
     for (const opened of all) yield* this.#arrange(opened);
     for (const opened of all) yield* this.#examine(opened);
     yield* this.#examineArchives();
-    const waiting = this.#waiting.map((row) => ({ ...row, entity: row.one.entity }));
-    for (const { one, opened } of signaturesLast(waiting)) {
-      if (isCatalogued(one.entity) && this.#about(one, opened).length === 0) continue;
-      yield this.#examineEntity(one, opened);
-    }
-    this.#waiting = [];
-    yield* this.#retryUnpaired();
+    yield* this.#examineWaiting();
     this.#closeArchives();
     yield* this.#leftOver();
   }
@@ -186,40 +216,45 @@ export class HoldingsExamination {
         entities.push(...arrangement.entities);
       }
     }
-    for (const one of entities) yield* this.#pair(one, opened);
+    for (const one of entities) yield* this.#pair(one, opened, null, true);
   }
 
   async *#examine(opened: Opened): AsyncGenerator<ItemFacts, void> {
     const { holding, covered } = opened;
     const open = holding.members.filter(({ path }) => !covered.has(path));
-    const remote = this.#onWorkers(opened, open);
-    for (const member of holding.members) {
-      const what = covered.get(member.path);
-      if (what !== undefined) this.#list(opened, member, what);
-      else if (remote === null || !isRemote(holding, member)) yield* this.#examineMember(opened, member);
-      else {
-        const { value } = await remote.next();
-        if (value === undefined || value.kind === 'here') yield* this.#examineMember(opened, member);
-        else yield* this.#takeRemote(opened, member, value);
+    const remote = this.#onDisk(opened, open);
+    try {
+      for (const member of holding.members) {
+        const what = covered.get(member.path);
+        if (what !== undefined) this.#list(opened, member, what);
+        else if (remote === null || !isRemote(holding, member)) yield* this.#examineMember(opened, member);
+        else {
+          const { value } = await remote.next();
+          if (value === undefined || value.kind === 'here') yield* this.#examineMember(opened, member);
+          else yield* this.#takeRemote(opened, member, value);
+        }
+        this.#done++;
+        if ((await this.#asked.between?.(this.#done, Math.max(this.#done, this.#total))) === false) throw new Stopped();
       }
+    } finally {
+      await remote?.return();
     }
-    await remote?.return();
   }
 
-  /** The results for those members that may be documents, in their order; null where one thread is sooner done. */
-  #onWorkers(opened: Opened, members: readonly Member[]): AsyncGenerator<RemoteResult, void> | null {
-    const { pool, context } = this.#asked;
+  /** The results for those members that may be documents on disk, in their order, whatever the number of threads. */
+  #onDisk(opened: Opened, members: readonly Member[]): AsyncGenerator<RemoteResult, void> | null {
+    const { pool = null, context, known } = this.#asked;
     const { holding, from } = opened;
-    if (pool === undefined || from !== null || !this.#locks.isEmpty) return null;
+    if (from !== null || !this.#locks.isEmpty) return null;
     const documents = members.filter((member) => isRemote(holding, member));
-    const workers = setWorkersFor(documents.length, pool.workers);
-    if (workers === 0) return null;
+    if (documents.length === 0) return null;
     const jobs = documents.map(({ path, size, digests, head }): DocumentJob => {
       const sha256 = digests.get('sha256') as Sha256;
       return { path: holding.pathOf?.(path) ?? '', name: memberName(holding, path), size, sha256, head };
     });
     this.#remote = [...new Set(this.#index.artifacts.map((one) => this.#known.get(one) ?? one))];
-    return examineOnWorkers(jobs, this.#remote.map(remoteEntry), context, pool.entry, workers);
+    const artifacts = this.#remote.map(remoteEntry);
+    return examineDocuments(jobs, { artifacts, context, known: known?.keys ?? new Set() }, pool);
   }
 
   *#takeRemote(
@@ -233,11 +268,35 @@ export class HoldingsExamination {
     }
     this.#noteEvidence(opened, member, result.refused);
     yield* result.refused;
-    for (const { name, item, about } of result.entities) {
+    for (const entity of result.entities) {
+      const { name, about } = entity;
       for (const place of about) this.#matched.add(this.#remote[place]!);
+      const item = this.#factsOf(entity, opened, member);
       if (about.length > 0) yield item;
-      else this.#unpaired.push({ name, item, opened, member });
+      else if (this.#mayOpen) this.#waiting.push({ one: null, opened, member, name, item });
+      else yield this.#unmatched(name, item);
     }
+  }
+
+  #factsOf({ key, item, name }: RemoteEntity, opened: Opened, member: Member): ItemFacts {
+    const { known, keeper } = this.#asked;
+    const facts = item ?? known?.recall(key) ?? this.#again(opened, member, name);
+    if (mayBeKept(facts)) keeper?.keep(key, facts);
+    return facts;
+  }
+
+  #unmatched(name: string, item: ItemFacts): ItemFacts {
+    this.#unmatchedAttestations.push(name);
+    return item;
+  }
+
+  /** An entity of a document that was read before. */
+  #again(opened: Opened, member: Member, name: string): ItemFacts {
+    const read = this.#read(opened, member);
+    const entities = read.kind === 'evidence' ? read.entities : [];
+    const one = entities.find(({ entity: { at } }) => at.evidence + at.pointer === name);
+    if (one !== undefined) return this.#examineEntity(one, opened, member.digests.get('sha256') as Sha256);
+    return refusedItem(name, malformedCheck('input.read', { evidence: name, pointer: '' }, CHANGED));
   }
 
   *#examineMember(opened: Opened, member: Member): Generator<ItemFacts, void> {
@@ -248,7 +307,8 @@ export class HoldingsExamination {
     }
     this.#noteEvidence(opened, member, read.refused);
     yield* read.refused;
-    for (const one of read.entities) yield* this.#pair(one, opened);
+    const evidence = member.digests.get('sha256') as Sha256;
+    for (const one of read.entities) yield* this.#pair(one, opened, evidence, this.#mayOpen);
   }
 
   #read({ holding }: Opened, member: Member): ReadDocument {
@@ -273,32 +333,27 @@ export class HoldingsExamination {
   }
 
   /**
-   * Evidence that a worker has found about nothing: it stays so, unless an archive was opened since. Then it is looked at again.
+   * What had to wait, now that all archives are opened. Of a document on disk that was about nothing the facts stay, unless one
+   * was opened: then it is looked at again.
    */
-  *#retryUnpaired(): Generator<ItemFacts, void> {
+  *#examineWaiting(): Generator<ItemFacts, void> {
     const opened = this.#opened.some(({ from }) => from !== null);
-    const seen = new Set<Member>();
-    for (const one of this.#unpaired) {
-      if (!opened) {
-        this.#unmatchedAttestations.push(one.name);
-        yield one.item;
-      } else if (!seen.has(one.member)) {
-        seen.add(one.member);
-        const read = this.#read(one.opened, one.member);
-        if (read.kind !== 'evidence') this.#fail(one.opened, one.member, CHANGED);
-        else {
-          const names = new Set(this.#unpaired.filter(({ member }) => member === one.member).map(({ name }) => name));
-          const again = read.entities.filter(({ entity: { at } }) => names.has(at.evidence + at.pointer));
-          for (const entity of again) yield this.#examineEntity(entity, one.opened);
-        }
-      }
+    const isLast = ({ one }: Waiting) => one !== null && isRegistrySignature(one.entity);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const row of [...waiting.filter((one) => !isLast(one)), ...waiting.filter(isLast)]) {
+      if (row.one === null)
+        yield opened ? this.#again(row.opened, row.member, row.name) : this.#unmatched(row.name, row.item);
+      else if (!isCatalogued(row.one.entity) || this.#about(row.one, row.opened).length > 0)
+        yield this.#examineEntity(row.one, row.opened, row.evidence);
     }
   }
 
-  *#pair(one: ArrangedEntity, opened: Opened): Generator<ItemFacts, void> {
-    const waits = isRegistrySignature(one.entity) || this.#about(one, opened).length === 0;
-    if (one.about === undefined && waits) this.#waiting.push({ one, opened });
-    else yield this.#examineEntity(one, opened);
+  /** @param waits it may be about something that was not opened yet */
+  *#pair(one: ArrangedEntity, opened: Opened, evidence: Sha256 | null, waits: boolean): Generator<ItemFacts, void> {
+    const early = isRegistrySignature(one.entity) || (waits && this.#about(one, opened).length === 0);
+    if (one.about === undefined && early) this.#waiting.push({ one, opened, evidence });
+    else yield this.#examineEntity(one, opened, evidence);
   }
 
   #about(one: ArrangedEntity, { from }: Opened): readonly Artifact[] {
@@ -315,12 +370,22 @@ export class HoldingsExamination {
     );
   }
 
-  #examineEntity(one: ArrangedEntity, opened: Opened): ItemFacts {
+  /** @param evidence of the one document that it is; null where it was put together, or is not asked for among what is known */
+  #examineEntity(one: ArrangedEntity, opened: Opened, evidence: Sha256 | null): ItemFacts {
+    const { known, keeper } = this.#asked;
     const about = this.#about(one, opened);
+    const { at, envelope, registry } = one.entity;
+    const name = at.evidence + at.pointer;
     for (const artifact of about) this.#matched.add(artifact);
-    if (about.length === 0) this.#unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
-    const item = examineUnderRoots(one, about, this.#contextOf(about));
+    if (about.length === 0) this.#unmatchedAttestations.push(name);
+    const context = this.#contextOf(about);
+    const asked = context === this.#asked.context ? null : (context.packageAsked ?? null);
+    const wanted = (known !== undefined || keeper !== undefined) && evidence !== null && registry === undefined;
+    const key = wanted ? factsKey(evidence, name, envelope, about, asked) : null;
+    const recalled = key !== null && known?.keys.has(key) === true ? known.recall(key) : null;
+    const item = recalled ?? examineUnderRoots(one, about, context);
     const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
+    if (key !== null && changed.length === 0 && mayBeKept(item)) keeper?.keep(key, item);
     return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
   }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ItemFacts } from '../model/report.ts';
 
 interface Limitation {
   readonly kinds: readonly string[];
@@ -18,6 +17,7 @@ const LIMITATIONS: readonly Limitation[] = [
   },
 ];
 
-export function limitationsOf(items: readonly ItemFacts[]): readonly string[] {
-  return LIMITATIONS.filter(({ kinds }) => items.some(({ kind }) => kinds.includes(kind))).map(({ says }) => says);
+/** @param kinds of all items */
+export function limitationsOf(kinds: ReadonlySet<string>): readonly string[] {
+  return LIMITATIONS.filter((row) => row.kinds.some((kind) => kinds.has(kind))).map(({ says }) => says);
 }
