@@ -91,11 +91,15 @@ export function judge(
   }
   if (refuses && codes.every((code) => code <= 1)) codes.push(3);
 
+  // Where the signature was not even judged since a check has refused, that check carries the code of all that is not known.
+  const unjudged = codes.some((code) => code > 1) && item.checks.some(isUnjudgedSignature);
   const inForce = judgeInForce(item, effective, facts);
   for (const judgement of [...inForce, ...ruled]) {
     judgements.push(judgement);
     if (judgement.effect !== 'rejects' && judgement.effect !== 'warns') continue;
     const reason = judgement.reason as ReasonCode;
+    if (unjudged && judgement.effect === 'rejects' && reason === 'policy-fact-unknown' && !inForce.includes(judgement))
+      continue;
     const refuted = { reason, failed: REASONS[reason].indication === 'TOTAL-FAILED' };
     (judgement.effect === 'rejects' ? rejected : warned).push(refuted);
     codes.push(judgement.effect === 'rejects' ? exitCodeOf(REASONS[reason].sub) : 1);
@@ -124,6 +128,10 @@ const PROVES = /^(signature|package|mac|chain|inclusion|consistency|sct|time\.ti
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
   return { requireSignature, attestMode, fallback, ...none };
+}
+
+function isUnjudgedSignature(check: Check): boolean {
+  return check.id === 'signature.valid' && check.outcome === 'skipped';
 }
 
 /** Nobody said on the command line who should have signed. */
