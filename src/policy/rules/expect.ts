@@ -9,7 +9,7 @@ import { isNamed, type PackageType, PROTOCOLS, signedPackages } from './package-
 import { bareRepository } from './source.ts';
 
 /** Who vouches for the publishers that package registries know, and where their repositories are. */
-const PUBLISHERS = {
+export const PUBLISHERS = {
   GitHub: { issuer: 'https://token.actions.githubusercontent.com', repositories: 'https://github.com/' },
   GitLab: { issuer: 'https://gitlab.com', repositories: 'https://gitlab.com/' },
   Google: { issuer: 'https://accounts.google.com', repositories: null },
@@ -175,7 +175,7 @@ const JUDGES: Readonly<Record<Field, Judge>> = {
   'spec.package': packaged,
   'spec.version': packaged,
   repository_uri: (rule, facts) =>
-    build(rule, facts, 'sourceRepository', (found) => repository(found) === repository(rule.expected)),
+    build(rule, facts, 'sourceRepository', (found) => repositoryName(found) === repositoryName(rule.expected)),
   repository_ref: (rule, facts) => build(rule, facts, 'sourceRef', (found) => found === rule.expected),
   runner_environment: (rule, facts) => build(rule, facts, 'runner', (found) => found === rule.expected),
   signer_identity: (rule, facts) => compare(rule, text(facts, 'identity'), (found) => found === rule.expected),
@@ -190,7 +190,7 @@ const JUDGES: Readonly<Record<Field, Judge>> = {
   'attestations.publisher.repository': (rule, facts) => {
     const home = PUBLISHERS[rule.publisher!].repositories!;
     const wanted = rule.expected.includes('://') ? rule.expected : home + rule.expected;
-    return build(rule, facts, 'sourceRepository', (found) => repository(found) === repository(wanted));
+    return build(rule, facts, 'sourceRepository', (found) => repositoryName(found) === repositoryName(wanted));
   },
   'attestations.publisher.workflow': (rule, facts) =>
     build(
@@ -230,7 +230,7 @@ function text(facts: PolicyFacts, name: 'identity' | 'issuer'): string | null {
 }
 
 /** Package registries write `git+https://…/name.git` for what a platform calls `https://…/name`. */
-function repository(uri: string): string {
+export function repositoryName(uri: string): string {
   return bareRepository(uri)
     .replace(/\/$/, '')
     .replace(/\.git$/, '');
