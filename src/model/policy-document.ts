@@ -61,6 +61,8 @@ export interface RuleKind<R extends Rule = Rule> {
   judge(rule: R, facts: PolicyFacts): RuleOutcome;
   /** One sentence for `policy explain`. */
   explain(rule: R): string;
+  /** In what the rule asks less than it seems to, one sentence each, for every report. */
+  weakens?(rule: R): readonly string[];
 }
 
 /** What decides whether a scope is about an item. All that are given must hold; a list is met by any of its members. */

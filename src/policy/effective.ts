@@ -10,6 +10,7 @@ import type {
   Rule,
 } from '../model/policy-document.ts';
 import { DEFAULT_MODES } from './default-modes.ts';
+import { kindOf } from './rules.ts';
 import { matchingScopes, type ScopeSubject } from './scope.ts';
 
 /** What the command line asks for by itself: only what was written. */
@@ -44,15 +45,16 @@ export function effectivePolicy(
   const file = document === null ? null : modesOfFile(document.defaults, scopes);
   const { modes, overridden } = joinCommandLine(file, asked);
   const whose = scopes.length === 0 ? '' : ` (${scopes.map(({ name }) => name).join(', ')})`;
+  const rules = [...(document?.rules ?? []), ...scopes.flatMap((scope) => scope.rules), ...asked.rules];
   return {
     policy: {
       ...modes,
       scopes: scopes.map(({ name }) => name),
       effectiveFrom: document?.effectiveFrom ?? null,
       expires: document?.expires ?? null,
-      rules: [...(document?.rules ?? []), ...scopes.flatMap(({ rules }) => rules), ...asked.rules],
+      rules,
     },
-    weakenings: [...relaxations(modes).map((what) => what + whose), ...overridden],
+    weakenings: [...relaxations(modes).map((what) => what + whose), ...weakRules(rules), ...overridden],
   };
 }
 
@@ -101,6 +103,11 @@ export function strictest(a: PolicyModes, b: PolicyModes): PolicyModes {
 
 function later<T>(order: readonly T[], a: T, b: T): T {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/** In what rules ask less than they seem to. */
+export function weakRules(rules: readonly Rule[]): readonly string[] {
+  return rules.flatMap((rule) => kindOf(rule).weakens?.(rule) ?? []);
 }
 
 /** In what the modes ask less than the defaults. */

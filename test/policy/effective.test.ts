@@ -6,6 +6,7 @@ import type { CheckId } from '../../src/model/checks.ts';
 import type { PolicyDocument, PolicyModes, PolicyScope, ScopeMatch } from '../../src/model/policy-document.ts';
 import { DEFAULT_MODES } from '../../src/policy/default-modes.ts';
 import { effectivePolicy, NOTHING_ASKED, relaxations, strictest } from '../../src/policy/effective.ts';
+import { RULES } from '../../src/policy/rules.ts';
 import { matchesScope, type ScopeSubject } from '../../src/policy/scope.ts';
 
 beforeAll(loadPatternEngine);
@@ -51,6 +52,15 @@ describe('the match of a scope', () => {
     expect(matchesScope({ ...NOWHERE, ...match }, SUBJECT)).toBe(wanted);
   });
 
+  it('a rule that anybody meets is a weakening of each item that it holds for, and of no other', () => {
+    const signer = RULES['signer']!.parse([{ identity_pattern: '^.*$', issuer: 'b' }], '', 'scopes[0].require.signer');
+    const scoped = document([{ ...scopeOf('a', {}), rules: signer }]);
+    const line = 'ANYONE may have signed: the identity pattern takes every name (scopes[0].require.signer)';
+    expect(effectivePolicy(scoped, SUBJECT).weakenings).toEqual([line]);
+    expect(effectivePolicy(scoped, SUBJECT, { ...NOTHING_ASKED, strict: true }).weakenings).toEqual([line]);
+    expect(effectivePolicy(scoped, { ...SUBJECT, names: ['c'] }).weakenings).toEqual([]);
+    expect(effectivePolicy(null, SUBJECT, { ...NOTHING_ASKED, rules: signer }).weakenings).toEqual([line]);
+  });
   it('a pattern speaks about the whole name', () => {
     expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]$')] }, SUBJECT)).toBe(false);
     expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]\\.tar$')] }, SUBJECT)).toBe(true);
