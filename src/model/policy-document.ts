@@ -120,6 +120,8 @@ export interface PolicyDocument {
 export interface EffectivePolicy extends PolicyModes {
   readonly scopes: readonly string[];
   readonly rules: readonly Rule[];
+  /** The examiner's own word decides the windows of certificates; absent: it does not. */
+  readonly examinerDecides?: boolean;
   /** Of the file: before the one and from the other on, every item rejects. */
   readonly effectiveFrom: Instant | null;
   readonly expires: Instant | null;
@@ -155,6 +157,11 @@ export interface PolicyFacts {
   readonly signedAt: readonly Instant[];
   /** The examiner stated a time of signing. */
   readonly examinerTime: boolean;
+  /**
+   * What stands instead where nothing but that word shows when a certificate signed, and the policy takes it for the windows
+   * of certificates (`examiner_time: true`). No expression sees it by itself.
+   */
+  readonly byExaminer?: Partial<PolicyFacts>;
   /** Entries of trusted logs whose inclusion proof and checkpoint have verified. */
   readonly inclusionProofs: number;
   readonly engine: string;

@@ -10,6 +10,7 @@ import type {
   Rule,
 } from '../model/policy-document.ts';
 import { DEFAULT_MODES } from './default-modes.ts';
+import type { ExaminerTimeRule } from './rules/examiner-time.ts';
 import { kindOf } from './rules.ts';
 import { matchingScopes, type ScopeSubject } from './scope.ts';
 
@@ -46,6 +47,8 @@ export function effectivePolicy(
   const { modes, overridden } = joinCommandLine(file, asked);
   const whose = scopes.length === 0 ? '' : ` (${scopes.map(({ name }) => name).join(', ')})`;
   const rules = [...(document?.rules ?? []), ...scopes.flatMap((scope) => scope.rules), ...asked.rules];
+  const examinerDecides = document !== null && !asked.strict && takesExaminer(document.rules, scopes);
+  const weak = weakRules(rules.filter(({ kind }) => kind !== 'examiner_time' || examinerDecides));
   return {
     policy: {
       ...modes,
@@ -53,9 +56,19 @@ export function effectivePolicy(
       effectiveFrom: document?.effectiveFrom ?? null,
       expires: document?.expires ?? null,
       rules,
+      examinerDecides,
     },
-    weakenings: [...relaxations(modes).map((what) => what + whose), ...weakRules(rules), ...overridden],
+    weakenings: [...relaxations(modes).map((what) => what + whose), ...weak, ...overridden],
   };
+}
+
+/** As of modes: each scope has its own, and for the rest that of the file; one that is silent, or says no, is stricter. */
+function takesExaminer(everywhere: readonly Rule[], scopes: readonly { readonly rules: readonly Rule[] }[]): boolean {
+  const said = (rules: readonly Rule[]) =>
+    (rules as readonly ExaminerTimeRule[]).find(({ kind }) => kind === 'examiner_time')?.allowed;
+  const top = said(everywhere);
+  if (top === false || scopes.length === 0) return top === true;
+  return scopes.every(({ rules }) => (said(rules) ?? top) === true);
 }
 
 function modesOfFile(defaults: PolicyModes, scopes: readonly { readonly modes: Partial<PolicyModes> }[]): PolicyModes {

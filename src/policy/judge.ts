@@ -183,8 +183,15 @@ function leftOpen({ reason }: Cause): Cause {
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {
   const matrix = underMatrix(check, base, effective);
   if (base.effect !== 'rejects' || matrix.effect === 'waived') return matrix;
+  if (effective.examinerDecides === true && isExaminers(check)) return { rule: 'examiner_time=true', effect: 'warns' };
   const modes = underModes(base, halvesOfCheck(check, item), isRefuted(check), effective);
   return matrix.effect === 'warns' && modes.effect === 'rejects' ? matrix : modes;
+}
+
+/** A window of a certificate that holds by the examiner's word on the time, and by nothing else (verdicts: time). */
+function isExaminers(check: Check): boolean {
+  if (check.outcome !== 'indeterminate') return false;
+  return check.id === 'time.window' ? check.facts['examinerInside'] === true : check.reason === 'path-examiner-time';
 }
 
 function judgementOf(check: Check, rule: string, effect: Effect, base: Effect): Judgement {

@@ -86,6 +86,7 @@ function examineCertified(
     read: certificates,
     root,
     times: distinctInstants(times),
+    examinerTime: plausible(examination),
     engine: context.engine,
     certificateLogThreshold: context.policy.certificateLogThreshold,
     criteria: context.identity,
@@ -99,6 +100,11 @@ function examineCertified(
     examination.signers.push({ identity: san, sanType, issuer, fingerprint, ...extensions });
   }
   examineCertificateSignature(examination, certificates.leaf, logged);
+}
+
+/** The examiner's word on the time, where it is not about the future of the instant that is judged at. */
+function plausible({ context, skew }: Examination): Instant | null {
+  return context.signedAt !== null && context.signedAt <= context.at + skew ? context.signedAt : null;
 }
 
 function distinctInstants(times: readonly SigningTime[]): Instant[] {

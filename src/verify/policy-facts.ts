@@ -7,6 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PolicyFacts } from '../model/policy-document.ts';
 import type { PublicKey } from '../model/public-key.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
 import type { SigningTime } from '../model/times.ts';
@@ -29,8 +30,17 @@ export interface VerifiedMaterial {
  * certificate once its path and the signature by its key have: a rule can then never be met by what somebody merely wrote.
  */
 export function policyFacts(examination: Examination, item: ItemFacts, material: VerifiedMaterial): PolicyFacts {
+  const { context } = examination;
+  const facts = factsOf(examination, item, material, hasSigned(item, []));
+  if (context.signedAt === null || !hasSigned(item, [BY_EXAMINER]) || hasSigned(item, [])) return facts;
+  const told = factsOf(examination, item, material, true);
+  return { ...facts, byExaminer: { ...told, signedAt: [context.signedAt] } };
+}
+
+const BY_EXAMINER: ReasonCode = 'path-examiner-time';
+
+function factsOf(examination: Examination, item: ItemFacts, material: VerifiedMaterial, signed: boolean): PolicyFacts {
   const { context, root } = examination;
-  const signed = hasSigned(item);
   const statement = signed && material.statement !== null ? documentOf(examination) : null;
   const certificate = signed && item.signerKind === 'certificate' ? certificateOf(examination) : null;
   const keys = signed ? keysOf(examination, item.checks, material.leafKey) : [];
@@ -86,12 +96,14 @@ export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyF
 }
 
 /** The signature verified, by enough keys, and whose key it is leads to trust. Identity is for rules to ask about. */
-function hasSigned({ checks, signerKind }: ItemFacts): boolean {
+function hasSigned({ checks, signerKind }: ItemFacts, granted: readonly ReasonCode[]): boolean {
   const wanted: readonly CheckId[] =
     signerKind === 'certificate' ? ['certificate.format', 'certificate.path'] : ['key.trusted'];
   return [...wanted, 'signature.valid' as const, 'signature.threshold' as const].every((id) => {
     const same = checks.filter((check) => check.id === id);
-    return same.length > 0 && same.every(({ outcome }) => outcome === 'passed');
+    const holds = (check: Check) =>
+      check.outcome === 'passed' || (check.outcome === 'indeterminate' && granted.includes(check.reason));
+    return same.length > 0 && same.every(holds);
   });
 }
 

@@ -106,6 +106,8 @@ const MET: readonly Case[] = [
   ['signed_between', { not_after: '2025-10-09T08:53:19Z', tolerance: '1s' }, factsOf({ signedAt: [NOW] }), 'passed'],
   ['max_root_age', '90d', factsOf({ rootAgeDays: 89 }), 'passed'],
   ['examiner_time', false, factsOf({ examinerTime: true, signedAt: [NOW] }), 'passed'],
+  ['examiner_time', true, factsOf({ examinerTime: true }), 'passed'],
+  ['examiner_time', true, factsOf(), 'passed'],
   ['inclusion_proof', 'required', factsOf({ inclusionProofs: 1 }), 'passed'],
   [
     'expect',
@@ -360,7 +362,7 @@ describe('what is no rule', () => {
     ['signed_between', { not_before: '2026-01-02T00:00:00Z', not_after: '2026-01-01T00:00:00Z' }, 'is before'],
     ['signed_between', { not_before: '2026-01-02T00:00:00Z', tolerance: '301s' }, 'above 300s'],
     ['max_root_age', '36h', 'whole days'],
-    ['examiner_time', true, 'only false'],
+    ['examiner_time', 'no', 'true or false'],
     ['inclusion_proof', 'optional', 'are the choices'],
   ])('%s: %j', (key, value, why) => {
     expect(() => rulesOf(key, value)).toThrow(PolicyFault);

@@ -2,7 +2,17 @@
 
 import { type SealPlan, seal } from '../bundle.ts';
 import { hash, hex } from '../bytes.ts';
-import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle } from '../case.ts';
+import {
+  AT,
+  alsoGiving,
+  type Case,
+  type Files,
+  passes,
+  refuted,
+  TRUSTED_ROOT,
+  undecided,
+  verifyBundle,
+} from '../case.ts';
 import { uriName } from '../certificate.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { changed } from '../json.ts';
@@ -10,7 +20,7 @@ import { PLAIN } from '../plain-keys.ts';
 import { provenanceV1, SLSA_V1, statement, subjectOf } from '../statement.ts';
 import { leafKey, rekorV1, signer } from '../world.ts';
 import { KEY, verifyDsse } from './common.ts';
-import { ARTIFACT, MESSAGE, OTHER, PROVENANCE } from './good.ts';
+import { ARTIFACT, MESSAGE, MESSAGE_V2, OTHER, PROVENANCE } from './good.ts';
 
 /** A platform that vouches for its own workflows: issuer and identity are of one host. */
 const PLATFORM = 'https://code.mint.example';
@@ -234,6 +244,35 @@ function signatureHalf(): Case[] {
         'policy.yaml': requiring('examiner_time: false'),
       },
       verifyDsse(...KEY('ed25519'), '--signed-at', '2026-02-01T12:00:00Z', '--policy', 'policy.yaml'),
+    ),
+    ...wordOfTheExaminer(),
+  ];
+}
+
+/** A bundle without any time, whose certificate held when the examiner says that it signed. */
+function wordOfTheExaminer(): Case[] {
+  const files = (...lines: readonly string[]) => under(policy(...lines), { ...MESSAGE_V2, stamps: [] });
+  const words = verifyBundle('artifact.txt', '--signed-at', '2026-02-01T12:00:00Z', '--policy', 'policy.yaml');
+  const takes = ['require: { examiner_time: true }'];
+  const of = (name: string, why: string, exitCode: number, ...lines: readonly string[]) =>
+    alsoGiving(
+      undecided(`${name}--path-examiner-time`, 'certificate.path', why, files(...lines), words, exitCode),
+      'time-absent',
+    );
+  return [
+    of('word-not-taken', 'Nothing but --signed-at says when the certificate signed, and no policy takes that word.', 3),
+    of(
+      'word-below-threshold',
+      'The policy takes that word for the windows; it still counts towards no threshold.',
+      3,
+      ...takes,
+    ),
+    of(
+      'word-taken',
+      'The policy takes that word for the windows, and only warns that no time has verified.',
+      1,
+      'checks: { time.threshold: warn }',
+      ...takes,
     ),
   ];
 }
