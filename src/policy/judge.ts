@@ -13,8 +13,9 @@ import type { EffectivePolicy, PolicyFacts, Rule, RuleOutcome } from '../model/p
 import { type Indication, REASONS, type ReasonCode, type SubIndication } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { asksSigner } from './asks-signer.ts';
-import { baseEffect, CLAIMS_UNCHECKED, type RuledEffect } from './base-effect.ts';
+import { baseEffect, type RuledEffect } from './base-effect.ts';
 import { exitCodeOf, worstExitCode } from './exit-code.ts';
+import { type Cause, causesOf, codesOf, indicationOf, provesSomething } from './indication.ts';
 import { halvesOfCheck, halvesOfRule, isCardinal, isRefuted, underMatrix, underModes } from './modes.ts';
 import { proposedPin } from './proposed-pin.ts';
 import { kindOf } from './rules.ts';
@@ -28,12 +29,6 @@ export interface Judged {
   readonly judgements: readonly Judgement[];
   /** Only under `fallback: auto_update`, and only where nothing but a pinned digest differs. */
   readonly proposed?: ProposedPin;
-}
-
-/** Why an item is not simply accepted. */
-interface Cause {
-  readonly reason: ReasonCode;
-  readonly failed: boolean;
 }
 
 /**
@@ -54,8 +49,8 @@ export function judge(
   const answer = answerOf(rules, ruled);
   const judgements: Judgement[] = [];
   const codes: VerdictExitCode[] = [];
-  const rejected: Cause[] = [];
-  const warned: Cause[] = [];
+  const asItStands: RuledEffect[] = [];
+  const missed: Judgement[] = [];
   const released: Cause[] = [];
   let named = false;
   let refuses = false;
@@ -63,32 +58,28 @@ export function judge(
     const answered = answer !== null && isQuestion(check);
     const base = answered ? answer : baseEffect(check, item, policy);
     const { rule, effect } = effectOf(check, base, item, effective);
+    asItStands.push(base);
     judgements.push({
       ...judgementOf(check, rule, effect, base.effect),
       ...(answered ? { detail: answer.detail } : {}),
     });
-    if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
-    const cause = causeOf(check, rule, item);
+    named ||= effect === 'satisfied' && provesSomething(check);
     if (effect === 'rejects' && check.outcome !== 'passed') {
       refuses = true;
-      rejected.push(...cause);
-      // A skipped check has no code of its own: its prerequisite carries it.
-      if (check.outcome !== 'skipped') codes.push(exitCodeOf(REASONS[check.reason].sub));
-      // An operand that could not be read is an item of its own; here it is evidence that is missing.
-      else if (check.because === 'input.read') codes.push(4);
+      codes.push(...codesOf(check));
     }
-    const missed = effect === 'waived' && rule.startsWith('checks.') && isCardinal(check);
-    if (effect === 'warns' || missed) {
-      codes.push(1);
-      warned.push(...cause);
+    if (effect === 'waived' && rule.startsWith('checks.') && isCardinal(check)) {
+      const reason = check.outcome === 'passed' ? 'policy-check-skipped' : reasonBehind(check, item);
+      missed.push({ ...laterJudgement(item, rule, 'policy.skip', 'warns', 'warns'), reason, detail: SKIPPED });
     }
-    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required')) released.push(...cause);
+    if (effect === 'warns') codes.push(1);
+    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required'))
+      released.push(...causesOf(check, rule, item));
   }
+  codes.push(...missed.map(() => 1 as const));
   // Nothing that proves anything passed: never 0, whatever was waived. 1 only where modes have let something go.
-  if (!named && !refuses) {
-    codes.push(released.length > 0 ? 1 : 4);
-    warned.push(...released);
-  }
+  const unproven = !named && !refuses;
+  if (unproven) codes.push(released.length > 0 ? 1 : 4);
   if (refuses && codes.every((code) => code <= 1)) codes.push(3);
 
   // Where the signature was not even judged since a check has refused, that check carries the code of all that is not known.
@@ -100,21 +91,40 @@ export function judge(
     const reason = judgement.reason as ReasonCode;
     if (unjudged && judgement.effect === 'rejects' && reason === 'policy-fact-unknown' && !inForce.includes(judgement))
       continue;
-    const refuted = { reason, failed: REASONS[reason].indication === 'TOTAL-FAILED' };
-    (judgement.effect === 'rejects' ? rejected : warned).push(refuted);
     codes.push(judgement.effect === 'rejects' ? exitCodeOf(REASONS[reason].sub) : 1);
   }
 
+  judgements.push(...missed);
+  if (unproven) {
+    const effect = released.length > 0 ? 'warns' : 'rejects';
+    const reason = released[0]?.reason ?? 'policy-nothing-proven';
+    judgements.push({
+      ...laterJudgement(item, 'policy.proven', 'policy.proven', effect, 'rejects'),
+      ...{ reason, detail: UNPROVEN },
+    });
+  }
+
+  const { indication, sub, cause } = indicationOf(item, asItStands, [...inForce, ...ruled]);
   const asked = codes.length === 0 ? 0 : worstExitCode(codes);
   // A policy that is not in force softens nothing. Every code by itself, so that one more 3 never hides a 4.
   const softens = effective.fallback !== 'fail' && inForce.length === 0;
   const softened = softens ? codes.map((code) => (code === 2 || code === 3 ? 1 : code)) : codes;
-  const exitCode = softened.length === 0 ? 0 : worstExitCode(softened);
-  if (exitCode !== asked)
+  const left = softened.length === 0 ? 0 : worstExitCode(softened);
+  if (left !== asked)
     judgements.push(laterJudgement(item, `fallback=${effective.fallback}`, 'policy.fallback', 'warns', 'rejects'));
+  // What is not established may be let pass, and is never accepted without a word.
+  const unsaid = left === 0 && indication !== 'TOTAL-PASSED';
+  if (unsaid) {
+    const reason = cause?.reason ?? 'policy-nothing-proven';
+    judgements.push({
+      ...laterJudgement(item, 'policy.indication', 'policy.indication', 'warns', 'rejects'),
+      ...{ reason, detail: UNSAID },
+    });
+  }
+  const exitCode = unsaid ? 1 : left;
   const proposed = softens && effective.fallback === 'auto_update' ? proposedPin(item, judgements, rules, facts) : null;
   return {
-    ...indicationOf(asked, asked > 1 ? rejected : warned),
+    ...{ indication, sub },
     decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject',
     exitCode,
     judgements,
@@ -122,8 +132,9 @@ export function judge(
   };
 }
 
-/** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
-const PROVES = /^(signature|package|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';
+const UNPROVEN = 'nothing that was proven is left';
+const UNSAID = 'it is not established, and nothing here asks for it';
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
@@ -165,19 +176,9 @@ function answerOf(
   );
 }
 
-/** What a check that is not simply accepted stands for; nothing where it passed. */
-function causeOf(check: Check, rule: string, item: ItemFacts): readonly Cause[] {
-  // The examiner does not claim the artifact: it is as if none were at hand, whatever was found.
-  if (rule === CLAIMS_UNCHECKED) return [{ reason: 'artifact-absent', failed: false }];
-  if (check.outcome === 'passed') return [];
-  if (check.outcome !== 'skipped') return [{ reason: check.reason, failed: check.outcome === 'failed' }];
-  const first = item.checks.find(({ id, outcome }) => id === check.because && outcome !== 'skipped');
-  // Whatever is refuted there is told there.
-  return first === undefined || first.outcome === 'passed' ? [] : causeOf(first, '', item).map(leftOpen);
-}
-
-function leftOpen({ reason }: Cause): Cause {
-  return { reason, failed: false };
+/** Why a check did not pass, or what it waited for. */
+function reasonBehind(check: Exclude<Check, { outcome: 'passed' }>, item: ItemFacts): ReasonCode {
+  return causesOf(check, '', item)[0]?.reason ?? check.reason;
 }
 
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {
@@ -251,25 +252,4 @@ const NOTHING_KNOWN: RuleOutcome = {
 
 function reasonOf(reason: string | null): ReasonCode {
   return reason !== null && Object.hasOwn(REASONS, reason) ? (reason as ReasonCode) : 'policy-fact-unknown';
-}
-
-/**
- * The indication is that of the evidence under the rules as they stand: no fallback touches it, and what a mode only warns of
- * is refuted or open all the same. The sub-indication is the first that leads to the code; of warnings, the first refuted.
- */
-function indicationOf(
-  asked: VerdictExitCode,
-  causes: readonly Cause[],
-): { readonly indication: Indication; readonly sub: SubIndication | null } {
-  if (asked === 0 || (asked === 1 && causes.length === 0)) return { indication: 'TOTAL-PASSED', sub: null };
-  const refuted = causes.find(({ failed }) => failed);
-  const first =
-    asked === 1
-      ? (refuted ?? causes[0])
-      : (causes.find(({ reason }) => exitCodeOf(REASONS[reason].sub) === asked) ?? causes[0]);
-  const none: SubIndication = asked === 3 ? 'SIG_CONSTRAINTS_FAILURE' : 'SIGNED_DATA_NOT_FOUND';
-  return {
-    indication: refuted === undefined ? 'INDETERMINATE' : 'TOTAL-FAILED',
-    sub: first === undefined ? none : REASONS[first.reason].sub,
-  };
 }

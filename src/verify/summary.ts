@@ -58,7 +58,7 @@ function causeOf({ judgements }: Judged, wanted: Judgement['effect']): string | 
 
 /** What may warn about an item whose signature, signer and artifact are all established. */
 const BESIDES =
-  /^(statement\.|policy\.(ttl|predicate_types|builder_id|slsa_level|source|workflow|trigger|runner|claims|expressions|expect)$)/;
+  /^(statement\.|policy\.(skip|indication|ttl|predicate_types|builder_id|slsa_level|source|workflow|trigger|runner|claims|expressions|expect)$)/;
 const SIGNED = /^(signature|mac|package)\./;
 const TRUST = /^(certificate|key|signature|mac|package|subject)\./;
 
@@ -71,8 +71,13 @@ function isTrusted(checks: readonly Check[], { exitCode, judgements }: Judged): 
   if (exitCode === 0) return true;
   return (
     checks.some(({ id, outcome }) => outcome === 'passed' && SIGNED.test(id)) &&
-    judgements.every(({ effect, check }) => effect !== 'rejects' && (effect !== 'warns' || BESIDES.test(check)))
+    judgements.every((one) => one.effect !== 'rejects' && (!standsAgainst(one) || BESIDES.test(one.check)))
   );
+}
+
+/** It warns, or would refuse where it were asked: a mode that does not ask establishes nothing. */
+function standsAgainst({ effect, underEnforce }: Judgement): boolean {
+  return effect === 'warns' || underEnforce === 'rejects';
 }
 
 function statusOf(checks: readonly Check[], judged: Judged): TrustStatus {

@@ -142,7 +142,7 @@ function spec(...lines: readonly string[]): string {
 
 /** Sound evidence that a policy does not let pass: each policy asks for one thing that is not so. */
 export function policyCases(): Case[] {
-  return [...signatureHalf(), ...attestationHalf(), ...inForceCases()];
+  return [...signatureHalf(), ...attestationHalf(), ...inForceCases(), ...skippingCases()];
 }
 
 function signatureHalf(): Case[] {
@@ -409,5 +409,38 @@ function inForceCases(): Case[] {
       under(policy('expires: 2026-03-01T00:00:00Z', 'fallback: warn')),
       VERIFY,
     ),
+  ];
+}
+
+/** Evidence that is sound, under policies that do not count what it proves: the indication stays, and the exit code does not. */
+function skippingCases(): Case[] {
+  const skipping = (...checks: readonly string[]) =>
+    under(policy(`checks: { ${checks.map((id) => `${id}: skip`).join(', ')} }`));
+  const signature = ['signature.valid', 'signature.threshold'];
+  const passed = { indication: 'TOTAL-PASSED' } as const;
+  return [
+    {
+      ...undecided(
+        'signature-skipped--policy-check-skipped',
+        'policy.skip',
+        'The signature verifies, and the policy skips it: accepted with a warning at best, and the report says why.',
+        skipping(...signature),
+        VERIFY,
+      ),
+      ...passed,
+      exitCode: 1,
+    },
+    {
+      ...undecided(
+        'nothing-left-to-count--policy-nothing-proven',
+        'policy.proven',
+        'The policy skips every check that proves anything: nothing is left to accept it for.',
+        skipping(...signature, 'sct.signature', 'sct.threshold'),
+        VERIFY,
+      ),
+      ...passed,
+      exitCode: 4,
+      also: ['policy-check-skipped'],
+    },
   ];
 }
