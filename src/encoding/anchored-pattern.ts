@@ -72,6 +72,11 @@ export function anchoredExpression(text: string, refused: (why: string) => Error
   return whole;
 }
 
+/** Whether a text is one that the match is compared with at all: of one that is too long nobody knows whether it is meant. */
+export function canMatch({ kind }: TextMatch, value: string): boolean {
+  return kind === 'exact' || (value.length <= LIMITS.identityCharacters && value.isWellFormed());
+}
+
 export function exactText(text: string): TextMatch {
   return { kind: 'exact', text, matches: (value) => value === text };
 }

@@ -130,6 +130,8 @@ export const LIMITS = {
   policyKey: 256,
   /** The name of a policy or scope, in characters. */
   policyName: 128,
+  /** Names that an unverified statement may claim for the match of scopes, in characters: of more nobody knows which. */
+  claimedCharacters: 64 * KIB,
   /** Scopes of one policy. */
   policyScopes: 256,
 

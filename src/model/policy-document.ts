@@ -120,11 +120,21 @@ export interface PolicyDocument {
 export interface EffectivePolicy extends PolicyModes {
   readonly scopes: readonly string[];
   readonly rules: readonly Rule[];
+  /** Of scopes that are about the item by what has not verified: they are asked, and answer no question in another's place. */
+  readonly claimedRules?: readonly Rule[];
   /** The examiner's own word decides the windows of certificates; absent: it does not. */
   readonly examinerDecides?: boolean;
   /** Of the file: before the one and from the other on, every item rejects. */
   readonly effectiveFrom: Instant | null;
   readonly expires: Instant | null;
+}
+
+/** What a statement says that its subjects are, where nobody has shown it. */
+export interface ClaimedSubjects {
+  readonly names: readonly string[];
+  readonly purls: readonly string[];
+  readonly images: readonly string[];
+  readonly predicateTypes: readonly string[];
 }
 
 /**
@@ -141,6 +151,11 @@ export interface PolicyFacts {
   readonly digests: readonly string[];
   readonly purls: readonly string[];
   readonly images: readonly string[];
+  /**
+   * Of a statement that has not verified, or not for each artifact at hand. It can choose what is stricter, and relaxes
+   * nothing. `unreadable`: it might be about anything. Null: nothing is claimed beyond what stands here. No rule reads it.
+   */
+  readonly claimed?: ClaimedSubjects | 'unreadable' | null;
   readonly predicateType: string | null;
   /** Of every attestation about these artifacts whose signature and signer have verified, this one's included. */
   readonly predicateTypes: readonly string[];

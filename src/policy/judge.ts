@@ -44,9 +44,10 @@ export function judge(
   facts: PolicyFacts | null = null,
 ): Judged {
   // An item that could not be read has no facts at all, and its checks say so.
-  const rules = item.kind === 'input' ? [] : effective.rules;
+  const asking = item.kind === 'input' ? [] : effective.rules;
+  const rules = item.kind === 'input' ? [] : [...asking, ...(effective.claimedRules ?? [])];
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
-  const answer = answerOf(rules, ruled);
+  const answer = answerOf(asking, ruled);
   const judgements: Judgement[] = [];
   const codes: VerdictExitCode[] = [];
   const asItStands: RuledEffect[] = [];

@@ -109,6 +109,12 @@ describe('two halves', () => {
     },
   );
 
+  it('evidence that cannot be read may have been an attestation', () => {
+    const unread = { ...bare, kind: 'unknown', checks: [notPassed('envelope.format', at, 'json-invalid', 'd')] };
+    expect(judged(unread, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(3);
+    expect(judged(unread, { requireSignature: false, attestMode: 'record' }).exitCode).toBe(1);
+  });
+
   const message: ItemFacts = {
     ...EMPTY_ITEM,
     name: 'e',
