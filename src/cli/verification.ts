@@ -6,7 +6,9 @@ import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
+import { namedDigests } from '../policy/named-digests.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { composeReport, refusedItem } from '../verify/compose-report.ts';
@@ -74,6 +76,9 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
   const progress = progressTo(flags);
+  const hashes: readonly HashName[] = [
+    ...new Set<HashName>(['sha256', ...namedDigests(judging.document, judging.asked.rules)]),
+  ];
   const named = new Set(operands.bundles);
   for (const bundle of operands.bundles) files.push(readEvidence(bundle, inputs));
   for (const operand of operands.artifacts) {
@@ -88,7 +93,7 @@ export async function runVerification(command: string, flags: VerifyFlags, opera
       });
       continue;
     }
-    const input = readInput(operand, ['sha256'], progress);
+    const input = readInput(operand, hashes, progress);
     if (!input.ok) {
       if (input.problem.reason === 'input-missing' && looksLikeDigest(operand))
         throw new UsageError(`${operand} is no file, and no digest either: write ${DIGEST_FORMS}`);

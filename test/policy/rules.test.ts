@@ -193,6 +193,7 @@ const REFUTED: readonly Case[] = [
   ],
   ['ttl', '90d', factsOf({ signedAt: [ago(DAY), ago(90n * DAY + 1n)] }), 'failed policy-ttl'],
   ['claims', claim({ equals: '1' }), says(1), 'failed policy-claim'],
+  ['claims', claim({ pattern: '^x+$' }), says('x'.repeat(2049)), 'failed policy-claim'],
   ['claims', claim({ one_of: ['a', 'b'] }), says('c'), 'failed policy-claim'],
   ['claims', claim({ pattern: '^x$' }), says(['x']), 'failed policy-claim'],
   ['claims', claim({ pattern: '^x$' }), says('x\n'), 'failed policy-claim'],
@@ -368,4 +369,11 @@ describe('what is no rule', () => {
     expect(() => rulesOf(key, value)).toThrow(PolicyFault);
     expect(() => rulesOf(key, value)).toThrow(why);
   });
+});
+
+it('a claim that is too long for a pattern is refused for that, and not for what it says', () => {
+  const [rule] = rulesOf('claims', claim({ pattern: '^x+$' }));
+  const judged = (text: string) => kindOf(rule!).judge(rule!, says(text));
+  expect(judged('x'.repeat(2049)).detail).toBe('/predicate/x is longer than a pattern is compared with');
+  expect(judged('y').detail).toBe('/predicate/x is not a text like ^x+$');
 });
