@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hostname } from 'node:os';
 import { type Engine, type EngineId, loadEngine } from '../crypto/engine.ts';
+import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant, parseRfc3339 } from '../encoding/rfc3339.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
@@ -114,10 +116,11 @@ export function deliver(report: Report, flags: OutputFlags): void {
   if (format === 'json') writeJson(FORMATS.json(report));
   else if (format === 'provenance') writeJson(FORMATS.provenance(report));
   else if (flags.quiet === true) {
-    writeAll(
-      1,
-      `${report.verdict.decision.toUpperCase()} ${report.verdict.indication} (exit ${report.verdict.exitCode})\n`,
-    );
+    const { verdict, weakenings } = report;
+    const lines = [`${verdict.decision.toUpperCase()} ${verdict.indication} (exit ${verdict.exitCode})`];
+    // However little is shown: what asks less than the defaults is part of what the verdict says.
+    lines.push(...weakenings.flatMap((one) => wrapText('  ! ', escapeText(one))));
+    writeAll(1, `${lines.join('\n')}\n`);
   } else {
     const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
     writeAll(
