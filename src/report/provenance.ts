@@ -26,6 +26,7 @@ export function renderProvenance(report: Report): string {
     subjects: rows.map(({ row, item }) => ({
       ...row,
       ...modesOf(item),
+      ...(item.scopes === undefined ? {} : { scopes: item.scopes }),
       decision: item.decision,
       exitCode: item.exitCode,
       ...(item.proposed === undefined ? {} : { proposed: item.proposed }),

@@ -72,7 +72,7 @@ export function composeReport(parts: ReportParts): Report {
     unmatchedArtifacts: parts.unmatchedArtifacts,
     unmatchedAttestations: parts.unmatchedAttestations,
     notDone: NOT_DONE,
-    limitations: parts.limitations,
+    limitations: [...parts.limitations, ...idleScopes(joined)],
     weakenings: [...weakened],
     verdict: verdictOf(items),
     run:
@@ -98,11 +98,20 @@ function judgeItem(
     ...judged,
     sigstore,
     modes: { requireSignature, attestMode, fallback },
+    ...(joined === null || joined.scopes.length === 0 ? {} : { scopes: joined.scopes }),
     established: established(ordered, judged),
     notEstablished: notEstablished(ordered, judged),
     summary: [],
   };
   return { ...item, summary: summarise(item, at === null ? null : formatInstant(at), parts.policy, judging) };
+}
+
+/** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
+function idleScopes(joined: readonly (JoinedFor | null)[]): string[] {
+  const all = joined.flatMap((one) => one?.scopes ?? []);
+  const idle = new Set(all.map(({ name }) => name));
+  for (const { name, applies } of all) if (applies !== 'no') idle.delete(name);
+  return [...idle].map((name) => `the scope "${name}" of the policy is about nothing in this run`);
 }
 
 /** A new pin is proposed only where every other item is accepted, or differs from its own pin alone. */
