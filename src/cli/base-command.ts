@@ -19,7 +19,10 @@ export const COMMON_FLAGS = {
     description: 'native: OpenSSL; noble: the independent second engine; dual: both must agree',
   }),
   verbose: Flags.boolean({ char: 'v', aliases: ['debug'], description: 'every fact of every check' }),
-  quiet: Flags.boolean({ char: 'q', description: 'no progress, and in text the verdict alone' }),
+  quiet: Flags.boolean({
+    char: 'q',
+    description: 'no progress, and in text the verdict alone, with what asks less than the defaults',
+  }),
   'no-color': Flags.boolean({ description: 'no colour, even on a terminal' }),
   offline: Flags.boolean({ description: 'accepted for habit: this tool is always offline' }),
 } as const;

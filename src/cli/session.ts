@@ -2,7 +2,9 @@
 import { hostname } from 'node:os';
 import { sha256Hex } from '../crypto/digest.ts';
 import { type Engine, type EngineId, loadEngine } from '../crypto/engine.ts';
+import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant, parseRfc3339 } from '../encoding/rfc3339.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
@@ -132,8 +134,10 @@ function show(report: Report, flags: OutputFlags): void {
   }
 }
 
-function verdictLine({ verdict }: Report): string {
-  return `${verdict.decision.toUpperCase()} ${verdict.indication} (exit ${verdict.exitCode})\n`;
+/** However little is shown: what asks less than the defaults is part of what the verdict says. */
+function verdictLine({ verdict, weakenings }: Report): string {
+  const line = `${verdict.decision.toUpperCase()} ${verdict.indication} (exit ${verdict.exitCode})`;
+  return `${[line, ...weakenings.flatMap((one) => wrapText('  ! ', escapeText(one)))].join('\n')}\n`;
 }
 
 /** The report goes to the file; standard output says that it did, in the form that was asked for. */

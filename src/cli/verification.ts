@@ -7,7 +7,9 @@ import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
+import { namedDigests } from '../policy/named-digests.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { composeReport, refusedItem } from '../verify/compose-report.ts';
@@ -88,6 +90,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
   const progress = progressTo(flags);
+  const hashes: readonly HashName[] = [
+    ...new Set<HashName>(['sha256', ...namedDigests(judging.document, judging.asked.rules)]),
+  ];
   const digest = digestFlag(text('digest'), text('digest-alg'));
   const { asked: images, operands } = imagesAsked(list('oci-layout'), digest, named);
   const bundles = new Set(operands.bundles);
@@ -116,7 +121,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
       });
       continue;
     }
-    const input = readInput(operand, ['sha256'], progress);
+    const input = readInput(operand, hashes, progress);
     if (!input.ok) {
       if (input.problem.reason === 'input-missing' && looksLikeDigest(operand))
         throw new UsageError(`${operand} is no file, and no digest either: write ${DIGEST_FORMS}`);
@@ -180,6 +185,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     imagesAsked: images,
     predicateType: predicateTypeAsked(text('type')),
     policy,
+    digestsNamed: hashes,
     withPolicyFacts: judging.document !== null || judging.asked.rules.length > 0,
   };
   const rootChecks = [

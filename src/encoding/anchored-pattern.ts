@@ -16,7 +16,11 @@ export async function loadPatternEngine(): Promise<void> {
 export interface WholeMatch {
   /** It lets everybody through, so that it says nothing. */
   readonly anyone: boolean;
+  /** The size of the compiled program: with the length of a text it bounds the work. */
+  readonly instructions: number;
   matches(found: string): boolean;
+  /** Of any length: the caller bounds the work. */
+  matchesAny(found: string): boolean;
 }
 
 /**
@@ -42,10 +46,11 @@ export function wholeMatch(pattern: string, refused: (why: string) => Error): Wh
     if (!(error instanceof engine.RE2JSException)) throw error;
     throw refused('is not of the syntax of RE2');
   }
-  if (expression.programSize() > LIMITS.identityPatternInstructions) throw refused('repeats too much');
-  const matches = (found: string): boolean =>
-    found.length <= LIMITS.identityCharacters && found.isWellFormed() && expression.matches(found);
-  return { anyone: NOBODY.every(matches), matches };
+  const instructions = expression.programSize();
+  if (instructions > LIMITS.identityPatternInstructions) throw refused('repeats too much');
+  const matchesAny = (found: string): boolean => found.isWellFormed() && expression.matches(found);
+  const matches = (found: string): boolean => found.length <= LIMITS.identityCharacters && matchesAny(found);
+  return { anyone: NOBODY.every(matches), instructions, matches, matchesAny };
 }
 
 /**
@@ -53,6 +58,10 @@ export function wholeMatch(pattern: string, refused: (why: string) => Error): Wh
  * whole: alternatives at the top stand in parentheses, since `^a|b$` reads as if both ends held for both.
  */
 export function anchoredPattern(text: string, refused: (why: string) => Error): TextMatch {
+  return { kind: 'pattern', text, matches: anchoredExpression(text, refused).matches };
+}
+
+export function anchoredExpression(text: string, refused: (why: string) => Error): WholeMatch {
   if (text === '') throw refused('is empty');
   if (!text.startsWith('^')) throw refused('does not begin with ^');
   const whole = wholeMatch(text, refused);
@@ -60,7 +69,12 @@ export function anchoredPattern(text: string, refused: (why: string) => Error): 
   if (!anchoredEnd) throw refused('does not end with $');
   if (alternatives) throw refused('has alternatives that are not in parentheses: ^(a|b)$');
   if (text === '^$') throw refused('takes the empty text alone');
-  return { kind: 'pattern', text, matches: whole.matches };
+  return whole;
+}
+
+/** Whether a text is one that the match is compared with at all: of one that is too long nobody knows whether it is meant. */
+export function canMatch({ kind }: TextMatch, value: string): boolean {
+  return kind === 'exact' || (value.length <= LIMITS.identityCharacters && value.isWellFormed());
 }
 
 export function exactText(text: string): TextMatch {

@@ -137,6 +137,8 @@ export const LIMITS = {
   policyKey: 256,
   /** The name of a policy or scope, in characters. */
   policyName: 128,
+  /** Names that an unverified statement may claim for the match of scopes, in characters: of more nobody knows which. */
+  claimedCharacters: 64 * KIB,
   /** Scopes of one policy. */
   policyScopes: 256,
 
@@ -214,6 +216,10 @@ export const LIMITS = {
   celLoops: 2,
   /** Steps of all its loops, each weighed by what stands in it: some 50 ms. */
   celSteps: 200_000,
+  /** Compiled size of one of its patterns, which the length of the text is multiplied with. */
+  celPatternInstructions: 1000,
+  /** A text that is turned into a number or a time, in characters. */
+  celConverted: 64,
   /** Values among the facts that it may read. The provenance of a build with a thousand materials has some 6,000. */
   celFactValues: 20_000,
   /** Characters of their texts and names. */

@@ -61,6 +61,8 @@ export interface RuleKind<R extends Rule = Rule> {
   judge(rule: R, facts: PolicyFacts): RuleOutcome;
   /** One sentence for `policy explain`. */
   explain(rule: R): string;
+  /** In what the rule asks less than it seems to, one sentence each, for every report. */
+  weakens?(rule: R): readonly string[];
 }
 
 /** What decides whether a scope is about an item. All that are given must hold; a list is met by any of its members. */
@@ -118,9 +120,21 @@ export interface PolicyDocument {
 export interface EffectivePolicy extends PolicyModes {
   readonly scopes: readonly string[];
   readonly rules: readonly Rule[];
+  /** Of scopes that are about the item by what has not verified: they are asked, and answer no question in another's place. */
+  readonly claimedRules?: readonly Rule[];
+  /** The examiner's own word decides the windows of certificates; absent: it does not. */
+  readonly examinerDecides?: boolean;
   /** Of the file: before the one and from the other on, every item rejects. */
   readonly effectiveFrom: Instant | null;
   readonly expires: Instant | null;
+}
+
+/** What a statement says that its subjects are, where nobody has shown it. */
+export interface ClaimedSubjects {
+  readonly names: readonly string[];
+  readonly purls: readonly string[];
+  readonly images: readonly string[];
+  readonly predicateTypes: readonly string[];
 }
 
 /**
@@ -137,6 +151,11 @@ export interface PolicyFacts {
   readonly digests: readonly string[];
   readonly purls: readonly string[];
   readonly images: readonly string[];
+  /**
+   * Of a statement that has not verified, or not for each artifact at hand. It can choose what is stricter, and relaxes
+   * nothing. `unreadable`: it might be about anything. Null: nothing is claimed beyond what stands here. No rule reads it.
+   */
+  readonly claimed?: ClaimedSubjects | 'unreadable' | null;
   readonly predicateType: string | null;
   /** Of every attestation about these artifacts whose signature and signer have verified, this one's included. */
   readonly predicateTypes: readonly string[];
@@ -153,6 +172,11 @@ export interface PolicyFacts {
   readonly signedAt: readonly Instant[];
   /** The examiner stated a time of signing. */
   readonly examinerTime: boolean;
+  /**
+   * What stands instead where nothing but that word shows when a certificate signed, and the policy takes it for the windows
+   * of certificates (`examiner_time: true`). No expression sees it by itself.
+   */
+  readonly byExaminer?: Partial<PolicyFacts>;
   /** Entries of trusted logs whose inclusion proof and checkpoint have verified. */
   readonly inclusionProofs: number;
   readonly engine: string;

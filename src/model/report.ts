@@ -102,8 +102,18 @@ export interface JudgedModes {
   readonly fallback: 'fail' | 'warn' | 'auto_update';
 }
 
+/** Whether a scope of the policy is about the item. `strictly`: by what has not verified, so that it relaxes nothing. */
+export interface JudgedScope {
+  readonly name: string;
+  readonly applies: 'yes' | 'strictly' | 'no';
+  /** The key of its `match` that is not met, or not by anything verified; null where all are. */
+  readonly because: string | null;
+}
+
 export interface Item extends ItemFacts {
   readonly modes: JudgedModes;
+  /** Every scope, in the order of the policy; absent where it has none. */
+  readonly scopes?: readonly JudgedScope[];
   readonly indication: Indication;
   readonly sub: SubIndication | null;
   readonly decision: Decision;

@@ -4,8 +4,11 @@ import { LIMITS } from '../encoding/limits.ts';
 import { CEL_VARIABLES } from './cel-facts.ts';
 
 export type CelExpression = NonNullable<ReturnType<typeof import('@bufbuild/cel').parse>['expr']>;
-/** The function that stands in the condition of every loop, and counts. No expression can name it. */
-export type CelStep = 'tick';
+/**
+ * Functions that no expression can name: `tick` stands in the condition of every loop, and counts; `range` around what it
+ * goes over, which is copied before the first step; `flat` around what it gathers.
+ */
+export type CelHidden = 'tick' | 'range' | 'flat';
 
 /** Operators and functions that are deterministic, see nothing but their arguments, and do not depend on a time zone. */
 const FUNCTIONS: ReadonlySet<string> = new Set([
@@ -81,6 +84,8 @@ export function refuseUnbounded(root: CelExpression, refused: (why: string) => E
         // A step costs what stands in the loop.
         loop.loopCondition = counted(loop.loopCondition, nodes - before);
         visit(loop.result, own, loops);
+        loop.iterRange = around('range', loop.iterRange);
+        loop.result = around('flat', loop.result);
         return;
       }
       default:
@@ -98,12 +103,16 @@ function literalPattern(argument: CelExpression | undefined, refused: (why: stri
   throw refused('has a pattern that is not written out: evidence must not bring patterns of its own');
 }
 
+function around(name: CelHidden, inner: CelExpression | undefined): CelExpression {
+  return expression(call(name, inner === undefined ? [] : [inner]));
+}
+
 function counted(condition: CelExpression | undefined, weight: number): CelExpression {
   const constant = expression({
     case: 'constExpr',
     value: message('Constant', { constantKind: { case: 'int64Value', value: BigInt(weight) } }),
   });
-  const tick = expression(call('tick' satisfies CelStep, [constant]));
+  const tick = expression(call('tick' satisfies CelHidden, [constant]));
   return expression(call('_&&_', condition === undefined ? [tick] : [tick, condition]));
 }
 

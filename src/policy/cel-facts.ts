@@ -4,6 +4,7 @@ import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { PolicyFacts } from '../model/policy-document.ts';
+import { inexactNumber } from './cel-engine.ts';
 
 export interface CelFacts {
   readonly bindings: Readonly<Record<string, CelInput>>;
@@ -25,7 +26,8 @@ const converted = new WeakMap<PolicyFacts, CelFacts>();
 /**
  * The facts as CEL has them: instants as RFC 3339, whole numbers as int, others as double. What is not known, or what
  * certificate and provenance contradict each other about, is left out rather than null, so that `!=` on it is an error and
- * never true; `has(build.sourceRef)` asks for it. Inside the statement everything is as it stands there.
+ * never true; `has(build.sourceRef)` asks for it. Inside the statement everything is as it stands there, but for whole
+ * numbers beyond 2^53: those were rounded when they were read, and whatever is asked about one is an error.
  */
 export function celFacts(facts: PolicyFacts): CelFacts {
   const known = converted.get(facts);
@@ -69,7 +71,10 @@ function inputOf(value: JsonValue, meter: Meter): CelInput | undefined {
     meter.characters += value.length;
     return meter.characters > LIMITS.celFactCharacters ? undefined : value;
   }
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value)) return value;
+    return Number.isSafeInteger(value) ? BigInt(value) : inexactNumber();
+  }
   if (value === null || typeof value === 'boolean') return value;
   if (Array.isArray(value)) {
     const list: CelInput[] = [];

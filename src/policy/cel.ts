@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CelResult } from '@bufbuild/cel';
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { type CelExpression, type CelStep, refuseUnbounded } from './cel-bounds.ts';
+import { type CelExpression, refuseUnbounded } from './cel-bounds.ts';
+import { type Cel, expressionEngine } from './cel-engine.ts';
 import type { CelFacts } from './cel-facts.ts';
+import { chargedFunctions } from './cel-functions.ts';
+import { celPattern } from './cel-patterns.ts';
 
-type Cel = typeof import('@bufbuild/cel');
+export { loadExpressionEngine } from './cel-engine.ts';
 
 export type CelAnswer =
   | { readonly ok: true; readonly value: boolean }
   | { readonly ok: false; readonly problem: string };
 export type CelProgram = (facts: CelFacts) => CelAnswer;
-
-let engine: Cel | null = null;
-
-/** Loads the evaluator. Only done where a policy may have expressions: nothing else pays for it. */
-export async function loadExpressionEngine(): Promise<void> {
-  engine ??= await import('@bufbuild/cel');
-}
 
 /**
  * Reads one expression of the Common Expression Language (cel-spec, without its protobuf messages). It sees the facts and
@@ -29,27 +26,33 @@ export async function loadExpressionEngine(): Promise<void> {
  * @param refused makes the error of the end of a sentence: `is longer than …`
  */
 export function compileCel(text: string, refused: (why: string) => Error): CelProgram {
-  if (engine === null) throw new Error('the expression engine was not loaded');
+  const cel = expressionEngine();
   if (text.length > LIMITS.celCharacters) throw refused(`is longer than ${LIMITS.celCharacters} characters`);
-  const { expr } = parse(engine, text, refused);
+  const { expr } = parse(cel, text, refused);
   if (expr === undefined) throw refused('is empty');
   const budget = { left: 0 };
   const spend = (steps: number): void => {
     budget.left -= steps;
-    if (budget.left < 0) throw new Error('the loops take too many steps');
+    if (budget.left < 0) throw new Error(SPENT);
   };
-  for (const pattern of refuseUnbounded(expr, refused)) checkPattern(engine, pattern, refused);
-  const evaluate = engine.plan(engine.celEnv({ funcs: chargedFunctions(engine, spend) }), expr);
+  const patterns = new Map(refuseUnbounded(expr, refused).map((one) => [one, celPattern(one, refused)]));
+  const evaluate = cel.plan(cel.celEnv({ funcs: chargedFunctions(cel, spend, patterns) }), expr);
   return ({ bindings, tooLarge }) => {
     if (tooLarge !== null) return { ok: false, problem: tooLarge };
     budget.left = LIMITS.celSteps;
     const answer = evaluate(bindings);
     // Asked first: an error inside an `||` is forgotten by the language where the other side holds.
-    if (budget.left < 0) return { ok: false, problem: 'the loops take too many steps' };
-    if (engine!.isCelError(answer)) return { ok: false, problem: escapeText(answer.message, 160) };
-    if (typeof answer !== 'boolean') return { ok: false, problem: 'the answer is neither true nor false' };
-    return { ok: true, value: answer };
+    if (budget.left < 0) return { ok: false, problem: SPENT };
+    return answerOf(cel, answer);
   };
+}
+
+const SPENT = 'the expression takes too many steps';
+
+function answerOf(cel: Cel, answer: CelResult): CelAnswer {
+  if (cel.isCelError(answer)) return { ok: false, problem: escapeText(answer.message, 160) };
+  if (typeof answer !== 'boolean') return { ok: false, problem: 'the answer is neither true nor false' };
+  return { ok: true, value: answer };
 }
 
 function parse(cel: Cel, text: string, refused: (why: string) => Error): { expr?: CelExpression | undefined } {
@@ -57,57 +60,8 @@ function parse(cel: Cel, text: string, refused: (why: string) => Error): { expr?
     return cel.parse(text);
   } catch (error) {
     // A syntax error of the parser, or its stack at its end: of a policy, whose writer is told, never of evidence.
+    if (error instanceof RangeError) throw refused('is nested too deeply');
     if (!(error instanceof Error)) throw error;
     throw refused(`is no expression of CEL: ${escapeText(error.message, 120)}`);
   }
 }
-
-/** Compiled once on nothing, to learn whether it is RE2 at all. */
-function checkPattern(cel: Cel, pattern: string, refused: (why: string) => Error): void {
-  if (pattern.length > LIMITS.identityPatternCharacters)
-    throw refused(`has a pattern longer than ${LIMITS.identityPatternCharacters} characters`);
-  const answer = cel.run('"".matches(pattern)', { pattern });
-  if (cel.isCelError(answer)) throw refused('has a pattern that is not of the syntax of RE2');
-}
-
-/** Functions whose work grows with what they are given pay for it. `tick` stands in every loop (see cel-bounds). */
-function chargedFunctions(cel: Cel, spend: (steps: number) => void) {
-  const { BOOL, DYN, INT, STRING } = cel.CelScalar;
-  const list = cel.listType(DYN);
-  const equal = cel.plan(cel.celEnv(), cel.parse('a == b'));
-  const pay = (text: string): void => spend(Math.ceil(text.length / CHARACTERS_PER_STEP));
-  return [
-    cel.celFunc('tick' satisfies CelStep, [INT], BOOL, (weight) => {
-      spend(Number(weight));
-      return true;
-    }),
-    cel.celFunc('@in', [DYN, list], BOOL, (value, members) => {
-      spend(members.size);
-      for (const member of members) if (equal({ a: member, b: value }) === true) return true;
-      return false;
-    }),
-    cel.celFunc('size', [STRING], INT, (text) => {
-      pay(text);
-      let count = 0n;
-      for (const _ of text) count++;
-      return count;
-    }),
-    cel.celMethod('size', STRING, [], INT, function () {
-      pay(this);
-      let count = 0n;
-      for (const _ of this) count++;
-      return count;
-    }),
-    cel.celFunc('_+_', [STRING, STRING], STRING, (a, b) => {
-      pay(a);
-      pay(b);
-      return a + b;
-    }),
-    cel.celMethod('contains', STRING, [STRING], BOOL, function (part) {
-      pay(this);
-      return this.includes(part);
-    }),
-  ];
-}
-
-const CHARACTERS_PER_STEP = 256;

@@ -10,7 +10,9 @@ import type {
   Rule,
 } from '../model/policy-document.ts';
 import { DEFAULT_MODES } from './default-modes.ts';
-import { matchingScopes, type ScopeSubject } from './scope.ts';
+import type { ExaminerTimeRule } from './rules/examiner-time.ts';
+import { kindOf } from './rules.ts';
+import { bearingsOf, type ScopeBearing, type ScopeSubject } from './scope.ts';
 
 /** What the command line asks for by itself: only what was written. */
 export interface AskedModes {
@@ -28,37 +30,65 @@ export interface Joined {
   readonly policy: EffectivePolicy;
   /** Everything that asks less than the defaults, one sentence each, for every report. */
   readonly weakenings: readonly string[];
+  /** Every scope of the file, and whether it is about the item. */
+  readonly scopes: readonly ({ readonly name: string } & ScopeBearing)[];
 }
 
 /**
  * What holds for one item. Each scope that matches has its own modes, and for the rest those of the file; among the scopes
  * the strictest wins, and so it does between them and the command line. Rules add up. Where no scope matches, the modes of
  * the file hold; without a file those of the command line, and for the rest the defaults, which nothing exceeds.
+ *
+ * A scope that is about the item by what has not verified makes all of that stricter where it is, and nothing milder.
  */
 export function effectivePolicy(
   document: PolicyDocument | null,
   subject: ScopeSubject,
   asked: AskedModes = NOTHING_ASKED,
 ): Joined {
-  const scopes = document === null ? [] : matchingScopes(document, subject);
-  const file = document === null ? null : modesOfFile(document.defaults, scopes);
+  const bearings = document === null ? [] : bearingsOf(document, subject);
+  const scopes = bearings.flatMap(({ scope, bearing }) => (bearing.applies === 'yes' ? [scope] : []));
+  const claimed = bearings.flatMap(({ scope, bearing }) => (bearing.applies === 'strictly' ? [scope] : []));
+  const file = document === null ? null : modesOfFile(document.defaults, scopes, claimed);
   const { modes, overridden } = joinCommandLine(file, asked);
   const whose = scopes.length === 0 ? '' : ` (${scopes.map(({ name }) => name).join(', ')})`;
+  const rules = [...(document?.rules ?? []), ...scopes.flatMap((scope) => scope.rules), ...asked.rules];
+  const examinerDecides =
+    document !== null &&
+    !asked.strict &&
+    takesExaminer(document.rules, scopes) &&
+    takesExaminer(document.rules, [...scopes, ...claimed]);
+  const weak = weakRules(rules.filter(({ kind }) => kind !== 'examiner_time' || examinerDecides));
   return {
     policy: {
       ...modes,
       scopes: scopes.map(({ name }) => name),
       effectiveFrom: document?.effectiveFrom ?? null,
       expires: document?.expires ?? null,
-      rules: [...(document?.rules ?? []), ...scopes.flatMap(({ rules }) => rules), ...asked.rules],
+      rules,
+      claimedRules: claimed.flatMap((scope) => scope.rules),
+      examinerDecides,
     },
-    weakenings: [...relaxations(modes).map((what) => what + whose), ...overridden],
+    scopes: bearings.map(({ scope: { name }, bearing }) => ({ name, ...bearing })),
+    weakenings: [...relaxations(modes).map((what) => what + whose), ...weak, ...overridden],
   };
 }
 
-function modesOfFile(defaults: PolicyModes, scopes: readonly { readonly modes: Partial<PolicyModes> }[]): PolicyModes {
-  const [first, ...rest] = scopes.map(({ modes }) => over(defaults, modes));
-  return first === undefined ? defaults : rest.reduce(strictest, first);
+/** As of modes: each scope has its own, and for the rest that of the file; one that is silent, or says no, is stricter. */
+function takesExaminer(everywhere: readonly Rule[], scopes: readonly { readonly rules: readonly Rule[] }[]): boolean {
+  const said = (rules: readonly Rule[]) =>
+    (rules as readonly ExaminerTimeRule[]).find(({ kind }) => kind === 'examiner_time')?.allowed;
+  const top = said(everywhere);
+  if (top === false || scopes.length === 0) return top === true;
+  return scopes.every(({ rules }) => (said(rules) ?? top) === true);
+}
+
+type Scoped = readonly { readonly modes: Partial<PolicyModes> }[];
+
+function modesOfFile(defaults: PolicyModes, scopes: Scoped, claimed: Scoped): PolicyModes {
+  const own = (some: Scoped) => some.map(({ modes }) => over(defaults, modes));
+  const [first, ...rest] = own(scopes);
+  return [...rest, ...own(claimed)].reduce(strictest, first ?? defaults);
 }
 
 function joinCommandLine(
@@ -101,6 +131,11 @@ export function strictest(a: PolicyModes, b: PolicyModes): PolicyModes {
 
 function later<T>(order: readonly T[], a: T, b: T): T {
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/** In what rules ask less than they seem to. */
+export function weakRules(rules: readonly Rule[]): readonly string[] {
+  return rules.flatMap((rule) => kindOf(rule).weakens?.(rule) ?? []);
 }
 
 /** In what the modes ask less than the defaults. */

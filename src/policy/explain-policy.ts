@@ -9,7 +9,8 @@ import type {
   ScopeMatch,
   TextMatch,
 } from '../model/policy-document.ts';
-import { relaxations } from './effective.ts';
+import { relaxations, weakRules } from './effective.ts';
+import { leavesSignerOpen } from './rules/signer.ts';
 import { kindOf } from './rules.ts';
 
 /** `origin`: where in the policy it stands. */
@@ -47,7 +48,7 @@ export function explainPolicy(document: PolicyDocument): PolicyExplanation {
     match: [],
     modes: modeSentences(defaults),
     rules: ruleSentences(rules),
-    weakens: relaxations(defaults),
+    weakens: [...relaxations(defaults), ...weakRules(rules)],
   };
   return {
     name,
@@ -74,7 +75,7 @@ function scopePart(scope: PolicyScope, defaults: PolicyModes): PolicyPart {
     match: matchSentences(scope.match),
     modes: own ? modeSentences(modes) : [],
     rules: ruleSentences(scope.rules),
-    weakens: own ? relaxations(modes) : [],
+    weakens: [...(own ? relaxations(modes) : []), ...weakRules(scope.rules)],
   };
 }
 
@@ -143,7 +144,8 @@ const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 function leftOpen({ rules, scopes, expires, defaults }: PolicyDocument): string[] {
-  const asks = (some: readonly Rule[], kinds: readonly string[]) => some.some(({ kind }) => kinds.includes(kind));
+  const asks = (some: readonly Rule[], kinds: readonly string[]) =>
+    some.some((rule) => kinds.includes(rule.kind) && !leavesSignerOpen(rule));
   const open = QUESTIONS.flatMap(([question, kinds]) => {
     if (asks(rules, kinds)) return [];
     const asking = scopes.filter((scope) => asks(scope.rules, kinds)).map((scope) => `"${scope.name}"`);

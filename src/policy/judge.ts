@@ -14,8 +14,9 @@ import { type Indication, REASONS, type ReasonCode, type SubIndication } from '.
 import type { ItemFacts } from '../model/report.ts';
 import { asksBuild } from './asks-build.ts';
 import { asksSigner } from './asks-signer.ts';
-import { baseEffect, CLAIMS_UNCHECKED, type RuledEffect } from './base-effect.ts';
+import { baseEffect, type RuledEffect } from './base-effect.ts';
 import { exitCodeOf, worstExitCode } from './exit-code.ts';
+import { type Cause, causesOf, claims, codesOf, indicationOf, provesSomething } from './indication.ts';
 import { halvesOfCheck, halvesOfRule, isCardinal, isRefuted, underMatrix, underModes } from './modes.ts';
 import { proposedPin } from './proposed-pin.ts';
 import { kindOf } from './rules.ts';
@@ -31,12 +32,6 @@ export interface Judged {
   readonly proposed?: ProposedPin;
 }
 
-/** Why an item is not simply accepted. */
-interface Cause {
-  readonly reason: ReasonCode;
-  readonly failed: boolean;
-}
-
 /**
  * Turns the facts about one item into judgements and one decision. Changing a policy never changes a fact.
  *
@@ -50,14 +45,15 @@ export function judge(
   facts: PolicyFacts | null = null,
 ): Judged {
   // An item that could not be read has no facts at all, and its checks say so.
-  const all = UNSIGNED_KINDS.has(item.kind) ? [] : effective.rules;
+  const all = UNSIGNED_KINDS.has(item.kind) ? [] : [...effective.rules, ...(effective.claimedRules ?? [])];
   const rules = item.registrySigned === true ? all.filter((rule) => !asksBuild(rule)) : all;
+  const asking = rules.filter((rule) => effective.rules.includes(rule));
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
-  const answer = answerOf(rules, ruled);
+  const answer = answerOf(asking, ruled);
   const judgements: Judgement[] = [];
   const codes: VerdictExitCode[] = [];
-  const rejected: Cause[] = [];
-  const warned: Cause[] = [];
+  const asItStands: RuledEffect[] = [];
+  const missed: Judgement[] = [];
   const released: Cause[] = [];
   let named = false;
   let refuses = false;
@@ -65,54 +61,73 @@ export function judge(
     const answered = answer !== null && isQuestion(check);
     const base = answered ? answer : baseEffect(check, item, policy);
     const { rule, effect } = effectOf(check, base, item, effective);
+    asItStands.push(base);
     judgements.push({
       ...judgementOf(check, rule, effect, base.effect),
       ...(answered ? { detail: answer.detail } : {}),
     });
-    if (!named && effect === 'satisfied' && check.outcome === 'passed') named = PROVES.test(check.id);
-    const cause = causeOf(check, rule, item);
+    named ||= effect === 'satisfied' && provesSomething(check);
     if (effect === 'rejects' && check.outcome !== 'passed') {
       refuses = true;
-      rejected.push(...cause);
-      // A skipped check has no code of its own: its prerequisite carries it.
-      if (check.outcome !== 'skipped') codes.push(exitCodeOf(REASONS[check.reason].sub));
-      // An operand that could not be read is an item of its own; here it is evidence that is missing.
-      else if (check.because === 'input.read') codes.push(4);
+      codes.push(...codesOf(check));
     }
-    const missed = effect === 'waived' && rule.startsWith('checks.') && isCardinal(check);
-    if (effect === 'warns' || missed) {
-      codes.push(1);
-      warned.push(...cause);
+    if (effect === 'waived' && rule.startsWith('checks.') && isCardinal(check)) {
+      const reason = check.outcome === 'passed' ? 'policy-check-skipped' : reasonBehind(check, item);
+      missed.push({ ...laterJudgement(item, rule, 'policy.skip', 'warns', 'warns'), reason, detail: SKIPPED });
     }
-    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required')) released.push(...cause);
+    if (effect === 'warns') codes.push(1);
+    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required'))
+      released.push(...causesOf(check, rule, item));
   }
+  codes.push(...missed.map(() => 1 as const));
   // Nothing that proves anything passed: never 0, whatever was waived. 1 only where modes have let something go.
-  if (!named && !refuses) {
-    codes.push(released.length > 0 ? 1 : 4);
-    warned.push(...released);
-  }
+  const unproven = !named && !refuses && claims(item);
+  if (unproven) codes.push(released.length > 0 ? 1 : 4);
   if (refuses && codes.every((code) => code <= 1)) codes.push(3);
 
+  // Where the signature was not even judged since a check has refused, that check carries the code of all that is not known.
+  const unjudged = codes.some((code) => code > 1) && item.checks.some(isUnjudgedSignature);
   const inForce = judgeInForce(item, effective, facts);
   for (const judgement of [...inForce, ...ruled]) {
     judgements.push(judgement);
     if (judgement.effect !== 'rejects' && judgement.effect !== 'warns') continue;
     const reason = judgement.reason as ReasonCode;
-    const refuted = { reason, failed: REASONS[reason].indication === 'TOTAL-FAILED' };
-    (judgement.effect === 'rejects' ? rejected : warned).push(refuted);
+    if (unjudged && judgement.effect === 'rejects' && reason === 'policy-fact-unknown' && !inForce.includes(judgement))
+      continue;
     codes.push(judgement.effect === 'rejects' ? exitCodeOf(REASONS[reason].sub) : 1);
   }
 
+  judgements.push(...missed);
+  if (unproven) {
+    const effect = released.length > 0 ? 'warns' : 'rejects';
+    const reason = released[0]?.reason ?? 'policy-nothing-proven';
+    judgements.push({
+      ...laterJudgement(item, 'policy.proven', 'policy.proven', effect, 'rejects'),
+      ...{ reason, detail: UNPROVEN },
+    });
+  }
+
+  const { indication, sub, cause } = indicationOf(item, asItStands, [...inForce, ...ruled]);
   const asked = codes.length === 0 ? 0 : worstExitCode(codes);
   // A policy that is not in force softens nothing. Every code by itself, so that one more 3 never hides a 4.
   const softens = effective.fallback !== 'fail' && inForce.length === 0;
   const softened = softens ? codes.map((code) => (code === 2 || code === 3 ? 1 : code)) : codes;
-  const exitCode = softened.length === 0 ? 0 : worstExitCode(softened);
-  if (exitCode !== asked)
+  const left = softened.length === 0 ? 0 : worstExitCode(softened);
+  if (left !== asked)
     judgements.push(laterJudgement(item, `fallback=${effective.fallback}`, 'policy.fallback', 'warns', 'rejects'));
+  // What is not established may be let pass, and is never accepted without a word.
+  const unsaid = left === 0 && indication !== 'TOTAL-PASSED';
+  if (unsaid) {
+    const reason = cause?.reason ?? 'policy-nothing-proven';
+    judgements.push({
+      ...laterJudgement(item, 'policy.indication', 'policy.indication', 'warns', 'rejects'),
+      ...{ reason, detail: UNSAID },
+    });
+  }
+  const exitCode = unsaid ? 1 : left;
   const proposed = softens && effective.fallback === 'auto_update' ? proposedPin(item, judgements, rules, facts) : null;
   return {
-    ...indicationOf(asked, asked > 1 ? rejected : warned),
+    ...{ indication, sub },
     decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject',
     exitCode,
     judgements,
@@ -123,13 +138,17 @@ export function judge(
 /** Items that nobody signs: what rules ask of signers and statements is asked of the evidence itself, each piece by itself. */
 const UNSIGNED_KINDS: ReadonlySet<string> = new Set(['input', 'evidence-set', 'oci-layout', 'rfc3161-timestamp']);
 
-/** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
-const PROVES =
-  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';
+const UNPROVEN = 'nothing that was proven is left';
+const UNSAID = 'it is not established, and nothing here asks for it';
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
   return { requireSignature, attestMode, fallback, ...none };
+}
+
+function isUnjudgedSignature(check: Check): boolean {
+  return check.id === 'signature.valid' && check.outcome === 'skipped';
 }
 
 /** Nobody said on the command line who should have signed. */
@@ -163,26 +182,23 @@ function answerOf(
   );
 }
 
-/** What a check that is not simply accepted stands for; nothing where it passed. */
-function causeOf(check: Check, rule: string, item: ItemFacts): readonly Cause[] {
-  // The examiner does not claim the artifact: it is as if none were at hand, whatever was found.
-  if (rule === CLAIMS_UNCHECKED) return [{ reason: 'artifact-absent', failed: false }];
-  if (check.outcome === 'passed') return [];
-  if (check.outcome !== 'skipped') return [{ reason: check.reason, failed: check.outcome === 'failed' }];
-  const first = item.checks.find(({ id, outcome }) => id === check.because && outcome !== 'skipped');
-  // Whatever is refuted there is told there.
-  return first === undefined || first.outcome === 'passed' ? [] : causeOf(first, '', item).map(leftOpen);
-}
-
-function leftOpen({ reason }: Cause): Cause {
-  return { reason, failed: false };
+/** Why a check did not pass, or what it waited for. */
+function reasonBehind(check: Exclude<Check, { outcome: 'passed' }>, item: ItemFacts): ReasonCode {
+  return causesOf(check, '', item)[0]?.reason ?? check.reason;
 }
 
 function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {
   const matrix = underMatrix(check, base, effective);
   if (base.effect !== 'rejects' || matrix.effect === 'waived') return matrix;
+  if (effective.examinerDecides === true && isExaminers(check)) return { rule: 'examiner_time=true', effect: 'warns' };
   const modes = underModes(base, halvesOfCheck(check, item), isRefuted(check), effective);
   return matrix.effect === 'warns' && modes.effect === 'rejects' ? matrix : modes;
+}
+
+/** A window of a certificate that holds by the examiner's word on the time, and by nothing else (verdicts: time). */
+function isExaminers(check: Check): boolean {
+  if (check.outcome !== 'indeterminate') return false;
+  return check.id === 'time.window' ? check.facts['examinerInside'] === true : check.reason === 'path-examiner-time';
 }
 
 function judgementOf(check: Check, rule: string, effect: Effect, base: Effect): Judgement {
@@ -242,25 +258,4 @@ const NOTHING_KNOWN: RuleOutcome = {
 
 function reasonOf(reason: string | null): ReasonCode {
   return reason !== null && Object.hasOwn(REASONS, reason) ? (reason as ReasonCode) : 'policy-fact-unknown';
-}
-
-/**
- * The indication is that of the evidence under the rules as they stand: no fallback touches it, and what a mode only warns of
- * is refuted or open all the same. The sub-indication is the first that leads to the code; of warnings, the first refuted.
- */
-function indicationOf(
-  asked: VerdictExitCode,
-  causes: readonly Cause[],
-): { readonly indication: Indication; readonly sub: SubIndication | null } {
-  if (asked === 0 || (asked === 1 && causes.length === 0)) return { indication: 'TOTAL-PASSED', sub: null };
-  const refuted = causes.find(({ failed }) => failed);
-  const first =
-    asked === 1
-      ? (refuted ?? causes[0])
-      : (causes.find(({ reason }) => exitCodeOf(REASONS[reason].sub) === asked) ?? causes[0]);
-  const none: SubIndication = asked === 3 ? 'SIG_CONSTRAINTS_FAILURE' : 'SIGNED_DATA_NOT_FOUND';
-  return {
-    indication: refuted === undefined ? 'INDETERMINATE' : 'TOTAL-FAILED',
-    sub: first === undefined ? none : REASONS[first.reason].sub,
-  };
 }

@@ -33,10 +33,14 @@ export function halvesOfRule(rule: Rule, item: ItemFacts): Halves {
   return isAttestation(item) ? BOTH : ['signature'];
 }
 
-/** Also an artifact that nothing at hand speaks about: what it lacks is a signature and an attestation. */
+/**
+ * Also an artifact that nothing at hand speaks about: what it lacks is a signature and an attestation; and evidence that cannot
+ * be read, since it may have been one.
+ */
 export function isAttestation(item: ItemFacts): boolean {
   return (
     item.kind === 'artifact' ||
+    item.kind === 'unknown' ||
     item.predicateType !== null ||
     item.checks.some((check) => check.id.startsWith('statement.'))
   );

@@ -12,9 +12,9 @@ import type {
   Rule,
   RuleContext,
 } from '../model/policy-document.ts';
+import { refuseContradictions } from './contradictions.ts';
 import { DEFAULT_MODES } from './default-modes.ts';
 import { parseMatch } from './match-block.ts';
-import { refusePins } from './pins.ts';
 import { policyProblem } from './problem.ts';
 import { parseRequire, type RuleTable } from './require-block.ts';
 import {
@@ -75,7 +75,7 @@ export function parsePolicy(value: JsonValue, sha256: string, rules: RuleTable):
   // A table that nothing reads looks as if it were asked for.
   if (memberOf(policy, 'builders') !== undefined && !asksFor(policy, 'slsa_level'))
     throw policyProblem('/builders', 'no slsa_level asks for the table of builders', 'key');
-  refusePins(policy);
+  refuseContradictions(document, policy);
   return document;
 }
 

@@ -27,6 +27,8 @@ export interface ReportsInspection {
   readonly statuses: readonly Counted[];
   readonly signers: readonly Counted[];
   readonly reasons: readonly Counted[];
+  /** Where less was asked than by default: skipped checks, warnings in place of refusals. */
+  readonly weakenings: readonly { readonly value: string; readonly reports: number }[];
   readonly policies: number;
 }
 
@@ -48,6 +50,9 @@ export function inspectReports(found: readonly StatedReport[], unread: readonly 
     statuses: TRUST_STATUSES.flatMap((status) => statuses.filter(({ value }) => value === status)),
     signers: mostFirst(count(rows.map(({ signer }) => signer))),
     reasons: mostFirst(count(rows.map(({ reason }) => reason))),
+    weakenings: mostFirst(count([...reports.values()].flatMap((report) => [...new Set(report.weakenings)]))).map(
+      ({ value, subjects }) => ({ value: value ?? '', reports: subjects }),
+    ),
     policies: new Set([...reports.values()].map(({ policySha256 }) => policySha256)).size,
   };
 }
@@ -104,6 +109,11 @@ function countLines(inspection: ReportsInspection): string[] {
     ]);
     lines.push('', ...table(['DECISION', 'EXIT', 'SUBJECTS', 'REPORT'], rows));
   }
+  if (inspection.weakenings.length > 0) {
+    lines.push('', 'asked less than by default');
+    for (const { value, reports: n } of inspection.weakenings)
+      lines.push(...wrapped('  ! ', `${escapeText(value)} (${plural(n, 'report')})`));
+  }
   if (policies > 1) lines.push('', `judged under ${policies} different policies`);
   if (repeated.length > 0) {
     lines.push('', 'given more than once, and counted once');
@@ -127,7 +137,7 @@ function reportLines(report: StatedReport): string[] {
   const rows = report.subjects.map((one) => [
     one.trustStatus,
     escapeText(one.signedTime ?? '-', 40),
-    escapeText(one.digestAlgorithm, 20),
+    escapeText(one.digestAlgorithm, 20) || '-',
     escapeText(one.subject),
   ]);
   return [

@@ -2,17 +2,17 @@
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import type { JsonValue } from '../model/json.ts';
-import type { Item, JudgedModes, Report, SubjectSummary } from '../model/report.ts';
+import type { Item, JudgedModes, Report, SubjectSummary, TrustStatus } from '../model/report.ts';
 
 /**
  * What pipelines collect, as one JSON file (offline-kit/schemas/provenance-v1.json): each subject's summary, and above them
- * the members that Clamp's readers of rocm_provenance.json look for, about the subject that decides: the first of those
+ * the members that Clamp's readers of rocm_provenance.json look for, about the subject that decides: the worst of those
  * that the verdict is owed to. Those members are texts, never null: their readers look for the next quoted word.
  */
 export function renderProvenance(report: Report): string {
   const { tool, policy, verdict, items } = report;
   const rows = items.flatMap((item) => item.summary.map((row) => ({ row, item })));
-  const deciding = rows.find(({ item }) => item.exitCode === verdict.exitCode) ?? rows[0];
+  const deciding = worstOf(rows.filter(({ item }) => item.exitCode === verdict.exitCode)) ?? worstOf(rows);
   const document = {
     format: 'forensic-verify/provenance@v1',
     tool: { name: tool.name, version: tool.version },
@@ -26,6 +26,7 @@ export function renderProvenance(report: Report): string {
     subjects: rows.map(({ row, item }) => ({
       ...row,
       ...modesOf(item),
+      ...(item.scopes === undefined ? {} : { scopes: item.scopes }),
       decision: item.decision,
       exitCode: item.exitCode,
       ...(item.proposed === undefined ? {} : { proposed: item.proposed }),
@@ -34,6 +35,15 @@ export function renderProvenance(report: Report): string {
     unmatchedAttestations: report.unmatchedAttestations,
   };
   return `${decodeUtf8(canonicalJson(JSON.parse(JSON.stringify(document)) as JsonValue))}\n`;
+}
+
+/** Of one item too: its verdict is owed to the one of its artifacts that does not fit. */
+const WORST_FIRST: readonly TrustStatus[] = ['failed', 'revoked', 'expired', 'unsigned', 'untrusted', 'valid'];
+
+function worstOf<T extends { readonly row: SubjectSummary }>(rows: readonly T[]): T | undefined {
+  const [first, ...others] = rows;
+  const rank = ({ row }: T) => WORST_FIRST.indexOf(row.trustStatus);
+  return others.reduce((worst, one) => (rank(one) < rank(worst!) ? one : worst), first);
 }
 
 function modesOf({ modes }: Item): JudgedModes {

@@ -95,6 +95,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
         out.push(...wrapText(`  ${name.padEnd(9)} `, factText(value)));
     }
   }
+  out.push(...scopeLines(item));
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
   for (const [i, check] of item.checks.entries()) {
@@ -108,6 +109,19 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   out.push(...item.established.flatMap((line) => wrapText('  established      ', escapeText(line))));
   out.push(...item.notEstablished.flatMap((line) => wrapText('  not established  ', escapeText(line))));
   return out;
+}
+
+/** Which scopes of the policy are about the item, and by which key of its match another is not. */
+function scopeLines({ scopes }: Item): string[] {
+  if (scopes === undefined) return [];
+  const each = scopes.map(({ name, applies, because }) => {
+    const shown = escapeText(name);
+    if (applies === 'yes') return shown;
+    return applies === 'no'
+      ? `not ${shown} (${because})`
+      : `${shown} where it is stricter (${because} not established)`;
+  });
+  return wrapText('  scopes    ', each.join('; '));
 }
 
 /** The name and the kind on one line, where they fit. */

@@ -5,8 +5,12 @@ import { createCheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { malformedCheck } from '../model/check.ts';
 import type { Parsed } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { NOTHING_ASKED } from '../policy/effective.ts';
+import { namedDigests } from '../policy/named-digests.ts';
+import { digestsFor } from './artifact-stage.ts';
 import { refusedItem } from './compose-report.ts';
 import { examineSet, type SetResult } from './evidence-set.ts';
 import { asksRules, joinPolicy, judgeJoined, type Question } from './judging.ts';
@@ -70,8 +74,10 @@ function examineJob(job: BatchJob, index: number, context: ExaminationContext, r
   const { name } = job;
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
+  const { document, asked } = context.judging ?? { document: null, asked: NOTHING_ASKED };
+  const hashes = [...new Set<HashName>(['sha256', ...namedDigests(document, asked.rules)])];
   for (const one of job.artifacts) {
-    const held = artifactOf(one, reader);
+    const held = artifactOf(one, reader, hashes);
     if (held.ok) artifacts.push(held.value);
     else
       refused.push(
@@ -90,12 +96,19 @@ function examineJob(job: BatchJob, index: number, context: ExaminationContext, r
   };
 }
 
-function artifactOf(one: BatchArtifact, reader: RangeReader): Parsed<Artifact> {
-  if (!('content' in one)) return { ok: true, value: one };
+function artifactOf(one: BatchArtifact, reader: RangeReader, hashes: readonly HashName[]): Parsed<Artifact> {
+  if (!('content' in one)) return { ok: true, value: withDigests(one, hashes) };
   const read = reader.read(one.content);
   if (!read.ok) return read;
-  const digests = new Map([['sha256', digestHex('sha256', read.value)]] as const);
+  const digests = new Map(hashes.map((name) => [name, digestHex(name, read.value)]));
   return { ok: true, value: { name: one.name, bytes: read.value, digests, given: 'file' } };
+}
+
+/** What the policy names is computed; what the caller has computed stays as it is. */
+function withDigests(one: Artifact, hashes: readonly HashName[]): Artifact {
+  const missing = one.bytes === null ? [] : hashes.filter((name) => name !== 'sha256' && !one.digests.has(name));
+  if (missing.length === 0) return one;
+  return { ...one, digests: new Map([...one.digests, ...digestsFor(one, missing)]) };
 }
 
 function bytesOf(held: Bytes | FileRange, reader: RangeReader): Parsed<Bytes> {

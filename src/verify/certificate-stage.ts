@@ -97,6 +97,8 @@ export interface CertificateRequest {
   readonly read: ReadCertificates;
   readonly root: TrustedRoot;
   readonly times: readonly Instant[];
+  /** What the examiner says, for where no time has verified; null: he says nothing that could be. */
+  readonly examinerTime: Instant | null;
   readonly engine: Engine;
   readonly certificateLogThreshold: number;
   readonly criteria: IdentityCriteria | null;
@@ -125,12 +127,25 @@ export function examineCertificate(
   return { checks, findings, identity: identity.ok ? identity.value : null };
 }
 
-function examinePath({ read, root, times, engine, at }: CertificateRequest): {
+interface ExaminedPath {
   readonly check: Check;
   readonly issuer: Issuer | null;
   readonly used: readonly string[];
-} {
-  if (times.length === 0) return { check: skipped('certificate.path', at, 'time.threshold'), issuer: null, used: [] };
+}
+
+function examinePath(request: CertificateRequest): ExaminedPath {
+  const { times, examinerTime, at } = request;
+  if (times.length > 0) return examinePathAt(request, times);
+  const waits = { check: skipped('certificate.path', at, 'time.threshold'), issuer: null, used: [] };
+  if (examinerTime === null) return waits;
+  // His word proves nothing, and so it refutes nothing either. What it would show is told, for a policy that takes it.
+  const told = examinePathAt(request, [examinerTime]);
+  if (told.check.outcome !== 'passed') return waits;
+  const detail = `no time has verified; at ${formatInstant(examinerTime)} the certificate leads to a trusted root`;
+  return { ...told, check: notPassed('certificate.path', at, 'path-examiner-time', detail, told.check.facts) };
+}
+
+function examinePathAt({ read, root, engine, at }: CertificateRequest, times: readonly Instant[]): ExaminedPath {
   const { authorities } = prepareAnchors(root.certificateAuthorities);
   const result = validateAgainstAuthorities({
     leaf: read.leaf,

@@ -112,6 +112,8 @@ export class ReportComposer {
   /** Verdicts of items, each distinct one once. */
   readonly #verdicts = new Map<string, Item>();
   readonly #reused = new Map<string, number>();
+  /** Scopes of the policy, and whether any item is one that they are about. */
+  readonly #scopes = new Map<string, boolean>();
 
   constructor(asked: ReportAsked) {
     this.#asked = asked;
@@ -134,6 +136,10 @@ export class ReportComposer {
   add(facts: ItemFacts): Item {
     const joined = joinPolicy(facts, this.#asked);
     for (const weakening of joined?.weakenings ?? []) this.#weakened.add(weakening);
+    for (const { name, applies } of joined?.scopes ?? []) {
+      if (applies !== 'no') this.#scopes.set(name, true);
+      else if (!this.#scopes.has(name)) this.#scopes.set(name, false);
+    }
     const item = judgeItem(facts, this.#asked, joined, this.#at);
     this.#kinds.add(item.kind);
     this.#coverage.note(item);
@@ -142,6 +148,12 @@ export class ReportComposer {
     if (!this.#verdicts.has(verdict)) this.#verdicts.set(verdict, item);
     if (reused !== undefined) this.#reused.set(reused.report, (this.#reused.get(reused.report) ?? 0) + 1);
     return item;
+  }
+
+  /** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
+  #idleScopes(): string[] {
+    const idle = [...this.#scopes].filter(([, applies]) => !applies);
+    return idle.map(([name]) => `the scope "${name}" of the policy is about nothing in this run`);
   }
 
   finish(rest: ReportRest): ReportEnd {
@@ -161,6 +173,7 @@ export class ReportComposer {
         ...(interrupted ? [INTERRUPTED] : []),
         ...[...this.#reused].map(([report, count]) => reuse(count, report)),
         ...limitationsOf(this.#kinds),
+        ...this.#idleScopes(),
       ],
       weakenings: [...new Set([...rest.weakenings, ...this.#weakened])],
       ...(interrupted ? { interrupted: true as const } : {}),
@@ -200,6 +213,7 @@ function judgeItem(
     ...judged,
     sigstore,
     modes: { requireSignature, attestMode, fallback },
+    ...(joined === null || joined.scopes.length === 0 ? {} : { scopes: joined.scopes }),
     established: established(ordered, judged),
     notEstablished: notEstablished(ordered, judged),
     summary: [],

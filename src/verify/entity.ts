@@ -102,6 +102,7 @@ function examineCertified(
     read: certificates,
     root,
     times: distinctInstants(times),
+    examinerTime: plausible(examination),
     engine: context.engine,
     certificateLogThreshold: context.policy.certificateLogThreshold,
     criteria: context.identity ?? platformCriteria(examination, sanOf(certificates.leaf)),
@@ -122,12 +123,17 @@ function sanOf({ san }: ReadCertificates['leaf']): string | null {
   return name !== undefined && 'text' in name ? String(name.text) : null;
 }
 
+/** The examiner's word on the time, where it is not about the future of the instant that is judged at. */
+function plausible({ context, skew }: Examination): Instant | null {
+  return context.signedAt !== null && context.signedAt <= context.at + skew ? context.signedAt : null;
+}
+
 function distinctInstants(times: readonly SigningTime[]): Instant[] {
   return [...new Set(times.map(({ time }) => time))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function factsOf(examination: Examination, statement: Statement | null, times: readonly SigningTime[]): ItemFacts {
-  const { entity, artifacts, root } = examination;
+  const { entity, artifacts, context, root } = examination;
   const { content, signer } = entity;
   const usesRoot = examination.certified || entity.logEntries.length > 0 || entity.timestamps.length > 0;
   return {
@@ -136,7 +142,9 @@ function factsOf(examination: Examination, statement: Statement | null, times: r
     version: entity.version,
     artifacts: artifacts.map((artifact) => ({
       name: artifact.name,
-      digests: Object.fromEntries(digestsFor(artifact, [...artifact.digests.keys()])),
+      digests: Object.fromEntries(
+        digestsFor(artifact, [...new Set([...artifact.digests.keys(), ...(context.digestsNamed ?? [])])]),
+      ),
     })),
     subjects: (statement?.subject ?? [])
       .slice(0, SHOWN_SUBJECTS)

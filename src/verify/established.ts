@@ -39,9 +39,22 @@ function rulesAnswered({ judgements }: Judged): boolean {
   );
 }
 
+/** A name in a certificate is nobody's before these have passed. Those that the item does not have ask nothing of it. */
+const NAMES_NOBODY: ReadonlySet<Check['id']> = new Set<Check['id']>([
+  'certificate.format',
+  'certificate.path',
+  'sct.threshold',
+  'log.threshold',
+  'time.threshold',
+]);
+
+function namesSigner({ checks }: ItemFacts): boolean {
+  return checks.every(({ id, outcome }) => outcome === 'passed' || !NAMES_NOBODY.has(id));
+}
+
 /** What the evidence proves, in plain words: only where every check of that kind passed. */
 export function established(item: ItemFacts, judged: Judged): string[] {
-  const byRules = rulesAnswered(judged) ? [SIGNER_BY_RULES] : [];
+  const byRules = rulesAnswered(judged) && namesSigner(item) ? [SIGNER_BY_RULES] : [];
   return [...byRules, ...provenOf(item)];
 }
 
@@ -49,6 +62,7 @@ function provenOf(item: ItemFacts): string[] {
   return statesOf(item)
     .filter(([id]) => {
       const same = item.checks.filter((check) => check.id === id);
+      if (id === 'certificate.identity' && !namesSigner(item)) return false;
       return same.length > 0 && same.every((check) => check.outcome === 'passed' && !isMetByNothing(check));
     })
     .map(([id, words]) => (id === 'time.window' && !isTimed(item) ? `by the examiner's word, ${words}` : words));
@@ -63,10 +77,13 @@ function isTimed({ times }: ItemFacts): boolean {
 export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   const open = statesOf(item)
     .filter(([id]) =>
-      item.checks.some((check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check))),
+      item.checks.some(
+        (check) => check.id === id && (check.outcome !== 'passed' || isMetByNothing(check) || isOfNobody(check, item)),
+      ),
     )
     .filter(([id]) => id !== 'certificate.identity' || !rulesAnswered(judged))
     .map(([, words]) => `that ${words}`);
+  if (rulesAnswered(judged) && !namesSigner(item)) open.unshift(`that ${SIGNER_BY_RULES}`);
   if (
     item.signerKind !== 'none' &&
     judged.exitCode <= 1 &&
@@ -86,6 +103,10 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
 function statesOf(item: ItemFacts): typeof STATES {
   const counted = item.checks.some((check) => check.id === 'signature.threshold');
   return counted ? STATES.filter(([id]) => id !== 'signature.valid') : STATES;
+}
+
+function isOfNobody({ id }: Check, item: ItemFacts): boolean {
+  return id === 'certificate.identity' && !namesSigner(item);
 }
 
 /** A threshold of 0 is met without any log: that passes, and shows nothing. */

@@ -29,7 +29,12 @@ export type JoinedFor = Joined & { readonly facts: PolicyFacts };
 export function joinPolicy(item: ItemFacts, { judging, at, engine }: Question): JoinedFor | null {
   if (judging === undefined || !asksAnything(judging)) return null;
   const facts = item.policyFacts ?? bareFacts(item, at, engine);
-  return { ...effectivePolicy(judging.document, facts, judging.asked), facts };
+  const joined = effectivePolicy(judging.document, facts, judging.asked);
+  if (joined.policy.examinerDecides !== true || facts.byExaminer === undefined) return { ...joined, facts };
+  // More is known by the examiner's word, and with it more scopes may be about the item; one of them may not take it.
+  const told = { ...facts, ...facts.byExaminer };
+  const rejoined = effectivePolicy(judging.document, told, judging.asked);
+  return { ...rejoined, facts: rejoined.policy.examinerDecides === true ? told : facts };
 }
 
 /** The one way from the facts about an item to its judgement, for a report as for a batch. */

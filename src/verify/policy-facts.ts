@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import type { Check, Facts } from '../model/check.ts';
 import type { CheckId } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { PolicyFacts } from '../model/policy-document.ts';
+import type { ClaimedSubjects, PolicyFacts } from '../model/policy-document.ts';
 import type { PublicKey } from '../model/public-key.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
 import type { SigningTime } from '../model/times.ts';
+import { digestsOfSubjects } from '../statement/subjects.ts';
+import { digestsFor } from './artifact-stage.ts';
 import { buildFacts } from './build-facts.ts';
 import type { Examination } from './examination.ts';
 
@@ -29,14 +33,24 @@ export interface VerifiedMaterial {
  * certificate once its path and the signature by its key have: a rule can then never be met by what somebody merely wrote.
  */
 export function policyFacts(examination: Examination, item: ItemFacts, material: VerifiedMaterial): PolicyFacts {
+  const { context } = examination;
+  const facts = factsOf(examination, item, material, hasSigned(item, []));
+  if (context.signedAt === null || !hasSigned(item, [BY_EXAMINER]) || hasSigned(item, [])) return facts;
+  const told = factsOf(examination, item, material, true);
+  return { ...facts, byExaminer: { ...told, signedAt: [context.signedAt] } };
+}
+
+const BY_EXAMINER: ReasonCode = 'path-examiner-time';
+
+function factsOf(examination: Examination, item: ItemFacts, material: VerifiedMaterial, signed: boolean): PolicyFacts {
   const { context, root } = examination;
-  const signed = hasSigned(item);
   const statement = signed && material.statement !== null ? documentOf(examination) : null;
   const certificate = signed && item.signerKind === 'certificate' ? certificateOf(examination) : null;
   const keys = signed ? keysOf(examination, item.checks, material.leafKey) : [];
   return {
     ...bareFacts(item, context.at, context.engine.id),
-    ...(statement === null || material.statement === null ? {} : subjectFacts(item, material.statement)),
+    ...(statement === null || material.statement === null ? {} : subjectFacts(examination, item, material.statement)),
+    claimed: statement !== null && isAbout(item) ? null : claimedBy(examination, material.statement),
     statement,
     predicateTypes: statement === null || material.statement === null ? [] : [material.statement.predicateType],
     certificate,
@@ -69,6 +83,8 @@ export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyF
     digests: item.artifacts.flatMap(({ digests }) => Object.entries(digests).map(([name, hex]) => `${name}:${hex}`)),
     purls: names.filter(isPurl),
     images: names.filter(isImage),
+    // Evidence that cannot be read might have been about anything; an artifact without any claims nothing.
+    claimed: item.kind === 'unknown' ? 'unreadable' : null,
     predicateType: null,
     predicateTypes: [],
     statement: null,
@@ -86,12 +102,14 @@ export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyF
 }
 
 /** The signature verified, by enough keys, and whose key it is leads to trust. Identity is for rules to ask about. */
-function hasSigned({ checks, signerKind }: ItemFacts): boolean {
+function hasSigned({ checks, signerKind }: ItemFacts, granted: readonly ReasonCode[]): boolean {
   const wanted: readonly CheckId[] =
     signerKind === 'certificate' ? ['certificate.format', 'certificate.path'] : ['key.trusted'];
   return [...wanted, 'signature.valid' as const, 'signature.threshold' as const].every((id) => {
     const same = checks.filter((check) => check.id === id);
-    return same.length > 0 && same.every(({ outcome }) => outcome === 'passed');
+    const holds = (check: Check) =>
+      check.outcome === 'passed' || (check.outcome === 'indeterminate' && granted.includes(check.reason));
+    return same.length > 0 && same.every(holds);
   });
 }
 
@@ -175,22 +193,42 @@ function countOf(checks: readonly Check[], id: CheckId, fact: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** Each artifact at hand is one that the statement is about. */
+function isAbout({ artifacts, checks }: ItemFacts): boolean {
+  const compared = checks.filter(({ id }) => id === 'subject.digest');
+  return artifacts.length > 0 && compared.length > 0 && compared.every(({ outcome }) => outcome === 'passed');
+}
+
+/** What a statement says of all its subjects: by a digest that differs it would else choose what it is asked. */
+function claimedBy({ entity }: Examination, statement: Statement | null): ClaimedSubjects | 'unreadable' | null {
+  if (entity.content.kind !== 'dsse') return null;
+  if (statement === null) return 'unreadable';
+  const all = [statement.predicateType, ...statement.subject.flatMap(({ name, uri }) => [name ?? '', uri ?? ''])];
+  if (all.reduce((sum, text) => sum + text.length, 0) > LIMITS.claimedCharacters) return 'unreadable';
+  return { ...namesOf(statement.subject), predicateTypes: [statement.predicateType] };
+}
+
+function namesOf(subjects: Statement['subject'], own: readonly string[] = []) {
+  const names = [...new Set([...own, ...subjects.flatMap(({ name }) => (name === null ? [] : [name]))])];
+  const addresses = subjects.flatMap(({ uri }) => (uri === null ? [] : [uri]));
+  return {
+    names,
+    purls: [...new Set([...names, ...addresses].filter(isPurl))],
+    images: names.filter(isImage),
+  };
+}
+
 /** The names that a verified statement gives to the artifacts at hand; of other subjects it says nothing here. */
-function subjectFacts(item: ItemFacts, statement: Statement): Partial<PolicyFacts> {
+function subjectFacts({ artifacts }: Examination, item: ItemFacts, statement: Statement): Partial<PolicyFacts> {
+  const wanted = digestsOfSubjects(statement);
   const held = new Set(
-    item.artifacts.flatMap(({ digests }) => Object.entries(digests).map(([name, hex]) => `${name}:${hex}`)),
+    artifacts.flatMap((artifact) => [...digestsFor(artifact, wanted)].map(([name, hex]) => `${name}:${hex}`)),
   );
   const matched = statement.subject.filter(({ digest }) =>
     [...digest].some(([name, hex]) => held.has(`${name}:${hex.toLowerCase()}`)),
   );
   const own = item.artifacts.map(({ name }) => name);
-  const names = [...new Set([...own, ...matched.flatMap(({ name }) => (name === null ? [] : [name]))])];
-  return {
-    names,
-    purls: [...new Set([...names, ...matched.flatMap(({ uri }) => (uri === null ? [] : [uri]))].filter(isPurl))],
-    images: names.filter(isImage),
-    predicateType: statement.predicateType,
-  };
+  return { ...namesOf(matched, own), predicateType: statement.predicateType };
 }
 
 function isPurl(name: string): boolean {

@@ -91,6 +91,8 @@ export interface ExaminationContext {
   readonly payload?: 'policy';
   /** What a batch is judged under beyond `policy`: a policy file, and the rules and modes beside it. */
   readonly judging?: Judging;
+  /** Rules compare these digests of the artifact, so that they are facts. */
+  readonly digestsNamed?: readonly HashName[];
   /** Rules will be judged: items carry the facts that those may read. */
   readonly withPolicyFacts?: boolean;
   /** Of one batch: checkpoints that have verified once, under the same key. */

@@ -26,7 +26,7 @@ export function summarise(
     const judged = checks.length === item.checks.length ? item : rejudge({ ...item, checks });
     return {
       subject: artifact.name,
-      signer: text(signer?.['identity'] ?? signer?.['name']),
+      signer: signerOf(item),
       issuer: text(signer?.['issuer']),
       logIndex: text(
         item.checks.find((check) => check.id === 'log.consistency' && check.outcome === 'passed')?.facts['logIndex'],
@@ -34,7 +34,8 @@ export function summarise(
       attestationDigest: item.attestationDigest,
       signedTime: trusted?.instant ?? null,
       verificationTime,
-      digestAlgorithm: Object.keys(artifact.digests)[0] ?? 'sha256',
+      // Nothing was digested of what could not be read, or is not at hand.
+      digestAlgorithm: Object.keys(artifact.digests)[0] ?? '',
       decisionPath: judged.judgements.map(
         ({ rule, check, effect, reason }) => `${check}: ${effect} by ${rule}${reason === null ? '' : ` (${reason})`}`,
       ),
@@ -43,6 +44,13 @@ export function summarise(
       reason: causeOf(judged, 'rejects') ?? causeOf(judged, 'warns'),
     };
   });
+}
+
+/** By what anybody can find him: a plain key by its fingerprint, since the name of its file is the examiner's own. */
+function signerOf({ signers: [signer], signerKind }: ItemFacts): string | null {
+  const fingerprint = text(signer?.['fingerprint']);
+  if (signerKind === 'key' && fingerprint !== null) return `sha256:${fingerprint}`;
+  return text(signer?.['identity'] ?? signer?.['name']);
 }
 
 /** Equal or not, the artifact was compared; what stayed open (another algorithm, a weak one) was not. */
@@ -58,7 +66,7 @@ function causeOf({ judgements }: Judged, wanted: Judgement['effect']): string | 
 
 /** What may warn about an item whose signature, signer and artifact are all established. */
 const BESIDES =
-  /^(statement\.|policy\.(ttl|predicate_types|builder_id|slsa_level|source|workflow|trigger|runner|claims|expressions|expect)$)/;
+  /^(statement\.|policy\.(skip|indication|ttl|predicate_types|builder_id|slsa_level|source|workflow|trigger|runner|claims|expressions|expect)$)/;
 const SIGNED = /^(signature|mac|package)\./;
 const TRUST = /^(certificate|key|signature|mac|package|subject)\./;
 
@@ -71,8 +79,13 @@ function isTrusted(checks: readonly Check[], { exitCode, judgements }: Judged): 
   if (exitCode === 0) return true;
   return (
     checks.some(({ id, outcome }) => outcome === 'passed' && SIGNED.test(id)) &&
-    judgements.every(({ effect, check }) => effect !== 'rejects' && (effect !== 'warns' || BESIDES.test(check)))
+    judgements.every((one) => one.effect !== 'rejects' && (!standsAgainst(one) || BESIDES.test(one.check)))
   );
+}
+
+/** It warns, or would refuse where it were asked: a mode that does not ask establishes nothing. */
+function standsAgainst({ effect, underEnforce }: Judgement): boolean {
+  return effect === 'warns' || underEnforce === 'rejects';
 }
 
 function statusOf(checks: readonly Check[], judged: Judged): TrustStatus {

@@ -44,7 +44,14 @@ export function examineTimes(
   if (context.notBefore !== null || context.notAfter !== null) {
     const { notBefore, notAfter } = context;
     const window = { notBefore, notAfter, skew: examination.skew, examinerDecides: !certified };
-    examination.checks.push(judgeWindow(known, window, entity.at));
+    const check = judgeWindow(known, window, entity.at);
+    const told = certified && times.length === 0 && context.signedAt !== null ? examinerTime(context.signedAt) : null;
+    // A fact for a policy that takes that word; it decides nothing here.
+    const inside = (time: SigningTime) =>
+      judgeWindow([time], { ...window, examinerDecides: true }, entity.at).outcome === 'passed';
+    examination.checks.push(
+      told === null ? check : { ...check, facts: { ...check.facts, examinerInside: inside(told) } },
+    );
   }
   return times;
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anchoredPattern, exactText, loadPatternEngine } from '../../src/encoding/anchored-pattern.ts';
 import type { CheckId } from '../../src/model/checks.ts';
 import type { PolicyDocument, PolicyModes, PolicyScope, ScopeMatch } from '../../src/model/policy-document.ts';
 import { DEFAULT_MODES } from '../../src/policy/default-modes.ts';
 import { effectivePolicy, NOTHING_ASKED, relaxations, strictest } from '../../src/policy/effective.ts';
-import { matchesScope, type ScopeSubject } from '../../src/policy/scope.ts';
+import { RULES } from '../../src/policy/rules.ts';
+import { bearingOf, type ScopeSubject } from '../../src/policy/scope.ts';
 
-beforeAll(loadPatternEngine);
+await loadPatternEngine();
 
 const NOWHERE: ScopeMatch = { names: [], digests: [], purls: [], images: [], predicateTypes: [] };
 const SUBJECT: ScopeSubject = {
@@ -48,17 +49,81 @@ describe('the match of a scope', () => {
     ['two lists, both met', { names: [exactText('a.tar')], digests: ['sha256:aa'] }, true],
     ['two lists, one not met', { names: [exactText('a.tar')], digests: ['sha256:ab'] }, false],
   ])('%s', (_, match, wanted) => {
-    expect(matchesScope({ ...NOWHERE, ...match }, SUBJECT)).toBe(wanted);
+    expect(bearingOf({ ...NOWHERE, ...match }, SUBJECT).applies).toBe(wanted ? 'yes' : 'no');
   });
 
+  it('a rule that anybody meets is a weakening of each item that it holds for, and of no other', () => {
+    const signer = RULES['signer']!.parse([{ identity_pattern: '^.*$', issuer: 'b' }], '', 'scopes[0].require.signer');
+    const scoped = document([{ ...scopeOf('a', {}), rules: signer }]);
+    const line = 'ANYONE may have signed: the identity pattern takes every name (scopes[0].require.signer)';
+    expect(effectivePolicy(scoped, SUBJECT).weakenings).toEqual([line]);
+    expect(effectivePolicy(scoped, SUBJECT, { ...NOTHING_ASKED, strict: true }).weakenings).toEqual([line]);
+    expect(effectivePolicy(scoped, { ...SUBJECT, names: ['c'] }).weakenings).toEqual([]);
+    expect(effectivePolicy(null, SUBJECT, { ...NOTHING_ASKED, rules: signer }).weakenings).toEqual([line]);
+  });
   it('a pattern speaks about the whole name', () => {
-    expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]$')] }, SUBJECT)).toBe(false);
-    expect(matchesScope({ ...NOWHERE, names: [pattern('^[ab]\\.tar$')] }, SUBJECT)).toBe(true);
+    expect(bearingOf({ ...NOWHERE, names: [pattern('^[ab]$')] }, SUBJECT)).toEqual({ applies: 'no', because: 'names' });
+    expect(bearingOf({ ...NOWHERE, names: [pattern('^[ab]\\.tar$')] }, SUBJECT)).toEqual({
+      applies: 'yes',
+      because: null,
+    });
   });
 
   it('no predicate type meets none', () => {
     const types = { ...NOWHERE, predicateTypes: [pattern('^.*$')] };
-    expect(matchesScope(types, { ...SUBJECT, predicateType: null })).toBe(false);
+    expect(bearingOf(types, { ...SUBJECT, predicateType: null }).applies).toBe('no');
+  });
+
+  describe('by what nobody has verified', () => {
+    const claimed = {
+      names: ['c.tar'],
+      purls: ['pkg:npm/c@1'],
+      images: ['registry/c:1'],
+      predicateTypes: ['https://c.example/p'],
+    };
+    it.each<[string, Partial<ScopeMatch>, string, string | null]>([
+      ['a name', { names: [exactText('c.tar')] }, 'strictly', 'names'],
+      ['a purl', { purls: [pattern('^pkg:npm/c@.*$')] }, 'strictly', 'purls'],
+      ['an image', { images: [exactText('registry/c:1')] }, 'strictly', 'images'],
+      ['a type', { predicateTypes: [exactText('https://c.example/p')] }, 'strictly', 'predicate_types'],
+      ['what is known stays known', { names: [exactText('a.tar'), exactText('c.tar')] }, 'yes', null],
+      ['one list by a fact', { names: [exactText('a.tar')], purls: [exactText('pkg:npm/c@1')] }, 'strictly', 'purls'],
+      ['one list not at all', { names: [exactText('z')], purls: [exactText('pkg:npm/c@1')] }, 'no', 'names'],
+    ])('%s', (_, match, applies, because) => {
+      expect(bearingOf({ ...NOWHERE, ...match }, { ...SUBJECT, claimed })).toEqual({ applies, because });
+    });
+    it('where the statement cannot be read, whatever only it could say', () => {
+      const broken = { ...SUBJECT, claimed: 'unreadable' } as const;
+      for (const key of ['names', 'purls', 'images', 'predicateTypes'] as const)
+        expect(bearingOf({ ...NOWHERE, [key]: [exactText('z')] }, broken).applies).toBe('strictly');
+      expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, broken).applies).toBe('no');
+      expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, { ...broken, digests: [] }).applies).toBe('strictly');
+    });
+    it('where a text is longer than patterns are compared with, or a digest of another algorithm is at hand', () => {
+      const long = { ...SUBJECT, names: ['x'.repeat(2049)] };
+      const other = { ...NOWHERE, names: [pattern('^y$')] };
+      expect(bearingOf(other, long)).toEqual({ applies: 'strictly', because: 'names' });
+      expect(bearingOf(other, { ...SUBJECT, names: ['x'.repeat(2048)] }).applies).toBe('no');
+      expect(bearingOf({ ...NOWHERE, names: [exactText('y')] }, long).applies).toBe('no');
+      expect(bearingOf({ ...NOWHERE, digests: ['sha384:cc'] }, SUBJECT)).toEqual({
+        applies: 'strictly',
+        because: 'digests',
+      });
+    });
+    it('asks the stricter of everything, and relaxes nothing', () => {
+      const there: ScopeSubject = { ...SUBJECT, claimed };
+      const both = [
+        scopeOf('lax', { attestMode: 'none', requireSignature: false }, { names: [exactText('c.tar')] }),
+        scopeOf('hard', { fallback: 'fail' }, { names: [], purls: [exactText('pkg:npm/c@1')] }),
+      ];
+      const { policy, scopes } = effectivePolicy(document(both, { ...DEFAULT_MODES, fallback: 'warn' }), there);
+      expect(policy).toMatchObject({ attestMode: 'enforce', requireSignature: true, fallback: 'fail', scopes: [] });
+      expect(policy.claimedRules?.map(({ origin }) => origin)).toEqual(['lax.digest', 'hard.digest']);
+      expect(scopes).toEqual([
+        { name: 'lax', applies: 'strictly', because: 'names' },
+        { name: 'hard', applies: 'strictly', because: 'purls' },
+      ]);
+    });
   });
 });
 

@@ -4,64 +4,45 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../src/encoding/utf8.ts';
-import { instantFromSeconds } from '../../src/model/instant.ts';
+import type { JsonObject } from '../../src/model/json.ts';
 import { attempt } from '../../src/model/malformed.ts';
 import type { BuildFacts, PolicyFacts } from '../../src/model/policy-document.ts';
 import { readExpect } from '../../src/policy/read-expect.ts';
 import { EXPECT } from '../../src/policy/rules/expect.ts';
 import { PROJECT } from '../support/cli.ts';
+import { NOTHING as BARE, factsOf } from './support.ts';
 
 const BUILD: BuildFacts = {
+  ...BARE.build,
   builderId: 'https://github.com/actions/runner',
   sourceRepository: 'https://github.com/example/server',
   sourceRef: 'refs/tags/v1.4.0',
-  sourceCommit: null,
   sourceTag: 'v1.4.0',
-  sourceBranch: null,
   workflow: '.github/workflows/release.yml',
-  workflowRef: null,
-  workflowName: null,
-  workflowRepository: null,
   trigger: 'push',
   runner: 'github-hosted',
-  inputs: null,
-  contradictions: [],
 };
-const FACTS: PolicyFacts = {
-  at: instantFromSeconds(1_770_000_000n),
-  kind: 'sigstore-bundle',
-  signerKind: 'certificate',
-  names: [],
-  digests: [],
-  purls: [],
-  images: [],
-  predicateType: 'https://slsa.dev/provenance/v1',
-  predicateTypes: ['https://slsa.dev/provenance/v1'],
-  statement: {},
-  certificate: {
-    identity: 'https://github.com/example/server/w',
-    issuer: 'https://token.actions.githubusercontent.com',
+const PURL = 'pkg:npm/%40example/server@1.4.0';
+const SLSA = 'https://slsa.dev/provenance/v1';
+const FACTS = factsOf(
+  {
+    kind: 'sigstore-bundle',
+    signerKind: 'certificate',
+    names: ['server-1.4.0.tgz', PURL],
+    purls: [PURL],
+    predicateType: SLSA,
+    predicateTypes: [SLSA],
+    statement: { subject: [{ name: PURL }] },
+    certificate: {
+      identity: 'https://github.com/example/server/w',
+      issuer: 'https://token.actions.githubusercontent.com',
+    },
+    distinct: { signers: 1, logs: 1, times: 1 },
+    inclusionProofs: 1,
   },
-  keyFingerprints: [],
-  algorithms: [],
-  build: BUILD,
-  distinct: { signers: 1, logs: 1, times: 1 },
-  signedAt: [],
-  examinerTime: false,
-  inclusionProofs: 1,
-  engine: 'native',
-  rootAgeDays: null,
-};
-const NOTHING: PolicyFacts = {
-  ...FACTS,
-  kind: 'artifact',
-  signerKind: 'none',
-  predicateType: null,
-  predicateTypes: [],
-  statement: null,
-  certificate: null,
-  build: { ...BUILD, sourceRepository: null, sourceRef: null, workflow: null, runner: null },
-};
+  BUILD,
+);
+const NOTHING = factsOf({ kind: 'artifact', names: ['server-1.4.0.tgz'] });
 
 const SPEC = readFileSync(join(PROJECT, 'offline-kit/samples/package-spec.yaml'), 'utf8');
 const rulesOf = (text: string) => readExpect(encodeUtf8(text), 'spec.yaml');
@@ -78,6 +59,8 @@ describe('--expect', () => {
   it('makes one rule of each field of the sample', () => {
     const rules = rulesOf(SPEC);
     expect(rules.map(({ field }) => field)).toEqual([
+      'spec.package',
+      'spec.version',
       'repository_uri',
       'repository_ref',
       'attestations.available',
@@ -91,7 +74,8 @@ describe('--expect', () => {
       expect(rule.half).toBe('attestation');
       expect(EXPECT.explain(rule)).toContain(rule.expected);
     }
-    expect(rules[0]!.origin).toBe('--expect spec.yaml: provenance.repository_uri');
+    expect(rules[0]!.origin).toBe('--expect spec.yaml: spec.package');
+    expect(rules[2]!.origin).toBe('--expect spec.yaml: provenance.repository_uri');
   });
 
   it.each<[string, Partial<BuildFacts>, string]>([
@@ -110,6 +94,80 @@ describe('--expect', () => {
     expect(found[field]).toBe('expect-mismatch');
   });
 
+  describe('the package', () => {
+    const named = (name: string | null, type: string | null = 'npx') =>
+      rulesOf(
+        JSON.stringify({
+          metadata: { name: 'x', ...(type === null ? {} : { protocol: type }) },
+          spec: { package: name ?? '@example/server', version: '1.4.0', build: ['anything'] },
+          provenance: { repository_ref: 'refs/tags/v1.4.0' },
+        }),
+      );
+    const about = (...subjects: JsonObject[]): PolicyFacts => {
+      const names = subjects.flatMap((one) => Object.values(one) as string[]);
+      return {
+        ...FACTS,
+        names,
+        purls: names.filter((one) => one.startsWith('pkg:')),
+        statement: { subject: subjects },
+      };
+    };
+    const found = (rules: ReturnType<typeof rulesOf>, facts: PolicyFacts) =>
+      rules
+        .slice(0, 2)
+        .map((rule) => EXPECT.judge(rule, facts))
+        .map(({ reason, outcome, seen }) => [seen['field'], reason ?? outcome, seen['expected'], seen['found']]);
+
+    it('is compared with the package URL that was signed, name and version apart', () => {
+      expect(found(named(null), FACTS)).toEqual([
+        ['spec.package', 'passed', '@example/server', '@example/server'],
+        ['spec.version', 'passed', '1.4.0', '1.4.0'],
+      ]);
+      expect(found(named(null), about({ name: 'pkg:npm/%40example/server@1.4.1' }))).toEqual([
+        ['spec.package', 'passed', '@example/server', '@example/server'],
+        ['spec.version', 'expect-mismatch', '1.4.0', '1.4.1'],
+      ]);
+      expect(found(named(null), about({ name: 'pkg:npm/%40evil/server@1.4.0' }))).toEqual([
+        ['spec.package', 'expect-mismatch', '@example/server', '@evil/server'],
+        ['spec.version', 'policy-fact-unknown', '1.4.0', null],
+      ]);
+    });
+    it.each<[string, JsonObject, string | null, string, readonly string[]]>([
+      ['a subject by its uri', { uri: 'pkg:npm/%40example/server@1.4.0' }, null, 'npx', ['passed', 'passed']],
+      ['an @ that is not escaped', { name: 'pkg:npm/@example/server@1.4.0' }, null, 'npx', ['passed', 'passed']],
+      ['qualifiers', { name: 'pkg:npm/%40example/server@1.4.0?a=@2#x' }, null, 'npx', ['passed', 'passed']],
+      ['no version', { name: 'pkg:npm/%40example/server' }, null, 'npx', ['passed', 'policy-fact-unknown']],
+      [
+        'another registry',
+        { name: 'pkg:pypi/server@1.4.0' },
+        'server',
+        'npx',
+        ['policy-fact-unknown', 'policy-fact-unknown'],
+      ],
+      ['a module', { name: 'pkg:golang/github.com/a/b@1.4.0' }, 'github.com/a/b', 'go', ['passed', 'passed']],
+      ['a wheel', { name: 'My_server-1.4.0-py3-none-any.whl' }, 'my-server', 'uvx', ['passed', 'passed']],
+      ['a source distribution', { name: 'my_server-1.4.1.tar.gz' }, 'my-server', 'uvx', ['passed', 'expect-mismatch']],
+      ['letters of npm', { name: 'pkg:npm/Server@1.4.0' }, 'server', 'npx', ['expect-mismatch', 'policy-fact-unknown']],
+      ['a broken escape', { name: 'pkg:npm/%zz@1.4.0' }, 'x', 'npx', ['policy-fact-unknown', 'policy-fact-unknown']],
+      ['a file', { name: 'server.tgz' }, null, 'npx', ['policy-fact-unknown', 'policy-fact-unknown']],
+    ])('knows %s', (_what, subject, name, protocol, reasons) => {
+      expect(found(named(name, protocol), about(subject)).map(([, reason]) => reason)).toEqual(reasons);
+    });
+    it('has to be each package that the artifact is said to be', () => {
+      const both = about({ name: PURL }, { name: 'pkg:npm/other@1.4.0' });
+      expect(found(named(null, null), both).map(([, reason]) => reason)).toEqual(['expect-mismatch', 'passed']);
+    });
+    it('is not what the file at hand is called', () => {
+      const own = { ...FACTS, statement: { subject: [{ name: 'x' }] } };
+      expect(found(named(null), own).map(([, reason]) => reason)).toEqual(Array(2).fill('policy-fact-unknown'));
+    });
+    it('is a text', () => {
+      const spec = 'spec: { version: 1.4 }\nprovenance: { repository_ref: x }';
+      const result = attempt(() => rulesOf(spec));
+      expect(result.ok ? '' : result.problem.detail).toMatch(/^spec\.yaml:1:18: a text is wanted/);
+    });
+  });
+
   it('shows expected against found', () => {
     const [rule] = provenance('repository_ref: refs/heads/main');
     expect(EXPECT.judge(rule!, FACTS)).toEqual({
@@ -122,6 +180,8 @@ describe('--expect', () => {
 
   it('finds an attestation that is claimed and absent; the rest is then not known', () => {
     expect(judged(rulesOf(SPEC), NOTHING)).toEqual({
+      'spec.package': 'policy-fact-unknown',
+      'spec.version': 'policy-fact-unknown',
       repository_uri: 'policy-fact-unknown',
       repository_ref: 'policy-fact-unknown',
       'attestations.available': 'expect-attestation-absent',

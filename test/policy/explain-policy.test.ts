@@ -59,6 +59,29 @@ describe('explainPolicy', () => {
     const { open } = await explained('expires: 2027-01-01T00:00:00Z\nrequire: { ttl: 90d, max_root_age: 90d }\n');
     expect(open.filter((line) => /how old|no end/.test(line))).toEqual([]);
   });
+  it.each([
+    ["identity: a, issuer_pattern: '^.*$'", ['vouched: the issuer']],
+    ["identity_pattern: '^.+$', issuer: a", ['signed: the identity']],
+    ["identity_pattern: '^(?s:.*)$', issuer_pattern: '^(.|x)+$'", ['signed: the identity', 'vouched: the issuer']],
+  ])('a signer who may be anyone is none: %s', async (row, who) => {
+    const lines = who.map((one) => `ANYONE may have ${one} pattern takes every name`);
+    // Also where a stricter row stands beside it.
+    const list = `require: { signer: [{ identity: b, issuer: c }, { ${row} }] }`;
+    const all = await explained(`${list}\n`);
+    expect(all.parts[0]!.weakens).toEqual(lines.map((line) => `${line} (require.signer)`));
+    expect(all.open).toContain('who signs: the command line has to say it');
+    expect(renderPolicyCheck('p.yaml', all)).toContain('  !         ANYONE may have');
+    const scoped = await explained(`scopes:\n  - { name: a, match: { names: [x] }, ${list} }\n`);
+    expect(scoped.parts[1]!.weakens).toEqual(lines.map((line) => `${line} (scopes[0].require.signer)`));
+    expect(scoped.open).toContain('who signs: the command line has to say it');
+  });
+  it('a signer by a pattern that not everybody meets is one', async () => {
+    const { parts, open } = await explained(
+      "require: { signer: [{ identity_pattern: '^https://a/.*$', issuer: b }] }\n",
+    );
+    expect(parts[0]!.weakens).toEqual([]);
+    expect(open.some((line) => line.startsWith('who signs'))).toBe(false);
+  });
   it('shows a pattern as it is written', async () => {
     const text = renderPolicyExplanation(
       await explained("scopes:\n  - { name: a, match: { names: [{ pattern: '^a\\.b$' }] }, attest_mode: enforce }\n"),

@@ -44,16 +44,31 @@ describe('the matrix of checks', () => {
   });
   it('skip waives, passed or not, so that what was skipped proves nothing', () => {
     const result = judged(low, { checks: { 'log.threshold': 'skip' } });
-    expect(result).toMatchObject({ exitCode: 0 });
+    expect(result).toMatchObject({ exitCode: 1, decision: 'warn', indication: 'INDETERMINATE' });
+    expect(result.judgements.at(-1)).toMatchObject({
+      check: 'policy.indication',
+      effect: 'warns',
+      underEnforce: 'rejects',
+      reason: 'log-unknown',
+    });
+    expect(judged(SIGNED.item, { checks: { 'log.threshold': 'skip' } }).exitCode).toBe(0);
     expect(result.judgements).toContainEqual(
       expect.objectContaining({ check: 'log.threshold', effect: 'waived', underEnforce: 'rejects' }),
     );
     const alone: ItemFacts = { ...EMPTY_ITEM, name: 'e', kind: 'dsse', checks: [passed('signature.valid', at)] };
     expect(judged(alone, {}).exitCode).toBe(0);
-    expect(judged(alone, { checks: { 'signature.valid': 'skip' } }).exitCode).toBe(4);
+    const skipped = judged(alone, { checks: { 'signature.valid': 'skip' } });
+    // What the policy does not count is no less of a fact.
+    expect(skipped).toMatchObject({ exitCode: 4, decision: 'reject', indication: 'TOTAL-PASSED', sub: null });
+    expect(skipped.judgements.slice(1).map(({ check, effect, reason }) => [check, effect, reason])).toEqual([
+      ['policy.skip', 'warns', 'policy-check-skipped'],
+      ['policy.proven', 'rejects', 'policy-nothing-proven'],
+    ]);
   });
   it.each(['subject.digest', 'signature.valid', 'signature.threshold'] as const)('skip of %s is 1 at best', (id) => {
-    expect(judged(SIGNED.item, { checks: { [id]: 'skip' } })).toMatchObject({ exitCode: 1, decision: 'warn' });
+    const result = judged(SIGNED.item, { checks: { [id]: 'skip' } });
+    expect(result).toMatchObject({ exitCode: 1, decision: 'warn', indication: 'TOTAL-PASSED' });
+    expect(result.judgements.at(-1)).toMatchObject({ rule: `checks.${id}=skip`, reason: 'policy-check-skipped' });
   });
   it('does not reach what the command line switched off loudly, nor what cannot be read', () => {
     const policy = { ...DEFAULT_POLICY, checkClaims: false };
@@ -94,6 +109,12 @@ describe('two halves', () => {
     },
   );
 
+  it('evidence that cannot be read may have been an attestation', () => {
+    const unread = { ...bare, kind: 'unknown', checks: [notPassed('envelope.format', at, 'json-invalid', 'd')] };
+    expect(judged(unread, { requireSignature: false, attestMode: 'enforce' }).exitCode).toBe(3);
+    expect(judged(unread, { requireSignature: false, attestMode: 'record' }).exitCode).toBe(1);
+  });
+
   const message: ItemFacts = {
     ...EMPTY_ITEM,
     name: 'e',
@@ -127,7 +148,40 @@ describe('two halves', () => {
     expect(judged(other, { attestMode: 'record' }).exitCode).toBe(1);
     expect(judged(other, { attestMode: 'none' }).exitCode).toBe(1);
     const open = withCheck(skipped('statement.predicate', at, 'statement.format'));
-    expect(judged(open, { attestMode: 'none' }).exitCode).toBe(0);
+    expect(judged(open, { attestMode: 'none' })).toMatchObject({ exitCode: 1, indication: 'INDETERMINATE' });
+  });
+});
+
+describe('the indication is a fact', () => {
+  const facts = ({ indication, sub }: ReturnType<typeof judged>) => [indication, sub];
+  const wrong = withCheck(notPassed('subject.digest', at, 'subject-digest-mismatch', 'd'));
+  const forged = situation('bad signature');
+  const modes: readonly Partial<EffectivePolicy>[] = [
+    { requireSignature: false, attestMode: 'none' },
+    { attestMode: 'record', fallback: 'auto_update' },
+    { checks: { 'subject.digest': 'skip', 'signature.valid': 'skip', 'signature.threshold': 'skip' } },
+    { checks: { 'subject.digest': 'warn', 'signature.valid': 'warn', 'signature.threshold': 'warn' } },
+  ];
+  it.each(SITUATIONS.filter(({ rules }) => rules.length === 0).map(({ name, item }) => [name, item] as const))(
+    'under every mode: %s',
+    (_, item) => {
+      for (const one of modes) expect(facts(judged(item, one))).toEqual(facts(judged(item, {})));
+    },
+  );
+  it('that a policy which is not in force, or a rule, does not hide', () => {
+    expect(facts(judged(wrong, { expires: NOW }))).toEqual(['TOTAL-FAILED', 'HASH_FAILURE']);
+    expect(facts(judged(forged, { rules: rulesOf('trigger', ['push']) }))).toEqual([
+      'TOTAL-FAILED',
+      'SIG_CRYPTO_FAILURE',
+    ]);
+    const unnamed = withCheck(notPassed('certificate.identity', at, 'identity-mismatch', 'd'));
+    const pin = { rules: rulesOf('digest', [`sha256:${OTHER_HEX}`]) };
+    expect(facts(judged(unnamed, pin))).toEqual(['TOTAL-FAILED', 'HASH_FAILURE']);
+  });
+  it('and what is refuted, and skipped, is told for its own reason', () => {
+    const { exitCode, judgements } = judged(wrong, { checks: { 'subject.digest': 'skip' } });
+    expect(exitCode).toBe(1);
+    expect(judgements.at(-1)).toMatchObject({ check: 'policy.skip', reason: 'subject-digest-mismatch' });
   });
 });
 

@@ -124,6 +124,42 @@ describe('whatever the evidence and the policy', () => {
       runs,
     );
   });
+  it('no mode, no relaxed check and no fallback changes the indication', () => {
+    fc.assert(
+      fc.property(item, modes, modes, (one, a, b) => {
+        const indicated = (policy: EffectivePolicy) => {
+          const { indication, sub } = judge(one, DEFAULT_POLICY, { ...policy, rules: [], expires: null }, VERIFIED);
+          return [indication, sub];
+        };
+        expect(indicated(a)).toEqual(indicated(b));
+      }),
+      runs,
+    );
+  });
+  it('rules never make the indication better', () => {
+    const severity = { 'TOTAL-PASSED': 0, INDETERMINATE: 1, 'TOTAL-FAILED': 2 };
+    fc.assert(
+      fc.property(item, modes, facts, (one, policy, known) => {
+        const bare = judge(one, DEFAULT_POLICY, { ...policy, rules: [], expires: null }, known);
+        const ruled = judge(one, DEFAULT_POLICY, policy, known);
+        expect(severity[ruled.indication]).toBeGreaterThanOrEqual(severity[bare.indication]);
+      }),
+      runs,
+    );
+  });
+  it('0 is for TOTAL-PASSED alone, and whatever is not accepted has a judgement that says why', () => {
+    fc.assert(
+      fc.property(item, modes, facts, (one, policy, known) => {
+        const { exitCode, indication, judgements } = judge(one, DEFAULT_POLICY, policy, known);
+        if (exitCode === 0) expect(indication).toBe('TOTAL-PASSED');
+        else {
+          const against = judgements.filter(({ effect }) => effect === 'warns' || effect === 'rejects');
+          expect(against.filter(({ reason }) => reason !== null)).not.toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
   it('relaxing a mode never makes a decision worse, and enforcing never makes it better', () => {
     fc.assert(
       fc.property(item, modes, facts, (one, policy, known) => {

@@ -173,6 +173,13 @@ describe('every refusal names line and column', () => {
     [`${HEAD}require: { claims: [{ on: statement, pointer: predicate, present: true }] }`, 'Pointer', 3, 47],
     [`${HEAD}require: { claims: [{ on: statement, pointer: /p, equals: 1, present: true }] }`, 'exactly one', 3, 21],
     [`${HEAD}require: { expressions: [{ name: a, cel: 'x ==' }] }`, 'the expression is no', 3, 42],
+    [`${HEAD}require: { expressions: [{ name: a, cel: 'kind.matches("b")' }] }`, 'does not begin with ^', 3, 42],
+    [
+      `${HEAD}require: { expressions: [{ name: a, cel: '${'('.repeat(900)}true' }] }`,
+      'the expression is nested too deeply',
+      3,
+      42,
+    ],
     [`${HEAD}require: { slsa_level: 2 }`, 'builders', 3, 24],
     [`${HEAD}builders: [{ id: b, level: 1 }]\nrequire: { slsa_level: 2 }`, 'level 2', 4, 24],
     [`${HEAD}builders: [{ id: b, level: 0 }]\nrequire: { slsa_level: 1 }`, 'from 1 to 4', 3, 28],

@@ -140,6 +140,8 @@ const MET: readonly Case[] = [
   ['signed_between', { not_after: '2025-10-09T08:53:19Z', tolerance: '1s' }, factsOf({ signedAt: [NOW] }), 'passed'],
   ['max_root_age', '90d', factsOf({ rootAgeDays: 89 }), 'passed'],
   ['examiner_time', false, factsOf({ examinerTime: true, signedAt: [NOW] }), 'passed'],
+  ['examiner_time', true, factsOf({ examinerTime: true }), 'passed'],
+  ['examiner_time', true, factsOf(), 'passed'],
   ['inclusion_proof', 'required', factsOf({ inclusionProofs: 1 }), 'passed'],
   [
     'expect',
@@ -265,6 +267,7 @@ const REFUTED: readonly Case[] = [
   ],
   ['ttl', '90d', factsOf({ signedAt: [ago(DAY), ago(90n * DAY + 1n)] }), 'failed policy-ttl'],
   ['claims', claim({ equals: '1' }), says(1), 'failed policy-claim'],
+  ['claims', claim({ pattern: '^x+$' }), says('x'.repeat(2049)), 'failed policy-claim'],
   ['claims', claim({ one_of: ['a', 'b'] }), says('c'), 'failed policy-claim'],
   ['claims', claim({ pattern: '^x$' }), says(['x']), 'failed policy-claim'],
   ['claims', claim({ pattern: '^x$' }), says('x\n'), 'failed policy-claim'],
@@ -438,10 +441,17 @@ describe('what is no rule', () => {
     ['signed_between', { not_before: '2026-01-02T00:00:00Z', not_after: '2026-01-01T00:00:00Z' }, 'is before'],
     ['signed_between', { not_before: '2026-01-02T00:00:00Z', tolerance: '301s' }, 'above 300s'],
     ['max_root_age', '36h', 'whole days'],
-    ['examiner_time', true, 'only false'],
+    ['examiner_time', 'no', 'true or false'],
     ['inclusion_proof', 'optional', 'are the choices'],
   ])('%s: %j', (key, value, why) => {
     expect(() => rulesOf(key, value)).toThrow(PolicyFault);
     expect(() => rulesOf(key, value)).toThrow(why);
   });
+});
+
+it('a claim that is too long for a pattern is refused for that, and not for what it says', () => {
+  const [rule] = rulesOf('claims', claim({ pattern: '^x+$' }));
+  const judged = (text: string) => kindOf(rule!).judge(rule!, says(text));
+  expect(judged('x'.repeat(2049)).detail).toBe('/predicate/x is longer than a pattern is compared with');
+  expect(judged('y').detail).toBe('/predicate/x is not a text like ^x+$');
 });

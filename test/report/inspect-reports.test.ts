@@ -48,6 +48,10 @@ describe('readReport', () => {
       subjects: [{ subject: 'app.tgz', trustStatus: 'valid', item: 'app.sigstore.json' }],
     });
   });
+  it('takes a report on two artifacts of which one is what was signed', () => {
+    const two = stated(report(2, [item(2, row(), row({ subject: 'b.tgz', trustStatus: 'failed' }))]));
+    expect(two.subjects.map(({ trustStatus }) => trustStatus)).toEqual(['valid', 'failed']);
+  });
   it('takes the instant of the run where none was asked for', () => {
     const at = '2026-11-21T00:00:00Z';
     expect(stated(report(0, [item(0, row())], { at: null, run: { at } })).at).toBe(at);
@@ -113,6 +117,20 @@ describe('inspectReports', () => {
     expect(many).toContain('2 reports, 3 subjects');
     expect(many).not.toContain('signature.required');
     expect(renderReportsText(inspectReports([good, bad], []), true)).toContain('signature.required');
+  });
+  it('says of one report and of many what asked less than by default', () => {
+    const weak = (n: number) =>
+      stated(report(1, [item(1, row())], { weakenings: ['the check a is skipped', `b${n}`] }), `w${n}.json`);
+    const many = inspectReports([good, weak(1), weak(2)], []);
+    expect(many.weakenings).toEqual([
+      { value: 'the check a is skipped', reports: 2 },
+      { value: 'b1', reports: 1 },
+      { value: 'b2', reports: 1 },
+    ]);
+    expect(renderReportsText(many, false)).toContain('\n  ! the check a is skipped (2 reports)\n  ! b1 (1 report)\n');
+    expect(JSON.parse(renderReportsJson(many))).toMatchObject({ weakenings: many.weakenings });
+    expect(renderReportsText(inspectReports([weak(1)], []), false)).toContain('!         the check a is skipped');
+    expect(renderReportsText(inspectReports([good, bad], []), false)).not.toContain('asked less');
   });
   it('names what could not be read', () => {
     const found = inspectReports(

@@ -96,18 +96,19 @@ describe('a proposed pin', () => {
     ['a second rule does not hold', `${PINNED}trigger: [push]\n`, bundle(), WHO],
     ['the signer of the policy is another', `${PINNED}signer: [{ identity: x, issuer: y }]\n`, bundle(), []],
     ['it is older than the policy likes, which only warns', `${PINNED}ttl: 1d\n`, bundle(), WHO],
-    [
-      'an algorithm is pinned that nobody has computed',
-      `digest: ["${OTHER}", "sha512:${'cd'.repeat(64)}"]\n`,
-      bundle(),
-      WHO,
-    ],
     ['the artifact is not the one that was signed', PINNED, [join(PROJECT, 'README.md'), ...bundle().slice(1)], WHO],
     ['the artifact is not compared', PINNED, [...bundle(), '--check-claims=false', '--override-policy'], WHO],
   ])('is not made where %s', (_what, require, words, who) => {
     const { code, proposed } = verify(policyOf(require), words, who);
     expect(code).toBe(1);
     expect(proposed).toEqual(proposed.map(() => undefined));
+  });
+  it('has every algorithm that was pinned, and is not made where one of them cannot be computed', () => {
+    const both = policyOf(`digest: ["${OTHER}", "sha512:${'cd'.repeat(64)}"]\n`);
+    const { code, proposed } = verify(both, bundle());
+    expect([code, proposed[0]!.digests.map((digest) => digest.slice(0, 7))]).toEqual([1, ['sha256:', 'sha512:']]);
+    const [digest] = proposed[0]!.digests;
+    expect(verify(both, [digest!, ...bundle().slice(1)])).toMatchObject({ code: 1, proposed: [undefined] });
   });
   it('is not made where another item of the same report is wrong', () => {
     const two = join(scratch, 'two.jsonl');

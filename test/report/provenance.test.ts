@@ -75,6 +75,30 @@ describe('--output provenance', () => {
     expect(document.subjects.map((one) => one.reason)).toContain(reason);
     expect(document.provenance['policyDecision']).toBe(`mode=strict|require_sig=true|attest=enforce|status=${exit}`);
   });
+  it('is about the worst artifact, also where one evidence is about several', () => {
+    const both = [
+      ['artifact.txt', 'expect.json'],
+      ['expect.json', 'artifact.txt'],
+    ];
+    for (const names of both) {
+      const { code, stdout } = verify(...names, '--bundle', '../bundle-v0.3-dsse/bundle.sigstore.json', ...WHO);
+      const document = JSON.parse(stdout) as Provenance;
+      expect([code, document.image]).toEqual([2, 'expect.json']);
+      expect(document.provenance).toMatchObject({ status: 'failed', trustStatus: 'failed' });
+      expect(document.subjects.map(({ trustStatus }) => trustStatus).sort()).toEqual(['failed', 'valid']);
+    }
+  });
+  it('of what could not be read states no digest', () => {
+    const { stdout } = verify('absent.txt', '--bundle', 'bundle.sigstore.json', ...WHO);
+    const { subjects } = JSON.parse(stdout) as { subjects: { subject: string; digestAlgorithm: string }[] };
+    expect(subjects.find(({ subject }) => subject === 'absent.txt')!.digestAlgorithm).toBe('');
+  });
+  it('calls a plain key by its fingerprint, wherever its file lies', () => {
+    const words = ['artifact.txt', '--bundle', '../bundle-public-key/bundle.sigstore.json'];
+    const { code, stdout } = verify(...words, '--key', '../../keys/p256.pub.pem');
+    const { provenance } = JSON.parse(stdout) as Provenance;
+    expect([code, provenance['signer']]).toEqual([0, expect.stringMatching(/^sha256:[0-9a-f]{64}$/)]);
+  });
   it('is read right by a reader that takes the first word that looks right', () => {
     const { stdout } = verify('artifact.txt', ...WHO);
     const { provenance } = JSON.parse(stdout) as Provenance;

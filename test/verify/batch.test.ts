@@ -29,6 +29,7 @@ import {
   tsaStranger,
 } from '../../scripts/mint/world.ts';
 import { parseDigestOperand } from '../../src/artifact/digest-operand.ts';
+import { digestHex } from '../../src/crypto/digest.ts';
 import { type Engine, loadEngine, nativeEngine } from '../../src/crypto/engine.ts';
 import { LIMITS } from '../../src/encoding/limits.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
@@ -319,6 +320,19 @@ describe('a batch', () => {
       }
     }
   }, 60_000);
+
+  it('computes the digests that a policy names, of what it reads and of what it is given', async () => {
+    const bytes = readFileSync(join(folderOf(GOOD), 'artifact.txt'));
+    const held = { name: 'artifact.txt', bytes, digests: new Map(), given: 'file' } as const;
+    const pinned = async (digest: string) => {
+      const text = `policy: forensic-verify/policy@v1\nname: n\nrequire: { digest: ["sha512:${digest}"] }\n`;
+      const judging = { document: await readPolicy(encoded(text), 'p.yaml', ''), asked: NOTHING_ASKED };
+      const jobs = [artifactOf(GOOD), held].map((one) => jobOf(goodJob().evidence, one));
+      return batch(jobs, contextOf({ judging })).map(({ exitCode }) => exitCode);
+    };
+    expect(await pinned(digestHex('sha512', bytes))).toEqual([0, 0]);
+    expect(await pinned('0'.repeat(128))).toEqual([2, 2]);
+  });
 
   it('of nothing has no verdict', () => {
     expect(batch([])).toEqual([]);

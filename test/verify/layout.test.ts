@@ -254,8 +254,20 @@ describe('metadata that lies about', () => {
     for (const form of ['metablock', 'dsse'] as const) {
       expect(recogniseInToto(sealed(done, [ALICE], form))).toBe('link');
       expect(recogniseInToto(sealed(layoutOf([WORK]), [OWNER], form))).toBe('layout');
-      expect(whatLiesAbout(octets(sealed(done, [ALICE], form)), 'a')).toMatch(/^an in-toto link/);
-      expect(whatLiesAbout(octets(sealed(layoutOf([WORK]), [OWNER], form)), 'a')).toMatch(/^an in-toto layout/);
+      expect(
+        whatLiesAbout(
+          octets(sealed(done, [ALICE], form)),
+          'a',
+          JSON.parse(new TextDecoder().decode(octets(sealed(done, [ALICE], form)))),
+        ),
+      ).toMatch(/^an in-toto link/);
+      expect(
+        whatLiesAbout(
+          octets(sealed(layoutOf([WORK]), [OWNER], form)),
+          'a',
+          JSON.parse(new TextDecoder().decode(octets(sealed(layoutOf([WORK]), [OWNER], form)))),
+        ),
+      ).toMatch(/^an in-toto layout/);
     }
   });
 
@@ -274,7 +286,13 @@ describe('metadata that lies about', () => {
     expect(
       recogniseInToto({ payloadType: 'application/vnd.in-toto+json', payload: 'e30=', signatures: [] }),
     ).toBeNull();
-    expect(whatLiesAbout(octets({ signed: { _type: 'link' }, signatures: [] }), 'a')).toBeNull();
+    expect(
+      whatLiesAbout(
+        octets({ signed: { _type: 'link' }, signatures: [] }),
+        'a',
+        JSON.parse(new TextDecoder().decode(octets({ signed: { _type: 'link' }, signatures: [] }))),
+      ),
+    ).toBeNull();
   });
 });
 

@@ -66,7 +66,9 @@ describe('the trust status of a subject', () => {
   });
   it('is not valid where no mode asks for what is not established, though nothing warns', () => {
     const path = replaced(notPassed('certificate.path', at, 'path-not-found', 'd'));
-    expect(statusOf(path, { checks: { 'certificate.path': 'skip' } })).toEqual([0, 'untrusted']);
+    expect(statusOf(path, { checks: { 'certificate.path': 'skip' } })).toEqual([1, 'untrusted']);
+    const unlogged = replaced(notPassed('log.threshold', at, 'log-unknown', 'd'));
+    expect(statusOf(unlogged, { checks: { 'log.threshold': 'skip' } })).toEqual([1, 'untrusted']);
   });
   it('is untrusted where nobody was asked for, and the spec of the package does not hold', () => {
     const unasked = replaced(notPassed('certificate.identity', at, 'identity-not-asked', 'd'));

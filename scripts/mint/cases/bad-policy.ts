@@ -2,7 +2,17 @@
 
 import { type SealPlan, seal } from '../bundle.ts';
 import { hash, hex } from '../bytes.ts';
-import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle } from '../case.ts';
+import {
+  AT,
+  alsoGiving,
+  type Case,
+  type Files,
+  passes,
+  refuted,
+  TRUSTED_ROOT,
+  undecided,
+  verifyBundle,
+} from '../case.ts';
 import { uriName } from '../certificate.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { changed } from '../json.ts';
@@ -10,7 +20,7 @@ import { PLAIN } from '../plain-keys.ts';
 import { provenanceV1, SLSA_V1, statement, subjectOf } from '../statement.ts';
 import { leafKey, rekorV1, signer } from '../world.ts';
 import { KEY, verifyDsse } from './common.ts';
-import { ARTIFACT, MESSAGE, OTHER, PROVENANCE } from './good.ts';
+import { ARTIFACT, MESSAGE, MESSAGE_V2, OTHER, PROVENANCE } from './good.ts';
 
 /** A platform that vouches for its own workflows: issuer and identity are of one host. */
 const PLATFORM = 'https://code.mint.example';
@@ -132,7 +142,7 @@ function spec(...lines: readonly string[]): string {
 
 /** Sound evidence that a policy does not let pass: each policy asks for one thing that is not so. */
 export function policyCases(): Case[] {
-  return [...signatureHalf(), ...attestationHalf(), ...inForceCases()];
+  return [...signatureHalf(), ...attestationHalf(), ...inForceCases(), ...skippingCases()];
 }
 
 function signatureHalf(): Case[] {
@@ -234,6 +244,35 @@ function signatureHalf(): Case[] {
         'policy.yaml': requiring('examiner_time: false'),
       },
       verifyDsse(...KEY('ed25519'), '--signed-at', '2026-02-01T12:00:00Z', '--policy', 'policy.yaml'),
+    ),
+    ...wordOfTheExaminer(),
+  ];
+}
+
+/** A bundle without any time, whose certificate held when the examiner says that it signed. */
+function wordOfTheExaminer(): Case[] {
+  const files = (...lines: readonly string[]) => under(policy(...lines), { ...MESSAGE_V2, stamps: [] });
+  const words = verifyBundle('artifact.txt', '--signed-at', '2026-02-01T12:00:00Z', '--policy', 'policy.yaml');
+  const takes = ['require: { examiner_time: true }'];
+  const of = (name: string, why: string, exitCode: number, ...lines: readonly string[]) =>
+    alsoGiving(
+      undecided(`${name}--path-examiner-time`, 'certificate.path', why, files(...lines), words, exitCode),
+      'time-absent',
+    );
+  return [
+    of('word-not-taken', 'Nothing but --signed-at says when the certificate signed, and no policy takes that word.', 3),
+    of(
+      'word-below-threshold',
+      'The policy takes that word for the windows; it still counts towards no threshold.',
+      3,
+      ...takes,
+    ),
+    of(
+      'word-taken',
+      'The policy takes that word for the windows, and only warns that no time has verified.',
+      1,
+      'checks: { time.threshold: warn }',
+      ...takes,
     ),
   ];
 }
@@ -370,5 +409,38 @@ function inForceCases(): Case[] {
       under(policy('expires: 2026-03-01T00:00:00Z', 'fallback: warn')),
       VERIFY,
     ),
+  ];
+}
+
+/** Evidence that is sound, under policies that do not count what it proves: the indication stays, and the exit code does not. */
+function skippingCases(): Case[] {
+  const skipping = (...checks: readonly string[]) =>
+    under(policy(`checks: { ${checks.map((id) => `${id}: skip`).join(', ')} }`));
+  const signature = ['signature.valid', 'signature.threshold'];
+  const passed = { indication: 'TOTAL-PASSED' } as const;
+  return [
+    {
+      ...undecided(
+        'signature-skipped--policy-check-skipped',
+        'policy.skip',
+        'The signature verifies, and the policy skips it: accepted with a warning at best, and the report says why.',
+        skipping(...signature),
+        VERIFY,
+      ),
+      ...passed,
+      exitCode: 1,
+    },
+    {
+      ...undecided(
+        'nothing-left-to-count--policy-nothing-proven',
+        'policy.proven',
+        'The policy skips every check that proves anything: nothing is left to accept it for.',
+        skipping(...signature, 'sct.signature', 'sct.threshold'),
+        VERIFY,
+      ),
+      ...passed,
+      exitCode: 4,
+      also: ['policy-check-skipped'],
+    },
   ];
 }

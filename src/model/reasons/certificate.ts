@@ -24,6 +24,13 @@ export const CERTIFICATE_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'NO_CERTIFICATE_CHAIN_FOUND',
   },
+  'path-examiner-time': {
+    says: "nothing but the examiner's own word shows when it was signed; the certificate held then",
+    next: 'bring in a log entry or a timestamp; or let a policy take that word: examiner_time',
+    clause: 'verdicts: time, --signed-at; docs/POLICY.md: examiner_time',
+    indication: 'INDETERMINATE',
+    sub: 'OUT_OF_BOUNDS_NO_POE',
+  },
   'path-signature': {
     says: 'a certificate of the path is not signed by its issuer',
     next: 'treat the certificate as forged',

@@ -66,6 +66,20 @@ export const POLICY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'policy-check-skipped': {
+    says: 'the policy skips a check without which the signer or the artifact is not established',
+    next: 'ask for the check where it can pass, and relax it only for those items that need it',
+    clause: 'docs/POLICY.md: modes, skip',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'policy-nothing-proven': {
+    says: 'nothing that was proven about the item is left to count',
+    next: 'ask for the signature: reading and well-formedness alone prove nothing',
+    clause: 'docs/POLICY.md: modes; verdicts: exit 4',
+    indication: 'INDETERMINATE',
+    sub: 'SIGNED_DATA_NOT_FOUND',
+  },
   'policy-digest': {
     says: 'the artifact has another digest than the one that the policy pins',
     next: 'compare the artifact with its source; change the pin only when the change is understood',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { canMatch } from '../../encoding/anchored-pattern.ts';
 import { pointerTo } from '../../encoding/json-fields.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { PolicyFacts, Rule, RuleKind, RuleOutcome, TextMatch } from '../../model/policy-document.ts';
@@ -93,6 +94,8 @@ function compare(
     case 'one_of':
       return judged(test.values.some((one) => canonicalText(one) === canonicalText(found)));
     case 'pattern':
+      if (typeof found === 'string' && !canMatch(test.pattern, found))
+        return refuted('policy-claim', `${pointer} is longer than a pattern is compared with`, seen);
       return judged(typeof found === 'string' && test.pattern.matches(found));
     case 'equals_artifact_digest': {
       const own = facts.digests.filter((digest) => digest.startsWith(`${test.algorithm}:`));

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
-import { policyProblem } from '../problem.ts';
 import { booleanOf } from '../values.ts';
 import { open, satisfied } from './outcome.ts';
 
 export interface ExaminerTimeRule extends Rule {
   readonly kind: 'examiner_time';
+  readonly allowed: boolean;
 }
 
-/** `examiner_time: false`: the examiner's own word on the time of signing must not be all there is. */
+/**
+ * The examiner's own word on the time of signing (`--signed-at`). `true`: where no time has verified, it decides the windows of
+ * certificates (verdicts: time), which warns, counts towards no threshold, and is no requirement but a relaxation, as a mode
+ * is. `false`: it must not be all there is, for plain keys either.
+ */
 export const EXAMINER_TIME: RuleKind<ExaminerTimeRule> = {
   kind: 'examiner_time',
   key: 'examiner_time',
-  parse(value, pointer, origin) {
-    // True would have to change what the stages find, and a policy never changes a fact.
-    if (booleanOf(value, pointer)) throw policyProblem(pointer, 'only false can be asked: leave it out to allow it');
-    return [{ kind: 'examiner_time', origin, half: 'signature' }];
-  },
-  judge(_, { examinerTime, signedAt }) {
+  parse: (value, pointer, origin) => [
+    { kind: 'examiner_time', origin, half: 'signature', allowed: booleanOf(value, pointer) },
+  ],
+  judge({ allowed }, { examinerTime, signedAt }) {
+    if (allowed) return satisfied({ examinerTime });
     const seen = { examinerTime, verifiedTimes: signedAt.length };
     if (!examinerTime || signedAt.length > 0) return satisfied(seen);
     return open("nothing but the examiner's word shows when it was signed", seen, 'policy-examiner-time');
   },
-  explain: () => "the examiner's own word on the time of signing is not enough",
+  explain: ({ allowed }) =>
+    allowed
+      ? "where no time has verified, the examiner's own word on the time of signing decides the windows of certificates: exit 1; it counts towards no threshold"
+      : "the examiner's own word on the time of signing is not enough",
+  weakens: ({ allowed, origin }) =>
+    allowed ? [`the examiner's own word decides the windows of certificates (${origin})`] : [],
 };

@@ -5,10 +5,11 @@ import type { PolicyFacts, Rule, RuleKind, RuleOutcome } from '../../model/polic
 import { policyProblem } from '../problem.ts';
 import { blockOf, booleanOf, choiceOf, memberOf, requiredOf, textOf } from '../values.ts';
 import { contradiction, open, refuted, satisfied } from './outcome.ts';
+import { isNamed, type PackageType, PROTOCOLS, signedPackages } from './package-coordinates.ts';
 import { bareRepository } from './source.ts';
 
 /** Who vouches for the publishers that package registries know, and where their repositories are. */
-const PUBLISHERS = {
+export const PUBLISHERS = {
   GitHub: { issuer: 'https://token.actions.githubusercontent.com', repositories: 'https://github.com/' },
   GitLab: { issuer: 'https://gitlab.com', repositories: 'https://gitlab.com/' },
   Google: { issuer: 'https://accounts.google.com', repositories: null },
@@ -17,6 +18,8 @@ const PUBLISHERS = {
 type Publisher = keyof typeof PUBLISHERS;
 
 type Field =
+  | 'spec.package'
+  | 'spec.version'
   | 'repository_uri'
   | 'repository_ref'
   | 'signer_identity'
@@ -36,6 +39,8 @@ export interface ExpectRule extends Rule {
   readonly expected: string;
   /** Whose names those of a publisher are. */
   readonly publisher: Publisher | null;
+  /** Of the fields about the package itself: its type and name, where the spec has them. */
+  readonly package?: { readonly type: PackageType | null; readonly name: string | null };
 }
 
 /**
@@ -72,6 +77,34 @@ export const EXPECT: RuleKind<ExpectRule> = {
   },
   explain: ({ field, expected }) => `${field} must be ${expected}`,
 };
+
+/**
+ * The package and version that the rest of a spec is about, to be compared with what the attestation says the artifact is.
+ *
+ * @param block `package` and `version`, either or both; other members are about building
+ * @param protocol how the spec says it is run: `npx`, `uvx` or `go` name the registry
+ */
+export function packageRules(
+  block: JsonObject,
+  pointer: string,
+  origin: string,
+  protocol: JsonValue | undefined,
+): readonly ExpectRule[] {
+  const given = (['package', 'version'] as const).flatMap((key) => {
+    const value = memberOf(block, key);
+    return value === undefined ? [] : [{ key, text: textOf(value, pointerTo(pointer, key)) }];
+  });
+  const name = given.find(({ key }) => key === 'package')?.text ?? null;
+  return given.map(({ key, text: expected }) => ({
+    kind: 'expect',
+    origin: `${origin}.${key}`,
+    half: 'attestation',
+    field: `spec.${key}`,
+    expected,
+    publisher: null,
+    package: { type: PROTOCOLS.get(protocol) ?? null, name },
+  }));
+}
 
 const LEGACY = ['signer_identity', 'cert_issuer', 'runner_environment'] as const;
 
@@ -125,9 +158,24 @@ const attested: Judge = (rule, facts) => {
   return refuted('expect-attestation-absent', 'no attestation that verifies is at hand', seenOf(rule, 'false'));
 };
 
+/** Each of the packages that the artifact is said to be has to be this one. */
+const packaged: Judge = (rule, facts) => {
+  const { type, name } = rule.package!;
+  const ofType = signedPackages(facts).filter((one) => type === null || one.type === type);
+  if (rule.field === 'spec.package') {
+    const other = ofType.find((one) => !isNamed(rule.expected, one)) ?? ofType[0];
+    return compare(rule, other?.name ?? null, () => isNamed(rule.expected, other!));
+  }
+  const named = ofType.filter((one) => name === null || isNamed(name, one));
+  const other = named.find(({ version }) => version !== rule.expected) ?? named[0];
+  return compare(rule, other?.version ?? null, (found) => found === rule.expected);
+};
+
 const JUDGES: Readonly<Record<Field, Judge>> = {
+  'spec.package': packaged,
+  'spec.version': packaged,
   repository_uri: (rule, facts) =>
-    build(rule, facts, 'sourceRepository', (found) => repository(found) === repository(rule.expected)),
+    build(rule, facts, 'sourceRepository', (found) => repositoryName(found) === repositoryName(rule.expected)),
   repository_ref: (rule, facts) => build(rule, facts, 'sourceRef', (found) => found === rule.expected),
   runner_environment: (rule, facts) => build(rule, facts, 'runner', (found) => found === rule.expected),
   signer_identity: (rule, facts) => compare(rule, text(facts, 'identity'), (found) => found === rule.expected),
@@ -142,7 +190,7 @@ const JUDGES: Readonly<Record<Field, Judge>> = {
   'attestations.publisher.repository': (rule, facts) => {
     const home = PUBLISHERS[rule.publisher!].repositories!;
     const wanted = rule.expected.includes('://') ? rule.expected : home + rule.expected;
-    return build(rule, facts, 'sourceRepository', (found) => repository(found) === repository(wanted));
+    return build(rule, facts, 'sourceRepository', (found) => repositoryName(found) === repositoryName(wanted));
   },
   'attestations.publisher.workflow': (rule, facts) =>
     build(
@@ -182,7 +230,7 @@ function text(facts: PolicyFacts, name: 'identity' | 'issuer'): string | null {
 }
 
 /** Package registries write `git+https://…/name.git` for what a platform calls `https://…/name`. */
-function repository(uri: string): string {
+export function repositoryName(uri: string): string {
   return bareRepository(uri)
     .replace(/\/$/, '')
     .replace(/\.git$/, '');

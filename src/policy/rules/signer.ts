@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { exactText } from '../../encoding/anchored-pattern.ts';
+import { exactText, takesAnyone } from '../../encoding/anchored-pattern.ts';
 import { pointerTo } from '../../encoding/json-fields.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { Rule, RuleKind, TextMatch } from '../../model/policy-document.ts';
@@ -10,6 +10,8 @@ import { asked, open, refuted, satisfied } from './outcome.ts';
 export interface AllowedSigner {
   readonly identity: TextMatch;
   readonly issuer: TextMatch;
+  /** What takes every name, and so says nothing. */
+  readonly anyone: readonly ('identity' | 'issuer')[];
 }
 
 export interface SignerRule extends Rule {
@@ -33,11 +35,27 @@ export const SIGNER: RuleKind<SignerRule> = {
   },
   explain: ({ signers }) =>
     `the signer must be ${signers.map((row) => `${asked(row.identity)}, vouched for by ${asked(row.issuer)}`).join('; or ')}`,
+  weakens: ({ signers, origin }) =>
+    (['identity', 'issuer'] as const).flatMap((part) =>
+      signers.some(({ anyone }) => anyone.includes(part)) ? [`${ANYONE[part]} (${origin})`] : [],
+    ),
 };
+
+/** As of the patterns of the command line. */
+const ANYONE = {
+  identity: 'ANYONE may have signed: the identity pattern takes every name',
+  issuer: 'ANYONE may have vouched: the issuer pattern takes every name',
+} as const;
+
+/** A row that anybody meets leaves open who signs: so it is with any list that it stands in. */
+export function leavesSignerOpen(rule: Rule): boolean {
+  return rule.kind === 'signer' && (rule as SignerRule).signers.some(({ anyone }) => anyone.length > 0);
+}
 
 function readSigner(value: JsonValue, pointer: string): AllowedSigner {
   const block = blockOf(value, pointer, ['identity', 'identity_pattern', 'issuer', 'issuer_pattern']);
-  return { identity: part(block, 'identity', pointer), issuer: part(block, 'issuer', pointer) };
+  const parts = { identity: part(block, 'identity', pointer), issuer: part(block, 'issuer', pointer) };
+  return { ...parts, anyone: (['identity', 'issuer'] as const).filter((name) => takesAnyone(parts[name])) };
 }
 
 function part(block: JsonObject, name: string, pointer: string): TextMatch {
