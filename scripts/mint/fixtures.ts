@@ -10,7 +10,9 @@ import { goodPolicyCases, policyCases } from './cases/bad-policy.ts';
 import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
+import { bagCases } from './cases/bags.ts';
 import { buildFlagCases } from './cases/build-flags.ts';
+import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
@@ -70,6 +72,8 @@ export function allCases(): Case[] {
     ...imageLayoutCases(),
     ...setCases(),
     ...archiveCases(),
+    ...checksumCases(),
+    ...bagCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
   ];

@@ -99,6 +99,8 @@ export const LIMITS = {
   // reports
   /** Subjects of one item that are read back from a report. */
   reportSubjects: 100_000,
+  /** One line of the journal of an interrupted run: the facts about one item. */
+  journalLine: 16 * MIB,
   /** Reports that are inspected at once. */
   reports: 10_000,
 
@@ -152,6 +154,8 @@ export const LIMITS = {
   lockTokens: 2_000_000,
   /** Packages of one lockfile. */
   lockEntries: 100_000,
+  /** Files of one checksum list: as many as a directory may have. */
+  checksumEntries: 1_000_000,
 
   // holdings
   /** The first octets of a member that tell its kind: a tar header and its magic are within. */

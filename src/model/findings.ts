@@ -134,6 +134,14 @@ export const FINDINGS = {
     says: 'the id of a key in the layout is not the digest of that key',
     next: 'none: the layout says which id stands for which key',
   },
+  'checksum-differs': {
+    says: 'a list that nobody signed names another digest for a file at hand',
+    next: 'find out which of the two was changed: the list proves nothing either way',
+  },
+  'checksum-weak': {
+    says: 'a list names only digests by algorithms that are broken; they are not compared',
+    next: 'ask for a list of SHA-256 digests',
+  },
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof FINDINGS;

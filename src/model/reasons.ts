@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
+import { CHECKSUM_REASONS } from './reasons/checksum.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
@@ -10,8 +11,8 @@ import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
-import { SET_REASONS } from './reasons/set.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
+import { SET_REASONS } from './reasons/set.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { TIME_REASONS } from './reasons/time.ts';
@@ -39,6 +40,7 @@ export const REASONS = {
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
   ...IMAGE_REASONS,
+  ...CHECKSUM_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

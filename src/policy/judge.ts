@@ -121,11 +121,18 @@ export function judge(
 }
 
 /** Items that nobody signs: what rules ask of signers and statements is asked of the evidence itself, each piece by itself. */
-const UNSIGNED_KINDS: ReadonlySet<string> = new Set(['input', 'evidence-set', 'oci-layout', 'rfc3161-timestamp']);
+const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
+  'input',
+  'evidence-set',
+  'oci-layout',
+  'bagit-bag',
+  'checksum-list',
+  'rfc3161-timestamp',
+]);
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
 const PROVES =
-  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|checksum|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
