@@ -65,6 +65,8 @@ export const LIMITS = {
   subjects: 1024,
   /** Digests of one subject or other resource. The published names are some twenty. */
   digests: 64,
+  /** Materials of one statement that artifacts are compared with. */
+  materials: 4096,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
   /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */

@@ -9,6 +9,7 @@ import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
 import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
+import { MODEL_REASONS } from './reasons/model.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
@@ -40,6 +41,7 @@ export const REASONS = {
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
   ...IMAGE_REASONS,
+  ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,

@@ -10,6 +10,7 @@ import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.
 import type { ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
 import { artifactDigest } from './artifact-stage.ts';
+import { BesideSubjects } from './beside-subjects.ts';
 import { ChecksumSet, type ListStanding } from './checksum-set.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
@@ -109,6 +110,7 @@ export class HoldingsExamination {
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
   readonly #locks = new LockSet();
+  readonly #beside = new BesideSubjects();
   readonly #lists = new ChecksumSet();
   /** What a verified signature speaks of. */
   readonly #signed = new Set<Artifact>();
@@ -290,6 +292,7 @@ export class HoldingsExamination {
       const { name, about } = entity;
       for (const place of about) this.#matched.add(this.#remote[place]!);
       const item = this.#factsOf(entity, opened, member);
+      this.#beside.note(item);
       if (isSigned(item)) for (const place of about) this.#signed.add(this.#remote[place]!);
       if (about.length > 0) yield item;
       else if (this.#mayOpen) this.#waiting.push({ one: null, opened, member, name, item });
@@ -403,6 +406,7 @@ export class HoldingsExamination {
     const key = wanted ? factsKey(evidence, name, envelope, about, asked) : null;
     const recalled = key !== null && known?.keys.has(key) === true ? known.recall(key) : null;
     const item = recalled ?? examineUnderRoots(one, about, context);
+    this.#beside.note(item);
     if (isSigned(item)) for (const artifact of about) this.#signed.add(artifact);
     const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
     if (key !== null && changed.length === 0 && mayBeKept(item)) keeper?.keep(key, item);
@@ -473,7 +477,9 @@ export class HoldingsExamination {
     const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
     const named = found.filter(({ origin }) => origin === 'named');
     if (this.#allOpened && !context.artifactUnread) {
-      for (const artifact of [...artifacts, ...named]) if (!this.#isMatched(artifact)) yield unattested(artifact);
+      for (const artifact of [...artifacts, ...named]) {
+        if (!this.#isMatched(artifact)) yield unattested(artifact, this.#beside.findings(artifact));
+      }
     }
     yield* this.#lists.items(this.#standing);
     yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
@@ -508,7 +514,8 @@ export class HoldingsExamination {
       const detail = `${open.length} of ${found.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
       checks.push(notPassed('set.attested', at, 'artifact-unattested', detail, facts));
     }
-    const findings = [...holding.findings, ...this.#lists.findings(holding, this.#standing)];
+    const beside = open.flatMap((artifact) => this.#beside.findings(artifact));
+    const findings = [...holding.findings, ...this.#lists.findings(holding, this.#standing), ...beside];
     return { ...EMPTY_ITEM, name: holding.name, kind: 'evidence-set', checks, findings };
   }
 
@@ -579,8 +586,17 @@ function remoteEntry(artifact: Artifact): RemoteEntry {
   const { name, digests, given, package: named } = artifact;
   const held = artifact instanceof HeldArtifact ? artifact : null;
   const path = held?.holding.pathOf?.(held.member.path) ?? null;
+  const head = held === null ? {} : { head: held.head };
   const size = held?.member.size ?? 0;
-  return { name, digests: new Map(digests), given, size, path, ...(named === undefined ? {} : { package: named }) };
+  return {
+    name,
+    digests: new Map(digests),
+    given,
+    size,
+    ...head,
+    path,
+    ...(named === undefined ? {} : { package: named }),
+  };
 }
 
 /** A signature has verified, and over these very octets. */
