@@ -214,10 +214,8 @@ function scan(fd: number, expected: Bytes): Found {
     size += count;
   }
   const ended = start === size;
-  if (!ended) {
-    if (head === null) foreign ||= !startsWith(expected, joined(parts));
-    dropped++;
-  }
+  // Whole but for its end, which is written when the journal goes on.
+  if (!ended) take(size);
   return { head, foreign, places, dropped: head === null ? 0 : dropped, size, ended };
 }
 
