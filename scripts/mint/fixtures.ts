@@ -20,6 +20,7 @@ import { inTotoCases } from './cases/in-toto.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
+import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -71,6 +72,7 @@ export function allCases(): Case[] {
     ...cosignCases(),
     ...imageLayoutCases(),
     ...setCases(),
+    ...predicateCases(),
     ...archiveCases(),
     ...checksumCases(),
     ...bagCases(),
