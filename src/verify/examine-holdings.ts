@@ -96,7 +96,7 @@ export class HoldingsExamination {
   readonly #index = new DigestIndex();
   readonly #opened: Opened[] = [];
   readonly #matched = new Set<Artifact>();
-  readonly #unmatchedAttestations: string[] = [];
+  readonly #unmatchedAttestations = new Set<string>();
   #inputs: InputRecord[] = [];
   #waiting: Waiting[] = [];
   /** Archives may be opened: what is about nothing so far has to wait. */
@@ -178,7 +178,7 @@ export class HoldingsExamination {
           through: this.#lists.naming(one).map(({ name }) => name),
         })),
       unmatchedArtifacts: open.map(({ name }) => name),
-      unmatchedAttestations: this.#unmatchedAttestations,
+      unmatchedAttestations: [...this.#unmatchedAttestations],
     };
   }
 
@@ -308,7 +308,7 @@ export class HoldingsExamination {
   }
 
   #unmatched(name: string, item: ItemFacts): ItemFacts {
-    this.#unmatchedAttestations.push(name);
+    this.#unmatchedAttestations.add(name);
     return item;
   }
 
@@ -399,7 +399,7 @@ export class HoldingsExamination {
     const { at, envelope, registry } = one.entity;
     const name = at.evidence + at.pointer;
     for (const artifact of about) this.#matched.add(artifact);
-    if (about.length === 0) this.#unmatchedAttestations.push(name);
+    if (about.length === 0) this.#unmatchedAttestations.add(name);
     const context = this.#contextOf(about);
     const asked = context === this.#asked.context ? null : (context.packageAsked ?? null);
     const wanted = (known !== undefined || keeper !== undefined) && evidence !== null && registry === undefined;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The worker of a set in a bad mood: it answers late, in an order of its own, or leaves. Started as `?seed=N&dies=CHUNK`.
+// The worker of a set in a bad mood: it answers late, in an order of its own, or leaves. `globalThis.mood`: `seed=N`, `dies=CHUNK&code=N`, `throws=1`.
 import { parentPort } from 'node:worker_threads';
 import type { ChunkResults } from '../../src/verify/crew.ts';
 
-const mood = new URL(import.meta.url).searchParams;
+const mood = new URLSearchParams((globalThis as { readonly mood?: string }).mood);
 let state = Number(mood.get('seed') ?? 1);
 const dies = mood.get('dies');
 const port = parentPort!;
