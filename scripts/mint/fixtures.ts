@@ -10,7 +10,9 @@ import { goodPolicyCases, policyCases } from './cases/bad-policy.ts';
 import { statementCases } from './cases/bad-statement.ts';
 import { timeCases, timestampCases } from './cases/bad-time.ts';
 import { registryCases, rootCases } from './cases/bad-trust.ts';
+import { bagCases } from './cases/bags.ts';
 import { buildFlagCases } from './cases/build-flags.ts';
+import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
@@ -18,6 +20,7 @@ import { inTotoCases } from './cases/in-toto.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
+import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -69,7 +72,10 @@ export function allCases(): Case[] {
     ...cosignCases(),
     ...imageLayoutCases(),
     ...setCases(),
+    ...predicateCases(),
     ...archiveCases(),
+    ...checksumCases(),
+    ...bagCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
   ];

@@ -13,6 +13,8 @@ export interface ZipFields {
   readonly size?: number;
   readonly extra?: Uint8Array;
   readonly attributes?: number;
+  /** The host of the writer: 3 is Unix, and what is written where nothing is said. */
+  readonly host?: number;
   /** What the local header says otherwise. */
   readonly local?: Partial<Pick<ZipFields, 'name' | 'method' | 'flags' | 'crc' | 'size' | 'extra'>> & {
     length?: number;
@@ -74,7 +76,7 @@ export function zip(entries: readonly ZipFields[], shape: ZipShape = {}): Uint8A
       add(fields([0x08074b50, 4], [crc, 4], [data.length, 4], [0, 4], [size, 4], [0, 4]));
     directory.push(
       Buffer.concat([
-        fields([0x02014b50, 4], [(3 << 8) | 20, 2], [20, 2], [flags, 2], [method, 2], [0, 4], [crc, 4]),
+        fields([0x02014b50, 4], [((entry.host ?? 3) << 8) | 20, 2], [20, 2], [flags, 2], [method, 2], [0, 4], [crc, 4]),
         fields([data.length, 4], [size, 4], [name.length, 2], [extra.length, 2], [0, 2], [0, 2], [0, 2]),
         fields([entry.attributes ?? 0, 4], [start, 4]),
         name,

@@ -10,8 +10,9 @@ export const COMMON_FLAGS = {
     char: 'o',
     aliases: ['format'],
     charAliases: ['f'],
-    options: ['text', 'json', 'provenance'],
-    description: 'report format; provenance: the summary that pipelines collect, as one JSON file',
+    options: ['text', 'json', 'ndjson', 'provenance'],
+    description:
+      'report format; ndjson: a line for each item as it is judged; provenance: the summary that pipelines collect',
   }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigestOperand } from '../artifact/digest-operand.ts';
 import { globPattern } from '../encoding/glob.ts';
-import { openDirectory } from '../evidence/directory.ts';
+import { type FilesProgress, openDirectory } from '../evidence/directory.ts';
 import { holdFile } from '../evidence/file-holding.ts';
 import { type ReadProgress, readInput } from '../evidence/input.ts';
-import { archiveKind, openArchiveMember } from '../evidence/open-archive.ts';
+import { archiveKind, mayBeArchive, openArchiveMember } from '../evidence/open-archive.ts';
 import { pathKind } from '../evidence/path-kind.ts';
 import { malformedCheck } from '../model/check.ts';
 import type { Holding } from '../model/holding.ts';
 import { attempt } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { refusedItem } from '../verify/compose-report.ts';
-import { HoldingsExamination, type HoldingsResult } from '../verify/examine-holdings.ts';
-import { sharePredicateTypes } from '../verify/policy-facts.ts';
+import { HoldingsExamination } from '../verify/examine-holdings.ts';
+import type { FactsKeeper, KnownFacts } from '../verify/known-facts.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
+import type { WorkerPool } from '../verify/set-workers.ts';
 import { isLockfileName } from './package-asked.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
-import { workerPool } from './worker-entry.ts';
 
 /**
  * Whether some operand is more than one file: a directory, a lockfile, which speaks of many, or an archive that no --bundle
@@ -43,7 +43,11 @@ export interface Gathered {
 }
 
 /** Opens every operand, in the order of the command line; each one once. */
-export function gatherHoldings({ artifacts, bundles }: Operands, progress: ReadProgress): Gathered {
+export function gatherHoldings(
+  { artifacts, bundles }: Operands,
+  progress: ReadProgress,
+  files: FilesProgress,
+): Gathered {
   const holdings: Holding[] = [];
   const digests: Artifact[] = [];
   const refused: ItemFacts[] = [];
@@ -55,7 +59,7 @@ export function gatherHoldings({ artifacts, bundles }: Operands, progress: ReadP
       continue;
     }
     if (pathKind(operand)?.kind === 'directory') {
-      holdings.push(openDirectory(operand, progress));
+      holdings.push(openDirectory(operand, progress, 'named', files));
       continue;
     }
     const input = readInput(operand, ['sha256'], progress);
@@ -68,37 +72,36 @@ export function gatherHoldings({ artifacts, bundles }: Operands, progress: ReadP
   return { holdings, artifacts: digests, refused };
 }
 
-export interface ExaminedHoldings extends HoldingsResult {
-  readonly items: readonly ItemFacts[];
+export interface HoldingsRun {
+  readonly operands: Operands;
+  readonly context: ExaminationContext;
+  readonly ignoreUnsigned: readonly string[];
+  readonly pool: WorkerPool;
+  /** What is known before, and where more is kept; absent: nothing. */
+  readonly known?: KnownFacts & FactsKeeper;
+  readonly between: (done: number, total: number) => Promise<boolean>;
 }
 
-/** Examines what was gathered. An archive stays closed where `--bundle` says what is evidence. */
-export async function examineGathered(
+/** The examination of what was gathered. An archive stays closed where `--bundle` says what is evidence. */
+export function examinationOf(
   { holdings, artifacts }: Gathered,
-  operands: Operands,
-  context: ExaminationContext,
-  ignoreUnsigned: readonly string[],
-): Promise<ExaminedHoldings> {
+  { operands, context, ignoreUnsigned, pool, known, between }: HoldingsRun,
+): HoldingsExamination {
   const patterns = ignoreUnsigned.map((glob) => {
     const pattern = attempt(() => globPattern(glob));
     if (!pattern.ok) throw new UsageError(`--ignore-unsigned ${glob}: ${pattern.problem.detail}`);
     return pattern.value;
   });
   const closed = operands.bundles.length > 0 && operands.artifacts.length > 0;
-  const examination = new HoldingsExamination({
+  return new HoldingsExamination({
     holdings,
     artifacts,
     context,
     ignoresUnsigned: (path) => patterns.some((pattern) => pattern(path)),
-    pool: workerPool(),
+    pool,
     openArchive: async (holding, member) => (closed ? null : openArchiveMember(holding, member)),
+    mayOpen: (member) => !closed && mayBeArchive(member),
+    ...(known === undefined ? {} : { known, keeper: known }),
+    between,
   });
-  const items: ItemFacts[] = [];
-  try {
-    for await (const item of examination.items()) items.push(item);
-    const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
-    return { items: told, ...examination.result() };
-  } finally {
-    for (const holding of holdings) holding.close();
-  }
 }

@@ -115,17 +115,16 @@ export function askForBinaryDigest(): void {
 }
 
 /** Writes the report, and only then sets the verdict's exit code. */
-export function deliver(report: Report, flags: OutputFlags): void {
+export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
   const file = flags['output-file'];
   if (file === undefined) show(report, flags);
   else writeReport(file, report, flags);
-  settle(report.verdict.exitCode as ExitCode);
+  settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
 function show(report: Report, flags: OutputFlags): void {
   const format = formatOf(flags);
-  if (format === 'json') writeJson(FORMATS.json(report));
-  else if (format === 'provenance') writeJson(FORMATS.provenance(report));
+  if (format !== 'text') writeJson(FORMATS[format](report));
   else if (flags.quiet === true) writeAll(1, verdictLine(report));
   else {
     const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
@@ -135,8 +134,9 @@ function show(report: Report, flags: OutputFlags): void {
 }
 
 /** However little is shown: what asks less than the defaults is part of what the verdict says. */
-function verdictLine({ verdict, weakenings }: Report): string {
-  const line = `${verdict.decision.toUpperCase()} ${verdict.indication} (exit ${verdict.exitCode})`;
+function verdictLine({ verdict, weakenings, interrupted }: Report): string {
+  const { decision, indication, exitCode } = verdict;
+  const line = `${interrupted === true ? 'INTERRUPTED ' : ''}${decision.toUpperCase()} ${indication} (exit ${exitCode})`;
   return `${[line, ...weakenings.flatMap((one) => wrapText('  ! ', escapeText(one)))].join('\n')}\n`;
 }
 
@@ -157,12 +157,18 @@ function writeReport(file: string, report: Report, flags: OutputFlags): void {
     writeAll(1, verdictLine(report));
     return;
   }
-  const { decision, exitCode, indication } = report.verdict;
-  const written = { file, sha256: sha256Hex(bytes), size: bytes.length };
+  tellWritten(report.verdict, { file, sha256: sha256Hex(bytes), size: bytes.length });
+}
+
+/** What stands on standard output where the report itself is in a file. */
+export function tellWritten(
+  { decision, exitCode, indication }: Report['verdict'],
+  written: { readonly file: string; readonly sha256: string; readonly size: number },
+): void {
   writeJson(`${JSON.stringify({ decision, exitCode, format: 'forensic-verify/written@v1', indication, written })}\n`);
 }
 
-function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {
+export function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {
   return { replace: flags.force === true, never: inputs.map(({ name }) => name) };
 }
 
@@ -184,5 +190,5 @@ export function formatOf(flags: OutputFlags): keyof typeof FORMATS {
   if (flags.json === true && flags.output !== undefined && flags.output !== 'json')
     throw new UsageError(`--json and --output ${flags.output} contradict each other`);
   if (flags.json === true || flags.output === 'json') return 'json';
-  return flags.output === 'provenance' ? 'provenance' : 'text';
+  return flags.output === 'ndjson' || flags.output === 'provenance' ? flags.output : 'text';
 }

@@ -65,12 +65,12 @@ function wasClosed(): boolean {
 }
 
 /**
- * Whether standard output is a terminal. Only a character device can be one: for a file or a pipe the module that knows, and
+ * Whether standard output, or standard error, is a terminal. Only a character device can be one: for a file or a pipe the module that knows, and
  * Node's network streams with it, are not even loaded.
  */
-export function onTerminal(): boolean {
+export function onTerminal(fd: 1 | 2 = 1): boolean {
   try {
-    return fstatSync(1).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(1);
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
   } catch (error) {
     // A closed descriptor is no terminal; writing to it tells what is wrong.
     if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;

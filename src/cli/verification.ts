@@ -12,8 +12,10 @@ import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
-import { composeReport, refusedItem } from '../verify/compose-report.ts';
-import { type EvidenceFile, examineSet } from '../verify/evidence-set.ts';
+import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
+import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
+import type { HoldingsResult } from '../verify/examine-holdings.ts';
+import { questionDigest } from '../verify/question-digest.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import {
   ageAsked,
@@ -29,8 +31,9 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
+import { deliverHoldings } from './deliver-holdings.ts';
 import { detachedAsked } from './detached-asked.ts';
-import { examineGathered, gatherHoldings, needsHoldings } from './gather-holdings.ts';
+import { gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
 import { imagesAsked, notLayouts } from './images-asked.ts';
 import { integrityAsked, isLockfileName, packageAsked, registryKeysAsked } from './package-asked.ts';
@@ -38,10 +41,12 @@ import { besidePolicy, judgingAsked } from './policy-asked.ts';
 import { policyFile } from './policy-file.ts';
 import { refusedPolicyReport } from './policy-refused.ts';
 import { refusePolicyFlags } from './policy-signer.ts';
-import { progressTo } from './progress.ts';
-import { engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
+import { ProgressLine, progressTo } from './progress.ts';
+import { sinkFor } from './report-sink.ts';
+import { deliver, engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
+import { workerPool } from './worker-entry.ts';
 
 export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
 
@@ -52,8 +57,8 @@ export interface Operands {
   readonly pathWins: boolean;
 }
 
-/** From the words of the command line to one report. */
-export async function runVerification(command: string, flags: VerifyFlags, named: Operands): Promise<Report> {
+/** From the words of the command line to one report, written and with its exit code set. */
+export async function runVerification(command: string, flags: VerifyFlags, named: Operands): Promise<void> {
   const text = (name: string) => flags[name] as string | undefined;
   const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
@@ -65,7 +70,10 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   refusePolicyFlags(flags, path);
   const trust = trustedRoots(list('trusted-root'));
   const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
-  if (file?.ok === false) return refusedPolicyReport(command, file, flags);
+  if (file?.ok === false) {
+    deliver(refusedPolicyReport(command, file, flags), flags);
+    return;
+  }
   const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null, file);
   const bySigner = criteria !== null || given.keys.length > 0 || hmacSecret !== null || judging.asksSigner;
   const about = packageAsked(flags, bySigner);
@@ -96,7 +104,16 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const digest = digestFlag(text('digest'), text('digest-alg'));
   const { asked: images, operands } = imagesAsked(list('oci-layout'), digest, named);
   const bundles = new Set(operands.bundles);
-  const gathered = needsHoldings(operands) ? gatherHoldings(operands, progress) : null;
+  const pool = workerPool(text('workers'));
+  const reading = new ProgressLine('read', flags);
+  const gathered = needsHoldings(operands)
+    ? gatherHoldings(operands, progress, (done, total) => reading.update(done, total))
+    : null;
+  reading.end();
+  for (const name of ['resume', 'known-results'] as const) {
+    if (gathered === null && text(name) !== undefined)
+      throw new UsageError(`--${name} is for folders and archives: single files are examined at once`);
+  }
   const singles = gathered === null ? operands : { artifacts: [], bundles: [] };
   if (gathered !== null) {
     artifacts.push(...gathered.artifacts);
@@ -197,23 +214,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
       : []),
   ];
   const ignored = list('ignore-unsigned');
-  const held = gathered === null ? null : await examineGathered({ ...gathered, artifacts }, operands, context, ignored);
-  const examined = held ?? examineSet(files, artifacts, context, bundles.size > 0 ? 'named' : 'found');
-  inputs.push(...(held?.inputs ?? []));
-  // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
-  const usedBy = (item: ItemFacts) => trust.roots.filter((root) => root.origin.sha256 === item.trustedRoot);
-  const agesOf = (item: ItemFacts) =>
-    maxAge === null ? [] : usedBy(item).map((root) => checkRootAge(root.origin, maxAge, at));
-  const told = [...refused, ...examined.items];
-  const items = [...told, ...notLayouts(images, told)].map((item) =>
-    withChecks(item, [...rootChecks, ...agesOf(item)]),
-  );
-  const asked = trust.inputs.length > 0 || pinned.length > 0;
-  const roots = trust.roots.filter((root) => asked || items.some((item) => usedBy(item).includes(root)));
-  if (!bySigner && about?.forSigner !== true) {
-    askForIdentity(command, items, operands, detached !== null);
-  }
-  return composeReport({
+  const ruled = context.withPolicyFacts === true;
+  const asksWho = !bySigner && about?.forSigner !== true;
+  const asked: ReportAsked = {
     version: VERSION,
     engine: engine.id,
     command,
@@ -221,24 +224,68 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     atIsClock: isClock,
     skewSeconds,
     criteria: criteriaOf(context, flags, judging),
-    weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
-    inputs,
-    roots: [...roots, ...trustOf(stamping.inputs), ...(items.some(isOfRegistry) ? registry.files : [])],
+    question: gathered === null ? null : questionDigest(VERSION, context),
     policy,
     judging,
-    items,
-    sets: held?.sets ?? [],
-    counted: held?.counted ?? [],
-    unmatchedArtifacts: examined.unmatchedArtifacts,
-    unmatchedAttestations: examined.unmatchedAttestations,
-    limitations: isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : [],
-    run: runRecord(flags, { at, isClock }),
+  };
+  const composer = new ReportComposer(asked);
+  // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
+  const used = new Set<string | null>();
+  let registrySigned = false;
+  const agesOf = ({ trustedRoot }: ItemFacts) =>
+    maxAge === null
+      ? []
+      : trust.roots
+          .filter(({ origin }) => origin.sha256 === trustedRoot)
+          .map((root) => checkRootAge(root.origin, maxAge, at));
+  const judgedItem = (facts: ItemFacts) => {
+    used.add(facts.trustedRoot);
+    // The registry's keys decided about it.
+    registrySigned ||= facts.registrySigned === true;
+    return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+  };
+  const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
+    const told = trust.inputs.length > 0 || pinned.length > 0;
+    const roots = trust.roots.filter(({ origin }) => told || used.has(origin.sha256));
+    return {
+      ...result,
+      weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
+      inputs: [...inputs, ...(result.inputs ?? [])],
+      roots: [...roots, ...trustOf(stamping.inputs), ...(registrySigned ? registry.files : [])],
+      limitations: [
+        ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
+        ...limitations,
+      ],
+      run: runRecord(flags, { at, isClock }),
+    };
+  };
+  if (gathered === null) {
+    const examined = examineSet(files, artifacts, context, bundles.size > 0 ? 'named' : 'found');
+    const told = [...refused, ...examined.items];
+    const items = [...told, ...notLayouts(images, told)];
+    if (asksWho) askForIdentity(command, items, operands, detached !== null);
+    const { unmatchedArtifacts, unmatchedAttestations } = examined;
+    const sink = sinkFor(flags, composer.head, true);
+    for (const facts of items) sink.item(judgedItem(facts));
+    sink.end(composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, [])), null);
+    return;
+  }
+  await deliverHoldings({
+    gathered: { ...gathered, artifacts },
+    refused,
+    run: { operands, context, ignoreUnsigned: ignored, pool },
+    known: { resume: text('resume'), report: text('known-results'), inputs, ruled },
+    flags,
+    composer,
+    images,
+    // Only where all items are known can be told whom to ask for, or which predicate types are said of one artifact.
+    whole: ruled || asksWho,
+    check: (items) => {
+      if (asksWho) askForIdentity(command, items, operands, false);
+    },
+    judgedItem,
+    rest,
   });
-}
-
-/** The registry's keys decided about it. */
-function isOfRegistry({ registrySigned }: ItemFacts): boolean {
-  return registrySigned === true;
 }
 
 function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {

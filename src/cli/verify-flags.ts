@@ -161,6 +161,16 @@ export const VERIFY_FLAGS = {
     description: 'certificates of a further timestamp authority (PEM)',
   }),
   'rfc3161-timestamp': Flags.string({ ...many, description: 'a further RFC 3161 token over the signature' }),
+  resume: Flags.string({
+    description: 'journal of a run over folders: begun where there is none, else the run is continued (wants --at)',
+  }),
+  'known-results': Flags.string({
+    description: 'an earlier report (JSON, ndjson): items of the same evidence and question are not examined again',
+  }),
+  workers: Flags.string({
+    aliases: ['max-workers'],
+    description: 'threads for folders of many documents (1 to 64); default: as many as there are cores',
+  }),
   witness: Flags.string({
     ...many,
     description: 'verifier key (name+hash+base64) of a witness whose cosignatures are to be verified and listed',

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { availableParallelism } from 'node:os';
-import type { WorkerEntry } from '../verify/set-workers.ts';
+import type { WorkerEntry, WorkerPool } from '../verify/set-workers.ts';
+import { UsageError } from './usage-error.ts';
 
 /** How this very program is started on another thread: as a file, or out of the binary that it is part of. */
-export function workerPool(): { readonly workers: number; readonly entry: WorkerEntry } {
-  return { workers: availableParallelism(), entry: workerEntry() };
+export function workerPool(asked: string | undefined): WorkerPool {
+  const workers = asked === undefined ? Math.min(availableParallelism(), MOST) : workersAsked(asked);
+  return { workers, entry: workerEntry() };
+}
+
+const MOST = 64;
+
+function workersAsked(text: string): number {
+  const workers = /^[1-9][0-9]?$/.test(text) ? Number(text) : 0;
+  if (workers < 1 || workers > MOST) throw new UsageError(`--workers wants a number from 1 to ${MOST}`);
+  return workers;
 }
 
 function workerEntry(): WorkerEntry {

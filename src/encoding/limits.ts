@@ -65,6 +65,8 @@ export const LIMITS = {
   subjects: 1024,
   /** Digests of one subject or other resource. The published names are some twenty. */
   digests: 64,
+  /** Materials of one statement that artifacts are compared with. */
+  materials: 4096,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
   /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */
@@ -99,6 +101,8 @@ export const LIMITS = {
   // reports
   /** Subjects of one item that are read back from a report. */
   reportSubjects: 100_000,
+  /** One line of the journal of an interrupted run: the facts about one item. */
+  journalLine: 16 * MIB,
   /** Reports that are inspected at once. */
   reports: 10_000,
 
@@ -154,6 +158,8 @@ export const LIMITS = {
   lockTokens: 2_000_000,
   /** Packages of one lockfile. */
   lockEntries: 100_000,
+  /** Files of one checksum list: as many as a directory may have. */
+  checksumEntries: 1_000_000,
 
   // holdings
   /** The first octets of a member that tell its kind: a tar header and its magic are within. */

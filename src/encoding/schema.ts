@@ -5,11 +5,25 @@ import * as generated from './generated/schemas.generated.ts';
 
 /** The compiled schemas, by the name of their file under offline-kit/schemas. */
 const VALIDATORS = {
+  'cosign-vuln': generated.cosign_vuln,
+  cyclonedx: generated.cyclonedx,
   'dsse-envelope': generated.dsse_envelope,
   'in-toto-statement-v1': generated.in_toto_statement_v1,
+  'link-v0.3': generated.link_v0_3,
+  'link-v1': generated.link_v1,
+  'model-signing': generated.model_signing,
+  openvex: generated.openvex,
+  release: generated.release,
+  scai: generated.scai,
   'sigstore-bundle': generated.sigstore_bundle,
   'slsa-provenance-v0.2': generated.slsa_provenance_v0_2,
   'slsa-provenance-v1': generated.slsa_provenance_v1,
+  'spdx-v2': generated.spdx_v2,
+  'spdx-v3': generated.spdx_v3,
+  'test-result': generated.test_result,
+  'vsa-v0.2': generated.vsa_v0_2,
+  'vsa-v1': generated.vsa_v1,
+  vulns: generated.vulns,
 } as const;
 
 export type SchemaId = keyof typeof VALIDATORS;

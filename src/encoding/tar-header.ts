@@ -19,8 +19,6 @@ export interface TarHeader {
   readonly link: Bytes;
   /** Octets of content that follow. */
   readonly size: number;
-  /** An old GNU sparse header that goes on in blocks which its size does not count. */
-  readonly continued: boolean;
 }
 
 const NAME = [0, 100] as const;
@@ -39,7 +37,6 @@ const OTHER_NUMBERS = [
   [329, 8],
   [337, 8],
 ] as const;
-const SPARSE_CONTINUED = 482;
 const SPACE = 0x20;
 const ZERO = 0x30;
 const SEVEN = 0x37;
@@ -76,7 +73,6 @@ export function readTarHeader(block: Bytes, profile: TarProfile, at: number): Ta
     name: form === 'posix' ? joined(readText(block, PREFIX, where), name) : withoutPrefix(block, name, flag, where),
     link: readText(block, LINK, where),
     size: readSize(block, profile, where),
-    continued: flag === 0x53 && block[SPARSE_CONTINUED] !== 0,
   };
 }
 

@@ -43,20 +43,22 @@ const NO_BYTES: Bytes = new Uint8Array(0);
 const SPARSE = /^(?:GNU\.sparse\.|SCHILY\.(?:realsize|filetype|offset)$)/;
 const KIT_RECORDS = ['path', 'linkpath', 'size'];
 
-/** Entries that are listed, and whose content is passed over. */
+/** Entries that are listed: they have no content that any reader could take for a file. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ['1', 'hard link'],
   ['2', 'symbolic link'],
   ['3', 'device'],
   ['4', 'device'],
   ['6', 'pipe'],
-  ['S', 'sparse file'],
   ['D', 'directory of an incremental backup'],
-  ['M', 'rest of a file of another volume'],
   ['V', 'volume label'],
 ]);
-/** Those whose header may declare content, for which every reader then looks. */
-const WITH_CONTENT = 'SDM';
+/** One reader makes a file of their content, another puts holes into it, or passes over it. */
+const DISPUTED: ReadonlyMap<string, string> = new Map([
+  ['S', 'a sparse file'],
+  ['D', 'a directory with content'],
+  ['M', 'the rest of a file of another volume'],
+]);
 
 /**
  * A tar, pushed in stretches of any length (POSIX pax, "ustar Interchange Format" and "pax Interchange Format"). Each octet is
@@ -237,16 +239,14 @@ export class TarReader {
     const slash = octets.at(-1) === 0x2f;
     const { type } = header;
     const isFile = type === '0' || (type === '7' && this.#profile === 'foreign');
-    if (!isFile && type !== '5' && !(this.#profile === 'foreign' && isListed(type))) {
+    const disputed = sparse ? 'a sparse file' : DISPUTED.get(type);
+    if (disputed !== undefined && (type !== 'D' || size > 0)) {
+      throw new Malformed('archive-entry-type', `${where} is ${disputed}: not every reader takes the same out of it`);
+    }
+    if (!isFile && type !== '5' && !(this.#profile === 'foreign' && OTHERS.has(type))) {
       throw new Malformed('archive-entry-type', `${where} is of type "${escapeText(type)}"`);
     }
-    if (header.continued) {
-      throw new Malformed(
-        'archive-entry-type',
-        `${where} is a sparse file whose map goes on where readers expect content`,
-      );
-    }
-    if (size > 0 && !isFile && !WITH_CONTENT.includes(type) && (OTHERS.has(type) || type === '5')) {
+    if (size > 0 && !isFile) {
       throw new Malformed('archive-size', `${where} can have no content, and declares ${size} octets`);
     }
     // Before POSIX a directory was a file whose name ends so; since, readers differ. An extended header may say another name.
@@ -254,8 +254,8 @@ export class TarReader {
       throw new Malformed('archive-name', `${where} is a file, and its name ends in a slash`);
     const path = this.#pathOf(octets, type === '5', where);
     const target = nameFromOctets(pax?.get('linkpath') ?? link ?? header.link);
-    const what = isFile && !sparse ? 'file' : describe(sparse ? 'S' : type, target);
-    const kind = type === '5' ? 'directory' : isFile && !sparse ? 'file' : 'other';
+    const what = isFile ? 'file' : describe(type, target);
+    const kind = type === '5' ? 'directory' : isFile ? 'file' : 'other';
     this.#begin('content', size);
     this.#handler.entry({ path, kind, what: kind === 'directory' ? 'directory' : what, size, offset: this.#at });
     if (size === 0) this.#contentEnded();
@@ -288,11 +288,6 @@ export class TarReader {
   #unattached(): Malformed {
     return new Malformed('archive-extension', `the extended header at offset ${this.#pending.at} is about no entry`);
   }
-}
-
-/** Types that no reader takes for an extended header of its own, and that are listed. */
-function isListed(type: string): boolean {
-  return OTHERS.has(type);
 }
 
 function describe(type: string, target: string): string {

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { LIMITS } from '../encoding/limits.ts';
 import { compareOctets, nameFromOctets } from '../encoding/octet-name.ts';
+import { isTarBlock } from '../encoding/tar-header.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck, passed } from '../model/check.ts';
 import { type Holding, type Member, memberName, type Origin, type OtherMember } from '../model/holding.ts';
@@ -11,6 +12,8 @@ import type { ReadProgress } from './input.ts';
 import { digestRegularFile, readRegularFile } from './regular-file.ts';
 
 const SLASH = 0x2f;
+const BRACE = 0x7b;
+const SHORT_HEAD = 16;
 
 type Entry = Dirent<Buffer>;
 
@@ -18,9 +21,17 @@ type Entry = Dirent<Buffer>;
  * A directory with everything below it, in the order of the octets of the paths. Links are listed and not followed; what
  * cannot be read is a failed `input.read` of its own, and never left out (attacks I12).
  */
-export function openDirectory(path: string, progress?: ReadProgress, origin: Origin = 'named'): Holding {
-  return new Directory(path, progress, origin);
+export function openDirectory(
+  path: string,
+  progress?: ReadProgress,
+  origin: Origin = 'named',
+  files?: FilesProgress,
+): Holding {
+  return new Directory(path, progress, origin, files);
 }
+
+/** How many files of a directory have been read. */
+export type FilesProgress = (done: number, total: number) => void;
 
 class Directory implements Holding {
   readonly name: string;
@@ -34,13 +45,14 @@ class Directory implements Holding {
   readonly #octets = new Map<string, Bytes>();
   readonly #root: Bytes;
 
-  constructor(path: string, progress: ReadProgress | undefined, origin: Origin) {
+  constructor(path: string, progress: ReadProgress | undefined, origin: Origin, files: FilesProgress | undefined) {
     this.name = path;
     this.origin = origin;
     this.#root = Buffer.from(path);
     const found = this.#list();
     found.sort((a, b) => compareOctets(a.path, b.path));
-    for (const { path: octets, kind } of found) {
+    for (const [i, { path: octets, kind }] of found.entries()) {
+      files?.(i, found.length);
       const shown = nameFromOctets(octets);
       if (kind !== 'file') {
         this.others.push({ path: shown, what: kind });
@@ -51,7 +63,7 @@ class Directory implements Holding {
         this.#fail(shown, read.problem);
         continue;
       }
-      this.members.push({ path: shown, ...read.value });
+      this.members.push({ path: shown, ...read.value, head: keptHead(read.value.head) });
       if (shown.includes('\\x')) this.#octets.set(shown, octets);
     }
     if (this.checks.length === 0) {
@@ -133,6 +145,11 @@ class Directory implements Holding {
   #fail(path: string, problem: Problem): void {
     this.checks.push(malformedCheck('input.read', { evidence: memberName(this, path), pointer: '' }, problem));
   }
+}
+
+/** A JSON document is told by its first octets: of thousands no more is held. A tar may begin with the same one. */
+function keptHead(head: Bytes): Bytes {
+  return head[0] === BRACE && !isTarBlock(head) ? head.slice(0, SHORT_HEAD) : head;
 }
 
 function kindOf(entry: Entry): string {

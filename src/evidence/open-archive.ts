@@ -59,10 +59,8 @@ export async function openArchiveMember(
   member: Member,
   options: ArchiveOptions = {},
 ): Promise<ArchiveHolding | null> {
+  if (!mayBeArchive(member)) return null;
   const kind = archiveKind(member.head);
-  // Of a file that was too large to hold nothing but its digests is known.
-  const known = member.head.length > 0 || member.size === 0;
-  if (known && (kind === null || kind === 'gzip')) return null;
   const name = memberName(holding, member.path);
   // A path tells no names that are no UTF-8; those archives are opened in memory.
   const onDisk =
@@ -80,6 +78,13 @@ export async function openArchiveMember(
   found.close();
   const detail = `${name} changed while it was examined`;
   return refuseArchive({ name, container, origin }, { reason: 'input-changed', detail });
+}
+
+/** By its first octets; of a file that was too large to hold nothing but its digests is known. */
+export function mayBeArchive({ head, size }: Pick<Member, 'head' | 'size'>): boolean {
+  if (head.length === 0) return size > 0;
+  const kind = archiveKind(head);
+  return kind !== null && kind !== 'gzip';
 }
 
 type Container = 'tar' | 'zip';

@@ -34,6 +34,8 @@ const DEFLATED = 8;
 const UNICODE_PATH = 0x7075;
 const ZIP64 = 0x0001;
 const DESCRIPTOR = 0x08074b50;
+/** Hosts whose writers tell modes: Unix, and macOS (APPNOTE 4.4.2). */
+const UNIX: ReadonlySet<number> = new Set([3, 19]);
 
 /**
  * The entries of a zip in the order of their places (PKWARE APPNOTE 4.3). Every octet of the file belongs to exactly one entry,
@@ -110,6 +112,7 @@ function entryOf(entry: Entry, { fileDataStart }: LocalFileHeader, where: string
   if (isDirectory && entry.uncompressedSize > 0) {
     throw new Malformed('archive-size', `${where} is a directory, and has content`);
   }
+  checkContent(entry, kind, type, where);
   return {
     path,
     kind,
@@ -119,6 +122,15 @@ function entryOf(entry: Entry, { fileDataStart }: LocalFileHeader, where: string
     offset: fileDataStart,
     length: entry.compressedSize,
   };
+}
+
+/** A mode of Unix that only some readers believe, and content that the others then take for a file's. */
+function checkContent(entry: Entry, kind: ZipEntry['kind'], type: number, where: string): void {
+  const refused = (why: string) =>
+    new Malformed('archive-entry-type', `${where} ${why}: not every reader takes the same out of it`);
+  if (kind === 'device' && entry.uncompressedSize > 0) throw refused('is a device or a pipe, and has content');
+  if ((kind === 'device' || kind === 'link') && !UNIX.has(entry.versionMadeBy >>> 8))
+    throw refused(`has a mode of Unix (type ${type}), and was not made by Unix`);
 }
 
 /** Without the flag a name is in the code page of whoever reads it, unless it is plain. */

@@ -99,8 +99,22 @@ async function readEntry(source: OctetSource, entry: ZipEntry, collector: Member
   });
   if (kind === 'directory') collector.directory(path);
   else if (kind === 'device') collector.other(path, 'device');
-  else collector.other(path, `symbolic link to "${escapeText(nameFromOctets(Buffer.concat(target)))}"`);
+  else {
+    const text = nameFromOctets(Buffer.concat(target));
+    // Readers that make no links write it into a file, which may be run: it must say nothing but a path.
+    if (!PLAIN_PATH.test(text)) {
+      const why = 'readers that make no links write a file of it';
+      throw new Malformed(
+        'archive-entry-type',
+        `the target of the link "${escapeText(path)}" is "${escapeText(text)}": ${why}`,
+      );
+    }
+    collector.other(path, `symbolic link to "${escapeText(text)}"`);
+  }
 }
+
+/** Without blanks, quotes and whatever else a language could make a statement of. */
+const PLAIN_PATH = /^[\p{L}\p{M}\p{N}._+@~%,/-]+$/u;
 
 /** @throws Malformed `archive-content` where what comes is not what both headers say */
 async function expandEntry(source: OctetSource, entry: ZipEntry, sink: Sink): Promise<void> {

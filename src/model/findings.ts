@@ -25,6 +25,26 @@ export const FINDINGS = {
     says: 'the predicate does not follow its published schema',
     next: 'do not rely on the fields named',
   },
+  'predicate-text': {
+    says: 'the predicate is a text, as cosign writes an SPDX document that it was given as a file',
+    next: 'none: what is JSON in it is read as if it stood there, and another text is only named',
+  },
+  'predicate-at-hand': {
+    says: 'a file at hand is the very document that a verified statement carries as its predicate',
+    next: 'none: the statement is about its subjects, and this file is not one of them',
+  },
+  'material-at-hand': {
+    says: 'a file at hand is named by its digest among the materials of a verified statement',
+    next: 'do not take it for attested: the statement says that it was used, and not who made it',
+  },
+  'tests-failed': {
+    says: 'the signed test result says that tests have failed',
+    next: 'name in a policy what must have passed',
+  },
+  'model-path-ignored': {
+    says: 'the signer has left this out of the manifest of the model',
+    next: 'do not take it for signed',
+  },
   'predicate-absent': { says: 'the statement has no predicate', next: 'none unless a rule reads from it' },
   'inclusion-not-established': {
     says: 'the log entry rests on the signed entry timestamp alone',
@@ -133,6 +153,14 @@ export const FINDINGS = {
   'keyid-not-derived': {
     says: 'the id of a key in the layout is not the digest of that key',
     next: 'none: the layout says which id stands for which key',
+  },
+  'checksum-differs': {
+    says: 'a list that nobody signed names another digest for a file at hand',
+    next: 'find out which of the two was changed: the list proves nothing either way',
+  },
+  'checksum-weak': {
+    says: 'a list names only digests by algorithms that are broken; they are not compared',
+    next: 'ask for a list of SHA-256 digests',
   },
 } as const satisfies Record<string, FindingEntry>;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
+import { CHECKSUM_REASONS } from './reasons/checksum.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
@@ -8,6 +9,7 @@ import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
 import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
+import { MODEL_REASONS } from './reasons/model.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
@@ -39,6 +41,8 @@ export const REASONS = {
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
   ...IMAGE_REASONS,
+  ...MODEL_REASONS,
+  ...CHECKSUM_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

@@ -51,14 +51,31 @@ export interface CoverageRow {
   readonly percentVerified: number;
 }
 
+/** What a document says that it is. */
+export interface DocumentFacts {
+  /** `SPDX 2.3 document`, `CycloneDX 1.6 document`, … */
+  readonly what: string;
+  /** Over its RFC 8785 form: two spellings of the same document have the same one. */
+  readonly canonicalSha256: string;
+}
+
 /** The facts about one item of evidence, before any policy. */
 export interface ItemFacts {
   readonly name: string;
   readonly kind: string;
   readonly version: string;
-  readonly artifacts: readonly { readonly name: string; readonly digests: Readonly<Record<string, string>> }[];
+  readonly artifacts: readonly {
+    readonly name: string;
+    readonly digests: Readonly<Record<string, string>>;
+    /** Only of bills of materials and VEX documents, by their own word. */
+    readonly what?: string;
+  }[];
   readonly subjects: readonly { readonly name: string | null; readonly digest: Readonly<Record<string, string>> }[];
   readonly predicateType: string | null;
+  /** Only where the predicate is a bill of materials or a VEX document. */
+  readonly predicateDocument?: DocumentFacts;
+  /** `sha256:…` of what the statement says went into its subjects: it attests none of them. Only where there are any. */
+  readonly materials?: readonly string[];
   readonly signers: readonly Facts[];
   readonly times: readonly TimeRow[];
   readonly checks: readonly Check[];

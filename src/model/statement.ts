@@ -16,4 +16,6 @@ export interface Statement {
   readonly predicateType: string;
   /** null where absent, null or no object: a finding, and a failure only where a rule reads from it. */
   readonly predicate: JsonObject | null;
+  /** The predicate where it is one text, as cosign writes SPDX. */
+  readonly predicateText?: string;
 }

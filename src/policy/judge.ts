@@ -136,7 +136,15 @@ export function judge(
 }
 
 /** Items that nobody signs: what rules ask of signers and statements is asked of the evidence itself, each piece by itself. */
-const UNSIGNED_KINDS: ReadonlySet<string> = new Set(['input', 'evidence-set', 'oci-layout', 'rfc3161-timestamp']);
+const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
+  'input',
+  'evidence-set',
+  'oci-layout',
+  'bagit-bag',
+  'model-signing',
+  'checksum-list',
+  'rfc3161-timestamp',
+]);
 
 const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';
 const UNPROVEN = 'nothing that was proven is left';

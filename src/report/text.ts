@@ -84,11 +84,16 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
       ),
     );
   for (const artifact of item.artifacts) {
-    out.push(...wrapText('  artifact  ', escapeText(artifact.name)));
+    const what = artifact.what === undefined ? '' : `  (${escapeText(artifact.what)})`;
+    out.push(...wrapText('  artifact  ', `${escapeText(artifact.name)}${what}`));
     for (const [name, value] of Object.entries(artifact.digests))
       if (`${name}:${value}` !== artifact.name) out.push(...wrapText('            ', `${name}:${value}`));
   }
   if (item.predicateType !== null) out.push(...wrapText('  predicate ', escapeText(item.predicateType)));
+  if (item.predicateDocument !== undefined) {
+    const { what, canonicalSha256 } = item.predicateDocument;
+    out.push(...wrapText('            ', `${escapeText(what)}, sha256 of its RFC 8785 form ${canonicalSha256}`));
+  }
   for (const signer of item.signers) {
     for (const [name, value] of Object.entries(signer)) {
       if (value !== null && (options.verbose || SIGNER_FACTS.has(name)))

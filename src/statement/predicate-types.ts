@@ -1,39 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
+import { PREDICATE_TYPE_NAMES } from '../model/predicate-type-names.ts';
 import type { Statement } from '../model/statement.ts';
 
 export const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 export const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
 const SLSA_PROVENANCE_V01 = 'https://slsa.dev/provenance/v0.1';
-const SPDX = 'https://spdx.dev/Document';
-const OPENVEX = 'https://openvex.dev/ns';
-
-/** Short names of `--type`: cosign's, and they mean what they mean there (`slsaprovenance` is v0.2). */
-export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['slsaprovenance', SLSA_PROVENANCE_V02],
-  ['slsaprovenance02', SLSA_PROVENANCE_V02],
-  ['slsaprovenance1', SLSA_PROVENANCE_V1],
-  ['link', 'https://in-toto.io/Link/v1'],
-  ['spdx', SPDX],
-  ['spdxjson', SPDX],
-  ['cyclonedx', 'https://cyclonedx.org/bom'],
-  ['vuln', 'https://cosign.sigstore.dev/attestation/vuln/v1'],
-  ['openvex', OPENVEX],
-  ['custom', 'https://cosign.sigstore.dev/attestation/v1'],
-]);
+export const SPDX = 'https://spdx.dev/Document';
+export const SPDX_V2_2 = 'https://spdx.dev/Document/v2.2';
+export const SPDX_V2_3 = 'https://spdx.dev/Document/v2.3';
+export const SPDX_V3 = 'https://spdx.dev/Document/v3';
+const CYCLONEDX = 'https://cyclonedx.org/bom';
+export const CYCLONEDX_TYPES = [
+  CYCLONEDX,
+  'https://cyclonedx.org/bom/v1.4',
+  'https://cyclonedx.org/bom/v1.5',
+  'https://cyclonedx.org/bom/v1.6',
+  'https://cyclonedx.org/bom/v1.7',
+] as const;
+export const OPENVEX = 'https://openvex.dev/ns';
+export const OPENVEX_V0_0_1 = 'https://openvex.dev/ns/v0.0.1';
+export const OPENVEX_V0_2_0 = 'https://openvex.dev/ns/v0.2.0';
+export const VSA_V1 = 'https://slsa.dev/verification_summary/v1';
+export const VSA_V0_2 = 'https://slsa.dev/verification_summary/v0.2';
+/** The specification has dropped `attribute-report` from its latest type. */
+export const SCAI_TYPES = [
+  'https://in-toto.io/attestation/scai/v0.3',
+  'https://in-toto.io/attestation/scai/attribute-report/v0.3',
+  'https://in-toto.io/attestation/scai/attribute-report/v0.2',
+] as const;
+export const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';
+export const VULNS_V0_1 = 'https://in-toto.io/attestation/vulns/v0.1';
+export const VULNS_V0_2 = 'https://in-toto.io/attestation/vulns/v0.2';
+export const COSIGN_VULN = 'https://cosign.sigstore.dev/attestation/vuln/v1';
+export const LINK_V0_3 = 'https://in-toto.io/attestation/link/v0.3';
+export const LINK_V1 = 'https://in-toto.io/Link/v1';
+export const RELEASE_TYPES = [
+  'https://in-toto.io/attestation/release/v0.1',
+  'https://in-toto.io/attestation/release/v0.2',
+] as const;
+export const MODEL_SIGNING = 'https://model_signing/signature/v1.0';
 
 /** What people call the types that are met most. For the report alone. */
 const TITLES: ReadonlyMap<string, string> = new Map([
   [SLSA_PROVENANCE_V1, 'SLSA provenance v1'],
   [SLSA_PROVENANCE_V02, 'SLSA provenance v0.2'],
   [SLSA_PROVENANCE_V01, 'SLSA provenance v0.1'],
-  ['https://slsa.dev/verification_summary/v1', 'SLSA verification summary v1'],
-  ['https://in-toto.io/Link/v1', 'in-toto link v1'],
+  [VSA_V1, 'SLSA verification summary v1'],
+  [VSA_V0_2, 'SLSA verification summary v0.2'],
+  [LINK_V1, 'in-toto link v1'],
+  [LINK_V0_3, 'in-toto link v0.3'],
   [SPDX, 'SPDX document'],
-  ['https://cyclonedx.org/bom', 'CycloneDX document'],
-  ['https://cosign.sigstore.dev/attestation/vuln/v1', 'vulnerability scan'],
+  [SPDX_V2_2, 'SPDX 2.2 document'],
+  [SPDX_V2_3, 'SPDX 2.3 document'],
+  [SPDX_V3, 'SPDX 3 document'],
+  ...CYCLONEDX_TYPES.map((type): [string, string] => {
+    const version = /[/]v(1[.][0-9])$/.exec(type)?.[1];
+    return [type, version === undefined ? 'CycloneDX document' : `CycloneDX ${version} document`];
+  }),
+  [COSIGN_VULN, 'vulnerability scan'],
+  [VULNS_V0_1, 'vulnerability scan v0.1'],
+  [VULNS_V0_2, 'vulnerability scan v0.2'],
   [OPENVEX, 'OpenVEX document'],
+  [OPENVEX_V0_0_1, 'OpenVEX v0.0.1 document'],
+  [OPENVEX_V0_2_0, 'OpenVEX v0.2.0 document'],
+  ...SCAI_TYPES.map((type): [string, string] => [type, `SCAI attribute report ${type.slice(-4)}`]),
+  [TEST_RESULT, 'test result v0.1'],
+  ...RELEASE_TYPES.map((type): [string, string] => [type, `release ${type.slice(-4)}`]),
+  [MODEL_SIGNING, 'model signing manifest v1.0'],
   ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],
   ['https://docs.pypi.org/attestations/publish/v1', 'PyPI publish attestation'],

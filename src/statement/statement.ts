@@ -29,6 +29,7 @@ import { attempt, Malformed, type Parsed } from '../model/malformed.ts';
 import type { ResourceDescriptor, Statement } from '../model/statement.ts';
 import { readDigestSet } from './digest-set.ts';
 import { isStatementPayloadType } from './payload-type.ts';
+import { mayBeText } from './predicate-text.ts';
 import { subjectFindings } from './subject-findings.ts';
 
 const V1 = 'https://in-toto.io/Statement/v1';
@@ -121,14 +122,15 @@ function readStatement(document: JsonObject, type: Statement['type'], maxSubject
     type,
     subject: subjects.map((subject, i) => readSubject(subject, `/subject/${i}`)),
     predicateType,
-    predicate: predicateOf(document),
+    ...predicateOf(document),
   };
 }
 
 /** What is no object is no predicate: a finding, because a failure belongs to whoever reads from it. */
-function predicateOf(document: JsonObject): JsonObject | null {
+function predicateOf(document: JsonObject): Pick<Statement, 'predicate' | 'predicateText'> {
   const value = member(document, 'predicate');
-  return isObject(value) ? value : null;
+  if (typeof value === 'string') return { predicate: null, predicateText: value };
+  return { predicate: isObject(value) ? value : null };
 }
 
 function readSubject(value: JsonValue, pointer: string): ResourceDescriptor {
@@ -146,7 +148,10 @@ function findingsOf(document: JsonObject, statement: Statement, at: Locator): Fi
   if (statement.type === V01) findings.push(finding('statement-version-old', at, 'the statement is of version v0.1'));
   if (member(document, 'predicate') === undefined)
     findings.push(finding('predicate-absent', at, 'the predicate is absent or null'));
-  else if (statement.predicate === null)
+  else if (
+    statement.predicate === null &&
+    !(statement.predicateText !== undefined && mayBeText(statement.predicateType))
+  )
     findings.push(finding('predicate-schema-broken', within(at, 'predicate'), 'the predicate is not an object'));
   findings.push(...subjectFindings(document['subject'] as readonly JsonObject[], statement.subject, at));
   return findings;

@@ -31,19 +31,76 @@ const OWNER_ONLY = 0o600;
  *
  * @throws StoreError where it exists and `replace` is false, is a link, a directory, an input, or cannot be written
  */
-export function writeNewFile(path: string, bytes: Bytes, { replace, never }: NewFileOptions): void {
-  refusePlace(path, { replace, never });
-  const temporary = create(path, bytes);
+export function writeNewFile(path: string, bytes: Bytes, options: NewFileOptions): void {
+  const file = new NewFile(path, options);
   try {
-    // A link fails where the name was taken meanwhile; a rename would not.
-    if (replace) renameSync(temporary, path);
-    else {
-      linkSync(temporary, path);
-      unlinkSync(temporary);
+    file.write(bytes);
+    file.keep(options.never);
+  } finally {
+    file.drop();
+  }
+}
+
+/** Written together: each write waits for the disk. */
+const PENDING = 256 * 1024;
+
+/** A file as it grows, under a name of its own beside the one that it will have: whole, by `keep`, or not at all, by `drop`. */
+export class NewFile {
+  readonly #path: string;
+  readonly #replace: boolean;
+  readonly #temporary: string;
+  #fd: number;
+  #pending: Bytes[] = [];
+  #waiting = 0;
+
+  /** @throws StoreError */
+  constructor(path: string, { replace, never }: NewFileOptions) {
+    refusePlace(path, { replace, never });
+    this.#path = path;
+    this.#replace = replace;
+    [this.#temporary, this.#fd] = create(path);
+  }
+
+  /** @throws StoreError */
+  write(bytes: Bytes): void {
+    this.#pending.push(bytes);
+    this.#waiting += bytes.length;
+    if (this.#waiting >= PENDING) this.#flush();
+  }
+
+  /** @throws StoreError; also where the name has become one that must never be written */
+  keep(never: readonly string[]): void {
+    this.#flush();
+    try {
+      // The last chance of a file system to say that it has not kept what it took.
+      const closing = this.#fd;
+      this.#fd = -1;
+      closeSync(closing);
+      refusePlace(this.#path, { replace: this.#replace, never });
+      // A link fails where the name was taken meanwhile; a rename would not.
+      if (this.#replace) renameSync(this.#temporary, this.#path);
+      else linkSync(this.#temporary, this.#path);
+    } catch (error) {
+      throw storeError(error, this.#path);
     }
-  } catch (error) {
-    remove(temporary);
-    throw storeError(error, path);
+  }
+
+  /** What is left of it, whether it was kept or not. */
+  drop(): void {
+    if (this.#fd >= 0) closeQuietly(this.#fd);
+    this.#fd = -1;
+    remove(this.#temporary);
+  }
+
+  #flush(): void {
+    const parts = this.#pending;
+    this.#pending = [];
+    this.#waiting = 0;
+    try {
+      for (const part of parts) writeWhole(this.#fd, part);
+    } catch (error) {
+      throw storeError(error, this.#path);
+    }
   }
 }
 
@@ -72,29 +129,16 @@ function statsOf<T>(stat: () => T, path: string): T | null {
   }
 }
 
-/** The whole content in a file of a name that nobody has, in the same directory. */
-function create(path: string, bytes: Bytes): string {
+/** A file of a name that nobody has, in the same directory. */
+function create(path: string): [name: string, fd: number] {
   const { O_WRONLY, O_CREAT, O_EXCL, O_SYNC = 0, O_NOFOLLOW = 0 } = constants;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const temporary = `${path}.tmp-${attempt}`;
-    let fd = -1;
     try {
-      fd = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_SYNC | O_NOFOLLOW, OWNER_ONLY);
+      return [temporary, openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_SYNC | O_NOFOLLOW, OWNER_ONLY)];
     } catch (error) {
       // Left by a run that was killed, or of one that runs now: never read, and never removed.
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw storeError(error, path);
-    }
-    try {
-      writeWhole(fd, bytes);
-      // The last chance of a file system to say that it has not kept what it took.
-      const closing = fd;
-      fd = -1;
-      closeSync(closing);
-      return temporary;
-    } catch (error) {
-      if (fd >= 0) closeQuietly(fd);
-      remove(temporary);
       throw storeError(error, path);
     }
   }

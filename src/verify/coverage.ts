@@ -6,6 +6,8 @@ export interface CountedArtifact {
   readonly name: string;
   /** `npm`, `pypi`, `oci`, `golang`, or `file` for everything else. */
   readonly ecosystem: string;
+  /** Lists of digests that have one of it: what is signed of them is signed of it, and attests nothing of it. */
+  readonly through?: readonly string[];
 }
 
 const EMPTY = { total: 0, verified: 0, signedOnly: 0, detected: 0, none: 0 };
@@ -30,13 +32,19 @@ export class Coverage {
     for (const { name } of artifacts) this.#states.set(name, Math.max(state, this.#states.get(name) ?? 0));
   }
 
+  /** Of what a list names, a signature over the list covers the octets, and attests nothing of it. */
+  #stateOf(name: string, through: readonly string[]): number {
+    const lists = through.map((list) => Math.min(2, this.#states.get(list) ?? 0));
+    return Math.max(this.#states.get(name) ?? 0, ...lists);
+  }
+
   rows(artifacts: readonly CountedArtifact[]): CoverageRow[] {
     const counts = new Map<string, Record<keyof typeof EMPTY, number>>();
-    for (const { name, ecosystem } of artifacts) {
+    for (const { name, ecosystem, through } of artifacts) {
       const row = counts.get(ecosystem) ?? { ...EMPTY };
       counts.set(ecosystem, row);
       row.total++;
-      row[STATES[this.#states.get(name) ?? 0]!]++;
+      row[STATES[this.#stateOf(name, through ?? [])]!]++;
     }
     return [...counts.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))

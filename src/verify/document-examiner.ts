@@ -27,6 +27,7 @@ export interface RemoteEntry {
   readonly digests: ReadonlyMap<HashName, string>;
   readonly given: Artifact['given'];
   readonly size: number;
+  readonly head?: Bytes;
   /** null where only the thread that opened its holding can read it. */
   readonly path: string | null;
   readonly package?: PackageIdentity;
@@ -54,6 +55,7 @@ class RemoteArtifact implements Artifact {
   readonly name: string;
   readonly given: Artifact['given'];
   readonly digests: ReadonlyMap<HashName, string>;
+  readonly head?: Bytes;
   readonly package?: PackageIdentity;
   readonly #entry: RemoteEntry;
   #bytes: WeakRef<Bytes> | null = null;
@@ -63,6 +65,7 @@ class RemoteArtifact implements Artifact {
     this.name = entry.name;
     this.given = entry.given;
     this.digests = entry.digests;
+    if (entry.head !== undefined) this.head = entry.head;
     if (entry.package !== undefined) this.package = entry.package;
   }
 

@@ -10,6 +10,7 @@ import type { Statement } from '../model/statement.ts';
 import type { SigningTime } from '../model/times.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { timeTable } from '../time/table.ts';
+import { artifactDocument } from './artifact-document.ts';
 import { digestsFor } from './artifact-stage.ts';
 import { examineCertificate, type ReadCertificates, readCertificates } from './certificate-stage.ts';
 import { Examination, type OpenedEntity } from './examination.ts';
@@ -145,11 +146,13 @@ function factsOf(examination: Examination, statement: Statement | null, times: r
       digests: Object.fromEntries(
         digestsFor(artifact, [...new Set([...artifact.digests.keys(), ...(context.digestsNamed ?? [])])]),
       ),
+      ...whatIs(artifact),
     })),
     subjects: (statement?.subject ?? [])
       .slice(0, SHOWN_SUBJECTS)
       .map(({ name, digest }) => ({ name, digest: Object.fromEntries(digest) })),
     predicateType: statement?.predicateType ?? null,
+    ...examination.beside,
     signers: examination.signers,
     times: timeTable(examination.times),
     checks: examination.checks,
@@ -160,6 +163,11 @@ function factsOf(examination: Examination, statement: Statement | null, times: r
     signerKind: signer.kind,
     ...(isRegistrySigned(entity) || isRegistrySignature(entity) ? { registrySigned: true as const } : {}),
   };
+}
+
+function whatIs(artifact: Artifact): { readonly what?: string } {
+  const document = artifactDocument(artifact);
+  return document === null ? {} : { what: document.what };
 }
 
 export type { OpenedEntity } from './examination.ts';

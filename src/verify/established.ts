@@ -17,6 +17,8 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['layout.signature', 'each of the given keys has signed the layout'],
   ['step.threshold', 'as many functionaries as the layout wants have signed links of each step'],
   ['step.rules', 'the artifacts of each step are what the rules of the layout allow'],
+  ['predicate.result', 'the verifier that the summary names says that the artifact has passed'],
+  ['model.files', 'the files of the model are those of its manifest'],
   ['subject.digest', 'the artifact at hand is the one that was signed'],
   ['package.identity', 'the package has the name and version that were signed'],
   ['package.attestations', 'registry and builder attest the same package'],

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { underEngine } from '../crypto/engine.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
-import { type Checked, malformedCheck, notPassed, passed } from '../model/check.ts';
+import { type Checked, type Finding, malformedCheck, notPassed, passed } from '../model/check.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
+import { artifactDocument } from './artifact-document.ts';
 import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
+import { BesideSubjects } from './beside-subjects.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { OpenedEntity } from './entity.ts';
 import { imageOf } from './image-payload-stage.ts';
@@ -65,6 +67,7 @@ export function examineSet(
   const single = opened.length === 1;
   const matched = new Set<Artifact>();
   const unmatchedAttestations: string[] = [];
+  const beside = new BesideSubjects();
   const within = { ...context, published: new PublishTimes() };
   for (const one of signaturesLast(opened)) {
     const about =
@@ -75,12 +78,15 @@ export function examineSet(
     for (const artifact of own) matched.add(artifact);
     if (own.length === 0 && isCatalogued(one.entity)) continue;
     if (own.length === 0) unmatchedAttestations.push(one.entity.at.evidence + one.entity.at.pointer);
-    items.push(examineUnderRoots(one, own, within));
+    const item = examineUnderRoots(one, own, within);
+    beside.note(item);
+    items.push(item);
   }
   const unmatched = artifacts.filter((artifact) => !matched.has(artifact));
   // Where evidence could not be opened, that is the cause, and what it would have named is not known.
   const allOpened = items.every((item) => item.kind !== 'input' && item.kind !== 'unknown');
-  if (allOpened && !context.artifactUnread) for (const artifact of unmatched) items.push(unattested(artifact));
+  if (allOpened && !context.artifactUnread)
+    for (const artifact of unmatched) items.push(unattested(artifact, beside.findings(artifact)));
   const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
   return { items: told, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
 }
@@ -103,14 +109,19 @@ function isAbout({ entity }: OpenedEntity): (artifact: Artifact) => boolean {
   };
 }
 
-export function unattested(artifact: Artifact): ItemFacts {
+/** @param findings what is known of it all the same */
+export function unattested(artifact: Artifact, findings: readonly Finding[] = []): ItemFacts {
   const place = { evidence: artifact.name, pointer: '' };
+  const what = artifactDocument(artifact)?.what ?? null;
   const check = notPassed('envelope.signatures', place, 'signature-absent', 'no evidence at hand names this artifact');
   return {
     ...EMPTY_ITEM,
     name: artifact.name,
     kind: 'artifact',
-    artifacts: [{ name: artifact.name, digests: Object.fromEntries(artifact.digests) }],
+    artifacts: [
+      { name: artifact.name, digests: Object.fromEntries(artifact.digests), ...(what === null ? {} : { what }) },
+    ],
+    findings,
     checks: [passed('input.read', place), check],
   };
 }

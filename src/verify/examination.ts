@@ -2,6 +2,7 @@
 import { type Check, type Facts, type Finding, skipped } from '../model/check.ts';
 import type { CheckId } from '../model/checks.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
+import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import type { SignerIdentity } from '../model/signer.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
@@ -26,6 +27,8 @@ export class Examination {
   readonly times: TimeEntry[] = [];
   readonly signers: Facts[] = [];
   identity: SignerIdentity | null = null;
+  /** Of a statement: what it says beside its subjects. */
+  beside: Pick<ItemFacts, 'predicateDocument' | 'materials'> = {};
 
   constructor(opened: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext, root: TrustedRoot) {
     this.entity = effectiveEntity(opened.entity, context);

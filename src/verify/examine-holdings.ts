@@ -3,12 +3,15 @@ import { underEngine } from '../crypto/engine.ts';
 import { createCheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Sha256 } from '../model/bytes.ts';
 import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts';
+import type { CheckId } from '../model/checks.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.ts';
 import type { ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
 import { artifactDigest } from './artifact-stage.ts';
+import { BesideSubjects } from './beside-subjects.ts';
+import { ChecksumSet, type ListStanding } from './checksum-set.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
 import { DigestIndex } from './digest-index.ts';
@@ -93,7 +96,7 @@ export class HoldingsExamination {
   readonly #index = new DigestIndex();
   readonly #opened: Opened[] = [];
   readonly #matched = new Set<Artifact>();
-  readonly #unmatchedAttestations: string[] = [];
+  readonly #unmatchedAttestations = new Set<string>();
   #inputs: InputRecord[] = [];
   #waiting: Waiting[] = [];
   /** Archives may be opened: what is about nothing so far has to wait. */
@@ -107,6 +110,14 @@ export class HoldingsExamination {
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
   readonly #locks = new LockSet();
+  readonly #beside = new BesideSubjects();
+  readonly #lists = new ChecksumSet();
+  /** What a verified signature speaks of. */
+  readonly #signed = new Set<Artifact>();
+  readonly #standing: ListStanding = {
+    isSpokenOf: (artifact) => this.#isMatched(this.#known.get(artifact) ?? artifact),
+    isSigned: (artifact) => this.#isSigned(this.#known.get(artifact) ?? artifact),
+  };
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
 
@@ -140,6 +151,7 @@ export class HoldingsExamination {
     this.#mayOpen = mayOpen === undefined || all.some(({ holding }) => holding.members.some(mayOpen));
     for (const { holding, covered } of all) {
       for (const path of this.#locks.read(holding)) covered.set(path, 'a lockfile');
+      this.#readLists(holding, covered);
     }
     this.#locked = this.#locks.absent(this.#index);
     for (const artifact of this.#locked) this.#index.add(artifact);
@@ -160,10 +172,18 @@ export class HoldingsExamination {
       sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
       counted: [...artifacts, ...this.#asked.artifacts]
         .filter((one) => !this.#isCovered(one))
-        .map((one) => ({ name: one.name, ecosystem: this.#ecosystemOf(one) })),
+        .map((one) => ({
+          name: one.name,
+          ecosystem: this.#ecosystemOf(one),
+          through: this.#lists.naming(one).map(({ name }) => name),
+        })),
       unmatchedArtifacts: open.map(({ name }) => name),
-      unmatchedAttestations: this.#unmatchedAttestations,
+      unmatchedAttestations: [...this.#unmatchedAttestations],
     };
+  }
+
+  #readLists(holding: Holding, covered: Map<string, string>): void {
+    for (const [path, what] of this.#lists.read(holding)) if (!covered.has(path)) covered.set(path, what);
   }
 
   #everything(): readonly Artifact[] {
@@ -272,6 +292,8 @@ export class HoldingsExamination {
       const { name, about } = entity;
       for (const place of about) this.#matched.add(this.#remote[place]!);
       const item = this.#factsOf(entity, opened, member);
+      this.#beside.note(item);
+      if (isSigned(item)) for (const place of about) this.#signed.add(this.#remote[place]!);
       if (about.length > 0) yield item;
       else if (this.#mayOpen) this.#waiting.push({ one: null, opened, member, name, item });
       else yield this.#unmatched(name, item);
@@ -286,7 +308,7 @@ export class HoldingsExamination {
   }
 
   #unmatched(name: string, item: ItemFacts): ItemFacts {
-    this.#unmatchedAttestations.push(name);
+    this.#unmatchedAttestations.add(name);
     return item;
   }
 
@@ -377,13 +399,15 @@ export class HoldingsExamination {
     const { at, envelope, registry } = one.entity;
     const name = at.evidence + at.pointer;
     for (const artifact of about) this.#matched.add(artifact);
-    if (about.length === 0) this.#unmatchedAttestations.push(name);
+    if (about.length === 0) this.#unmatchedAttestations.add(name);
     const context = this.#contextOf(about);
     const asked = context === this.#asked.context ? null : (context.packageAsked ?? null);
     const wanted = (known !== undefined || keeper !== undefined) && evidence !== null && registry === undefined;
     const key = wanted ? factsKey(evidence, name, envelope, about, asked) : null;
     const recalled = key !== null && known?.keys.has(key) === true ? known.recall(key) : null;
     const item = recalled ?? examineUnderRoots(one, about, context);
+    this.#beside.note(item);
+    if (isSigned(item)) for (const artifact of about) this.#signed.add(artifact);
     const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
     if (key !== null && changed.length === 0 && mayBeKept(item)) keeper?.keep(key, item);
     return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
@@ -402,6 +426,7 @@ export class HoldingsExamination {
         if (holding !== null) inner.push(this.#take(holding, artifact, outer));
       }
     }
+    for (const { holding, covered } of inner) this.#readLists(holding, covered);
     for (const opened of inner) yield* this.#arrange(opened);
     for (const opened of inner) yield* this.#examine(opened);
   }
@@ -452,8 +477,11 @@ export class HoldingsExamination {
     const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
     const named = found.filter(({ origin }) => origin === 'named');
     if (this.#allOpened && !context.artifactUnread) {
-      for (const artifact of [...artifacts, ...named]) if (!this.#isMatched(artifact)) yield unattested(artifact);
+      for (const artifact of [...artifacts, ...named]) {
+        if (!this.#isMatched(artifact)) yield unattested(artifact, this.#beside.findings(artifact));
+      }
     }
+    yield* this.#lists.items(this.#standing);
     yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
@@ -467,7 +495,7 @@ export class HoldingsExamination {
     const at = { evidence: holding.name, pointer: '' };
     const found = [...opened.artifacts, ...opened.arranged];
     const open = found.filter((artifact) => !this.#isAccounted(artifact));
-    const ignored = found.filter((artifact) => !this.#matched.has(artifact)).length - open.length;
+    const ignored = found.filter((artifact) => !this.#isMatched(artifact)).length - open.length;
     const facts = {
       files: holding.members.length,
       evidence: opened.evidence,
@@ -486,16 +514,30 @@ export class HoldingsExamination {
       const detail = `${open.length} of ${found.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
       checks.push(notPassed('set.attested', at, 'artifact-unattested', detail, facts));
     }
-    return { ...EMPTY_ITEM, name: holding.name, kind: 'evidence-set', checks, findings: holding.findings };
+    const beside = open.flatMap((artifact) => this.#beside.findings(artifact));
+    const findings = [...holding.findings, ...this.#lists.findings(holding, this.#standing), ...beside];
+    return { ...EMPTY_ITEM, name: holding.name, kind: 'evidence-set', checks, findings };
   }
 
   /** By what is signed of another one alone: it is not counted beside that. */
   #isCovered(artifact: Artifact): boolean {
-    return !this.#matched.has(artifact) && this.#isMatched(artifact);
+    return !this.#matched.has(artifact) && (artifact.coveredBy ?? []).some((one) => this.#matched.has(one));
   }
 
+  /** By evidence about it, about what names it, or about a list that has its digest. */
   #isMatched(artifact: Artifact): boolean {
-    return this.#matched.has(artifact) || (artifact.coveredBy ?? []).some((one) => this.#matched.has(one));
+    return this.#reaches(artifact, this.#matched);
+  }
+
+  #isSigned(artifact: Artifact): boolean {
+    return this.#reaches(artifact, this.#signed);
+  }
+
+  #reaches(artifact: Artifact, spokenOf: ReadonlySet<Artifact>): boolean {
+    if (spokenOf.has(artifact) || (artifact.coveredBy ?? []).some((one) => spokenOf.has(one))) return true;
+    if (this.#lists.isEmpty) return false;
+    // No list can have the digest of a list that has its own: this ends.
+    return this.#lists.naming(artifact).some((list) => this.#reaches(this.#known.get(list) ?? list, spokenOf));
   }
 
   #isAccounted(artifact: Artifact): boolean {
@@ -519,7 +561,7 @@ export class HoldingsExamination {
     const { holding } = opened;
     const others = holding.others.map(({ path, what }) => ({ name: memberName(holding, path), what }));
     const ignored = [...opened.artifacts]
-      .filter((artifact) => !this.#matched.has(artifact) && this.#isAccounted(artifact))
+      .filter((artifact) => !this.#isMatched(artifact) && this.#isAccounted(artifact))
       .map(({ name }) => ({ name, what: 'left out by --ignore-unsigned' }));
     return {
       name: holding.name,
@@ -544,8 +586,26 @@ function remoteEntry(artifact: Artifact): RemoteEntry {
   const { name, digests, given, package: named } = artifact;
   const held = artifact instanceof HeldArtifact ? artifact : null;
   const path = held?.holding.pathOf?.(held.member.path) ?? null;
+  const head = held === null ? {} : { head: held.head };
   const size = held?.member.size ?? 0;
-  return { name, digests: new Map(digests), given, size, path, ...(named === undefined ? {} : { package: named }) };
+  return {
+    name,
+    digests: new Map(digests),
+    given,
+    size,
+    ...head,
+    path,
+    ...(named === undefined ? {} : { package: named }),
+  };
+}
+
+/** A signature has verified, and over these very octets. */
+function isSigned({ checks }: ItemFacts): boolean {
+  const has = (id: CheckId) => {
+    const same = checks.filter((check) => check.id === id);
+    return same.length > 0 && same.every(({ outcome }) => outcome === 'passed');
+  };
+  return has('signature.valid') && has('subject.digest') && checks.every(({ outcome }) => outcome !== 'failed');
 }
 
 /** Evidence that could not be had or opened: what it would have named is not known. */

@@ -38,6 +38,10 @@ export class HeldArtifact implements Artifact {
     if (named !== null) this.package = named;
   }
 
+  get head(): Bytes {
+    return this.member.head;
+  }
+
   get digests(): ReadonlyMap<HashName, string> {
     return this.#digests;
   }

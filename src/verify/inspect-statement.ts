@@ -3,12 +3,12 @@ import { sha256Hex } from '../crypto/digest.ts';
 import { parseJson } from '../encoding/json.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Bytes } from '../model/bytes.ts';
-import type { Checked, Locator } from '../model/check.ts';
+import type { Checked, FactValue, Locator } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { ResourceDescriptor, Statement } from '../model/statement.ts';
-import { predicateTitle, SLSA_PROVENANCE_V1 } from '../statement/predicate-types.ts';
-import { type PredicateModel, readPredicate } from '../statement/predicates.ts';
+import { predicateTitle, SLSA_PROVENANCE_V1, SLSA_PROVENANCE_V02 } from '../statement/predicate-types.ts';
+import { type PredicateModel, readPredicate, tellPredicate } from '../statement/predicates.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { jsonFacts } from './inspect-json-value.ts';
 import {
@@ -89,6 +89,7 @@ function modelFacts(predicate: PredicateModel): FactList {
       byproducts: byproducts.length,
     };
   }
+  if (predicate.type !== SLSA_PROVENANCE_V02) return toldFacts(predicate);
   const { builder, buildType, invocation, metadata, materials } = predicate.model;
   const source = invocation?.configSource;
   return {
@@ -102,6 +103,14 @@ function modelFacts(predicate: PredicateModel): FactList {
     finishedOn: time(metadata?.buildFinishedOn),
     materials: materials.length,
   };
+}
+
+function toldFacts(predicate: PredicateModel): FactList {
+  const show = (value: FactValue): Shown | readonly Shown[] => {
+    if (typeof value === 'string') return quote(value);
+    return value === null || typeof value !== 'object' ? value : listed(value, quote);
+  };
+  return Object.fromEntries(Object.entries(tellPredicate(predicate) ?? {}).map(([name, value]) => [name, show(value)]));
 }
 
 function time(instant: Instant | null | undefined): string | null {

@@ -102,7 +102,7 @@ export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyF
 }
 
 /** The signature verified, by enough keys, and whose key it is leads to trust. Identity is for rules to ask about. */
-function hasSigned({ checks, signerKind }: ItemFacts, granted: readonly ReasonCode[]): boolean {
+export function hasSigned({ checks, signerKind }: ItemFacts, granted: readonly ReasonCode[] = []): boolean {
   const wanted: readonly CheckId[] =
     signerKind === 'certificate' ? ['certificate.format', 'certificate.path'] : ['key.trusted'];
   return [...wanted, 'signature.valid' as const, 'signature.threshold' as const].every((id) => {

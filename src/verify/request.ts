@@ -19,6 +19,8 @@ export interface Artifact {
   readonly name: string;
   readonly bytes: Bytes | null;
   readonly digests: ReadonlyMap<HashName, string>;
+  /** Its first octets, where they are known without reading it. */
+  readonly head?: Bytes;
   /** `digest`: the examiner's word stands for the artifact (verdicts: vocabulary). */
   readonly given: 'file' | 'digest';
   /** A further digest, where the octets are not in memory. */

@@ -2,9 +2,12 @@
 import { type Check, notPassed, skipped } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { Statement } from '../model/statement.ts';
+import { documentKind } from '../statement/document-kind.ts';
+import { materialDigests } from '../statement/materials.ts';
 import { checkPredicateType, noPredicate } from '../statement/predicate-types.ts';
-import { readPredicate } from '../statement/predicates.ts';
+import { predicateDigest, readPredicate } from '../statement/predicates.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
+import { checkSummary, testFindings } from '../statement/summary-result.ts';
 import { checkMessageDigest, checkSameArtifact, digestsFor } from './artifact-stage.ts';
 import { distributionChecks } from './distribution-stage.ts';
 import type { Examination } from './examination.ts';
@@ -70,7 +73,7 @@ function examineStatement(examination: Examination): Statement | null {
   }
   const statement = parsed.value;
   checks.push(checkPredicateType(statement, context.predicateType, at));
-  examination.findings.push(...readPredicate(statement, at).findings);
+  examinePredicate(examination, statement);
   if (artifacts.length === 0) {
     checks.push(absent(examination, `${statement.subject.length} subjects, and no artifact was named`));
   }
@@ -84,6 +87,22 @@ function examineStatement(examination: Examination): Statement | null {
   }
   checks.push(...distributionChecks(entity, statement, artifacts));
   return statement;
+}
+
+function examinePredicate(examination: Examination, statement: Statement): void {
+  const { entity, checks, findings } = examination;
+  const { predicate, findings: found } = readPredicate(statement, entity.at);
+  findings.push(...found, ...testFindings(predicate, entity.at));
+  const result = checkSummary(statement, predicate, entity.at);
+  if (result !== null) checks.push(result);
+  const what = predicate !== null && 'document' in predicate.model ? documentKind(predicate.model.document) : null;
+  const materials = materialDigests(statement);
+  examination.beside = {
+    ...(predicate === null || what === null
+      ? {}
+      : { predicateDocument: { what, canonicalSha256: predicateDigest(predicate) } }),
+    ...(materials.length === 0 ? {} : { materials }),
+  };
 }
 
 function absent({ entity, context }: Examination, detail: string): Check {

@@ -154,8 +154,6 @@ describe('broken tars', () => {
       const once = new Map(theirs ?? []);
       expect(Object.keys(ours.files).map(lossy).sort(), `seed ${i}`).toEqual([...once.keys()].map(lossy).sort());
       for (const [name, content] of once) if (!/\ufffd/.test(name)) expect(ours.files[name], `seed ${i}`).toBe(content);
-      // Listed here; files there, of a size that is not the one in the archive.
-      if (ours.others.some((other) => other.endsWith(': sparse file'))) continue;
       const file = `${i}.tar`;
       writeFileSync(join(folder, file), bytes);
       accepted.set(file, Object.entries(ours.files));

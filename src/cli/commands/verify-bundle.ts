@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
-import { deliver } from '../session.ts';
 import { settle, tell } from '../settle.ts';
 import { UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
@@ -40,9 +39,6 @@ export default class VerifyBundle extends BaseCommand {
       key: flags.key === undefined ? undefined : [flags.key],
       'trusted-root': flags['trusted-root'] === undefined ? undefined : [flags['trusted-root']],
     };
-    deliver(
-      await runVerification('verify-bundle', asked, { artifacts: operands, bundles: [flags.bundle], pathWins: true }),
-      flags,
-    );
+    await runVerification('verify-bundle', asked, { artifacts: operands, bundles: [flags.bundle], pathWins: true });
   }
 }

@@ -41,9 +41,6 @@ export default class Verify extends BaseCommand {
       settle(5);
       return;
     }
-    deliver(
-      await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false }),
-      flags,
-    );
+    await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false });
   }
 }

@@ -5,14 +5,12 @@ export interface Validator {
   (value: unknown): boolean;
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }
-export const dsse_envelope: Validator = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:dsse-envelope","title":"DSSE v1.0 envelope, in JSON","description":"A payload, its type, and signatures over both (through the pre-authentication encoding). Members that are not named here are allowed and ignored.","type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"description":"A hint, never a proof.","type":["string","null"],"maxLength":4096},"sig":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}}}},"$defs":{"base64":{"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}};
-const schema32 = {"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
+export const cosign_vuln: Validator = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:cosign-vuln","title":"cosign vulnerability scan, the predicate","description":"What a scanner has found in an image; its result is the scanner's own document. Other members are allowed.","type":"object","required":["scanner","metadata"],"properties":{"invocation":{"type":["object","null"]},"scanner":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string"}}},"metadata":{"type":"object","required":["scanStartedOn","scanFinishedOn"],"properties":{"scanStartedOn":{"type":["string","null"],"maxLength":40},"scanFinishedOn":{"type":["string","null"],"maxLength":40}}}}};
 const func0 = Object.prototype.hasOwnProperty;
-const pattern4 = new RegExp("^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:dsse-envelope" */;
+/*# sourceURL="urn:forensic-verify:schema:cosign-vuln" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -25,32 +23,17 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.payload === undefined) || (!(func0.call(data, "payload")))) && (missing0 = "payload")) || (((data.payloadType === undefined) || (!(func0.call(data, "payloadType")))) && (missing0 = "payloadType"))) || (((data.signatures === undefined) || (!(func0.call(data, "signatures")))) && (missing0 = "signatures"))){
+if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.payload !== undefined && func0.call(data, "payload")){
-let data0 = data.payload;
+if(data.invocation !== undefined && func0.call(data, "invocation")){
+let data0 = data.invocation;
 const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(data0.length > 16777216){
-validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate20.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema31.properties.invocation.type},message:"must be object,null"}];
 return false;
-}
-else {
-if(!pattern4.test(data0)){
-validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 }
 var valid0 = _errs1 === errors;
 }
@@ -58,121 +41,97 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.payloadType !== undefined && func0.call(data, "payloadType")){
-const _errs4 = errors;
-if(typeof data.payloadType !== "string"){
-validate20.errors = [{instancePath:instancePath+"/payloadType",schemaPath:"#/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.scanner !== undefined && func0.call(data, "scanner")){
+let data1 = data.scanner;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.uri === undefined) || (!(func0.call(data1, "uri")))) && (missing1 = "uri")){
+validate20.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
-var valid0 = _errs4 === errors;
+else {
+if(data1.uri !== undefined && func0.call(data1, "uri")){
+if(typeof data1.uri !== "string"){
+validate20.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.signatures !== undefined && func0.call(data, "signatures")){
-let data2 = data.signatures;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 32){
-validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data3 = data.metadata;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing2;
+if((((data3.scanStartedOn === undefined) || (!(func0.call(data3, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data3.scanFinishedOn === undefined) || (!(func0.call(data3, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
+validate20.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data2.length < 1){
-validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(data3.scanStartedOn !== undefined && func0.call(data3, "scanStartedOn")){
+let data4 = data3.scanStartedOn;
+const _errs9 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/type",keyword:"type",params:{type: schema31.properties.metadata.properties.scanStartedOn.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(data4.length > 40){
+validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid2 = _errs9 === errors;
 }
 else {
 var valid2 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if(((data3.sig === undefined) || (!(func0.call(data3, "sig")))) && (missing1 = "sig")){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+}
+if(valid2){
+if(data3.scanFinishedOn !== undefined && func0.call(data3, "scanFinishedOn")){
+let data5 = data3.scanFinishedOn;
+const _errs11 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/type",keyword:"type",params:{type: schema31.properties.metadata.properties.scanFinishedOn.type},message:"must be string,null"}];
 return false;
 }
-else {
-if(data3.keyid !== undefined && func0.call(data3, "keyid")){
-let data4 = data3.keyid;
-const _errs10 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: schema31.properties.signatures.items.properties.keyid.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(data4.length > 4096){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
-return false;
-}
-}
-}
-var valid3 = _errs10 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data3.sig !== undefined && func0.call(data3, "sig")){
-let data5 = data3.sig;
-const _errs12 = errors;
-if(errors === _errs12){
+if(errors === _errs11){
 if(typeof data5 === "string"){
-if(data5.length > 16777216){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+if(data5.length > 40){
+validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
 return false;
 }
-else {
-if(data5.length < 2){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
+}
+}
+var valid2 = _errs11 === errors;
 }
 else {
-if(!pattern4.test(data5)){
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
+var valid2 = true;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
@@ -189,17 +148,312 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"payload":true,"payloadType":true,"signatures":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"invocation":true,"scanner":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
 
-export const in_toto_statement_v1: Validator = validate21;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:in-toto-statement-v1","title":"in-toto Statement v1","description":"What a signed payload says about which artifacts. Members that are not named here are allowed and ignored.","type":"object","required":["_type","subject","predicateType"],"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"#/$defs/subject"}},"predicateType":{"type":"string","minLength":1},"predicate":{"type":["object","null"]}},"$defs":{"subject":{"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}},"digestSet":{"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}}}};
-const schema34 = {"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}};
-const schema35 = {"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}};
-const pattern6 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern7 = new RegExp("^[0-9a-f]{96}$", "u");
-const pattern8 = new RegExp("^[0-9a-f]{128}$", "u");
+export const cyclonedx: Validator = validate21;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:cyclonedx","title":"CycloneDX, the document as a predicate","description":"What a piece of software consists of, and how vulnerable it is: CycloneDX 1.2 to 1.7 in JSON. Other members are allowed.","type":"object","required":["bomFormat","specVersion"],"properties":{"bomFormat":{"const":"CycloneDX"},"specVersion":{"type":"string","maxLength":3,"pattern":"^1\\.[2-7]$"},"version":{"type":["integer","null"],"minimum":1},"metadata":{"type":["object","null"],"properties":{"component":{"type":["object","null"],"required":["type","name"],"properties":{"type":{"type":"string","minLength":1},"name":{"type":"string"}}}}},"components":{"type":["array","null"],"items":{"type":"object","required":["type","name"],"properties":{"type":{"type":"string","minLength":1},"name":{"type":"string"}}}},"vulnerabilities":{"type":["array","null"],"items":{"type":"object","properties":{"analysis":{"type":["object","null"],"properties":{"state":{"enum":["resolved","resolved_with_pedigree","exploitable","in_triage","false_positive","not_affected",null]}}}}}}}};
+const pattern4 = new RegExp("^1\\.[2-7]$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:cyclonedx" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.bomFormat === undefined) || (!(func0.call(data, "bomFormat")))) && (missing0 = "bomFormat")) || (((data.specVersion === undefined) || (!(func0.call(data, "specVersion")))) && (missing0 = "specVersion"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.bomFormat !== undefined && func0.call(data, "bomFormat")){
+const _errs1 = errors;
+if("CycloneDX" !== data.bomFormat){
+validate21.errors = [{instancePath:instancePath+"/bomFormat",schemaPath:"#/properties/bomFormat/const",keyword:"const",params:{allowedValue: "CycloneDX"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.specVersion !== undefined && func0.call(data, "specVersion")){
+let data1 = data.specVersion;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data1 === "string"){
+if(data1.length > 3){
+validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/pattern",keyword:"pattern",params:{pattern: "^1\\.[2-7]$"},message:"must match pattern \""+"^1\\.[2-7]$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined && func0.call(data, "version")){
+let data2 = data.version;
+const _errs4 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate21.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema32.properties.version.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate21.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data3 = data.metadata;
+const _errs6 = errors;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+validate21.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema32.properties.metadata.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs6){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.component !== undefined && func0.call(data3, "component")){
+let data4 = data3.component;
+const _errs8 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate21.errors = [{instancePath:instancePath+"/metadata/component",schemaPath:"#/properties/metadata/properties/component/type",keyword:"type",params:{type: schema32.properties.metadata.properties.component.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs8){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if((((data4.type === undefined) || (!(func0.call(data4, "type")))) && (missing1 = "type")) || (((data4.name === undefined) || (!(func0.call(data4, "name")))) && (missing1 = "name"))){
+validate21.errors = [{instancePath:instancePath+"/metadata/component",schemaPath:"#/properties/metadata/properties/component/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data4.type !== undefined && func0.call(data4, "type")){
+let data5 = data4.type;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+validate21.errors = [{instancePath:instancePath+"/metadata/component/type",schemaPath:"#/properties/metadata/properties/component/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/metadata/component/type",schemaPath:"#/properties/metadata/properties/component/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data4.name !== undefined && func0.call(data4, "name")){
+const _errs12 = errors;
+if(typeof data4.name !== "string"){
+validate21.errors = [{instancePath:instancePath+"/metadata/component/name",schemaPath:"#/properties/metadata/properties/component/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.components !== undefined && func0.call(data, "components")){
+let data7 = data.components;
+const _errs14 = errors;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+validate21.errors = [{instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: schema32.properties.components.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs14){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs16 = errors;
+if(errors === _errs16){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing2;
+if((((data8.type === undefined) || (!(func0.call(data8, "type")))) && (missing2 = "type")) || (((data8.name === undefined) || (!(func0.call(data8, "name")))) && (missing2 = "name"))){
+validate21.errors = [{instancePath:instancePath+"/components/" + i0,schemaPath:"#/properties/components/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data8.type !== undefined && func0.call(data8, "type")){
+let data9 = data8.type;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data9 === "string"){
+if(data9.length < 1){
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",schemaPath:"#/properties/components/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",schemaPath:"#/properties/components/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data8.name !== undefined && func0.call(data8, "name")){
+const _errs20 = errors;
+if(typeof data8.name !== "string"){
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/name",schemaPath:"#/properties/components/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/components/" + i0,schemaPath:"#/properties/components/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.vulnerabilities !== undefined && func0.call(data, "vulnerabilities")){
+let data11 = data.vulnerabilities;
+const _errs22 = errors;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities",schemaPath:"#/properties/vulnerabilities/type",keyword:"type",params:{type: schema32.properties.vulnerabilities.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs22){
+if(Array.isArray(data11)){
+var valid5 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+const _errs24 = errors;
+if(errors === _errs24){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.analysis !== undefined && func0.call(data12, "analysis")){
+let data13 = data12.analysis;
+const _errs26 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis",schemaPath:"#/properties/vulnerabilities/items/properties/analysis/type",keyword:"type",params:{type: schema32.properties.vulnerabilities.items.properties.analysis.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs26){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.state !== undefined && func0.call(data13, "state")){
+let data14 = data13.state;
+if(!(((((((data14 === "resolved") || (data14 === "resolved_with_pedigree")) || (data14 === "exploitable")) || (data14 === "in_triage")) || (data14 === "false_positive")) || (data14 === "not_affected")) || (data14 === null))){
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis/state",schemaPath:"#/properties/vulnerabilities/items/properties/analysis/properties/state/enum",keyword:"enum",params:{allowedValues: schema32.properties.vulnerabilities.items.properties.analysis.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1,schemaPath:"#/properties/vulnerabilities/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs24 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"bomFormat":true,"specVersion":true,"version":true,"metadata":true,"components":true,"vulnerabilities":true},"dynamicProps":false,"dynamicItems":false};
+
+export const dsse_envelope: Validator = validate22;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:dsse-envelope","title":"DSSE v1.0 envelope, in JSON","description":"A payload, its type, and signatures over both (through the pre-authentication encoding). Members that are not named here are allowed and ignored.","type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"description":"A hint, never a proof.","type":["string","null"],"maxLength":4096},"sig":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}}}},"$defs":{"base64":{"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}};
+const schema34 = {"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
+const pattern5 = new RegExp("^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:dsse-envelope" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
@@ -212,8 +466,195 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.digest === undefined) || (!(func0.call(data, "digest")))) && (missing0 = "digest")){
+if(((((data.payload === undefined) || (!(func0.call(data, "payload")))) && (missing0 = "payload")) || (((data.payloadType === undefined) || (!(func0.call(data, "payloadType")))) && (missing0 = "payloadType"))) || (((data.signatures === undefined) || (!(func0.call(data, "signatures")))) && (missing0 = "signatures"))){
 validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.payload !== undefined && func0.call(data, "payload")){
+let data0 = data.payload;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 16777216){
+validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data0)){
+validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.payloadType !== undefined && func0.call(data, "payloadType")){
+const _errs4 = errors;
+if(typeof data.payloadType !== "string"){
+validate22.errors = [{instancePath:instancePath+"/payloadType",schemaPath:"#/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signatures !== undefined && func0.call(data, "signatures")){
+let data2 = data.signatures;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 32){
+validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((data3.sig === undefined) || (!(func0.call(data3, "sig")))) && (missing1 = "sig")){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.keyid !== undefined && func0.call(data3, "keyid")){
+let data4 = data3.keyid;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: schema33.properties.signatures.items.properties.keyid.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(data4.length > 4096){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+return false;
+}
+}
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.sig !== undefined && func0.call(data3, "sig")){
+let data5 = data3.sig;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(data5.length > 16777216){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data5.length < 2){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data5)){
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":{"payload":true,"payloadType":true,"signatures":true},"dynamicProps":false,"dynamicItems":false};
+
+export const in_toto_statement_v1: Validator = validate23;
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:in-toto-statement-v1","title":"in-toto Statement v1","description":"What a signed payload says about which artifacts. Members that are not named here are allowed and ignored.","type":"object","required":["_type","subject","predicateType"],"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"#/$defs/subject"}},"predicateType":{"type":"string","minLength":1},"predicate":{"type":["object","null"]}},"$defs":{"subject":{"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}},"digestSet":{"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}}}};
+const schema36 = {"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}};
+const schema37 = {"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}};
+const pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern8 = new RegExp("^[0-9a-f]{96}$", "u");
+const pattern9 = new RegExp("^[0-9a-f]{128}$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.digest === undefined) || (!(func0.call(data, "digest")))) && (missing0 = "digest")){
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -221,7 +662,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema34.properties.name.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema36.properties.name.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -234,7 +675,7 @@ if(data.uri !== undefined && func0.call(data, "uri")){
 let data1 = data.uri;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate22.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: schema34.properties.uri.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: schema36.properties.uri.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -250,7 +691,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length < 1){
-validate22.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate24.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
@@ -259,7 +700,7 @@ for(const key0 of Object.keys(data2)){
 if(!(((key0 === "sha256") || (key0 === "sha384")) || (key0 === "sha512"))){
 const _errs9 = errors;
 if(typeof data2[key0] !== "string"){
-validate22.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -275,18 +716,18 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data4 === "string"){
 if(data4.length > 64){
-validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern6.test(data4)){
-validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+if(!pattern7.test(data4)){
+validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -302,18 +743,18 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(data5.length > 96){
-validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/maxLength",keyword:"maxLength",params:{limit: 96},message:"must NOT have more than 96 characters"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/maxLength",keyword:"maxLength",params:{limit: 96},message:"must NOT have more than 96 characters"}];
 return false;
 }
 else {
-if(!pattern7.test(data5)){
-validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{96}$"},message:"must match pattern \""+"^[0-9a-f]{96}$"+"\""}];
+if(!pattern8.test(data5)){
+validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{96}$"},message:"must match pattern \""+"^[0-9a-f]{96}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -329,18 +770,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(data6.length > 128){
-validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(!pattern8.test(data6)){
-validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{128}$"},message:"must match pattern \""+"^[0-9a-f]{128}$"+"\""}];
+if(!pattern9.test(data6)){
+validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{128}$"},message:"must match pattern \""+"^[0-9a-f]{128}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -355,7 +796,7 @@ var valid3 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -369,7 +810,7 @@ if(data.content !== undefined && func0.call(data, "content")){
 let data7 = data.content;
 const _errs17 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate22.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema34.properties.content.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema36.properties.content.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -382,7 +823,7 @@ if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
 let data8 = data.downloadLocation;
 const _errs19 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate22.errors = [{instancePath:instancePath+"/downloadLocation",schemaPath:"#/properties/downloadLocation/type",keyword:"type",params:{type: schema34.properties.downloadLocation.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/downloadLocation",schemaPath:"#/properties/downloadLocation/type",keyword:"type",params:{type: schema36.properties.downloadLocation.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -395,7 +836,7 @@ if(data.mediaType !== undefined && func0.call(data, "mediaType")){
 let data9 = data.mediaType;
 const _errs21 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate22.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/type",keyword:"type",params:{type: schema34.properties.mediaType.type},message:"must be string,null"}];
+validate24.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/type",keyword:"type",params:{type: schema36.properties.mediaType.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -408,7 +849,7 @@ if(data.annotations !== undefined && func0.call(data, "annotations")){
 let data10 = data.annotations;
 const _errs23 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate22.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema34.properties.annotations.type},message:"must be object,null"}];
+validate24.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema36.properties.annotations.type},message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -425,21 +866,21 @@ var valid0 = true;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate22.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"name":true,"uri":true,"digest":true,"content":true,"downloadLocation":true,"mediaType":true,"annotations":true},"dynamicProps":false,"dynamicItems":false};
+validate24.evaluated = {"props":{"name":true,"uri":true,"digest":true,"content":true,"downloadLocation":true,"mediaType":true,"annotations":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:forensic-verify:schema:in-toto-statement-v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
+const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -450,14 +891,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data._type === undefined) || (!(func0.call(data, "_type")))) && (missing0 = "_type")) || (((data.subject === undefined) || (!(func0.call(data, "subject")))) && (missing0 = "subject"))) || (((data.predicateType === undefined) || (!(func0.call(data, "predicateType")))) && (missing0 = "predicateType"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data._type !== undefined && func0.call(data, "_type")){
 const _errs1 = errors;
 if("https://in-toto.io/Statement/v1" !== data._type){
-validate21.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/const",keyword:"const",params:{allowedValue: "https://in-toto.io/Statement/v1"},message:"must be equal to constant"}];
+validate23.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/const",keyword:"const",params:{allowedValue: "https://in-toto.io/Statement/v1"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -472,12 +913,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(Array.isArray(data1)){
 if(data1.length > 1024){
-validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"}];
+validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -485,8 +926,8 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate22(data1[i0], {instancePath:instancePath+"/subject/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate24(data1[i0], {instancePath:instancePath+"/subject/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -498,7 +939,7 @@ break;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -514,12 +955,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate21.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate23.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -533,7 +974,7 @@ if(data.predicate !== undefined && func0.call(data, "predicate")){
 let data4 = data.predicate;
 const _errs7 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate21.errors = [{instancePath:instancePath+"/predicate",schemaPath:"#/properties/predicate/type",keyword:"type",params:{type: schema33.properties.predicate.type},message:"must be object,null"}];
+validate23.errors = [{instancePath:instancePath+"/predicate",schemaPath:"#/properties/predicate/type",keyword:"type",params:{type: schema35.properties.predicate.type},message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -547,24 +988,23 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"_type":true,"subject":true,"predicateType":true,"predicate":true},"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":{"_type":true,"subject":true,"predicateType":true,"predicate":true},"dynamicProps":false,"dynamicItems":false};
 
-export const sigstore_bundle: Validator = validate24;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:sigstore-bundle","title":"Sigstore bundle, versions 0.1 to 0.3","description":"A signature or a signed envelope together with what is needed to verify it. Members that are not named here are allowed and ignored; 64-bit integers may be decimal text.","type":"object","required":["mediaType","verificationMaterial"],"properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2","application/vnd.dev.sigstore.bundle+json;version=0.3","application/vnd.dev.sigstore.bundle.v0.3+json"]},"verificationMaterial":{"type":"object","properties":{"certificate":{"$ref":"#/$defs/certificate"},"x509CertificateChain":{"type":"object","required":["certificates"],"properties":{"certificates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/certificate"}}}},"publicKey":{"type":"object","properties":{"hint":{"type":"string","maxLength":4096}}},"tlogEntries":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/logEntry"}},"timestampVerificationData":{"type":"object","properties":{"rfc3161Timestamps":{"type":"array","maxItems":32,"items":{"type":"object","required":["signedTimestamp"],"properties":{"signedTimestamp":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["certificate"]},{"required":["x509CertificateChain"]},{"required":["publicKey"]}]},"messageSignature":{"type":"object","required":["signature"],"properties":{"messageDigest":{"type":"object","required":["algorithm","digest"],"properties":{"algorithm":{"enum":["SHA2_256","SHA2_384","SHA2_512"]},"digest":{"$ref":"#/$defs/base64"}}},"signature":{"$ref":"#/$defs/base64"}}},"dsseEnvelope":{"type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"type":"string","maxLength":4096},"sig":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["messageSignature"]},{"required":["dsseEnvelope"]}],"if":{"type":"object","properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2"]}}},"then":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["certificate"]}}}},"else":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["x509CertificateChain"]}}}},"$defs":{"base64":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},"int64":{"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]},"certificate":{"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}},"logEntry":{"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}}}};
-const schema38 = {"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
-const schema37 = {"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}};
+export const link_v0_3: Validator = validate26;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:link-v0.3","title":"in-toto link v0.3, the predicate","description":"One step of a supply chain: its products are the subjects. Other members are allowed.","type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"command":{"type":["array","null"],"items":{"type":"string"}},"materials":{"type":["array","null"],"items":{"type":"object","required":["name","digest"],"properties":{"name":{"type":"string","minLength":1},"digest":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}}}}}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:link-v0.3" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -574,56 +1014,367 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.rawBytes === undefined) || (!(func0.call(data, "rawBytes")))) && (missing0 = "rawBytes")){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name")){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.rawBytes !== undefined && func0.call(data, "rawBytes")){
-let data0 = data.rawBytes;
-const _errs2 = errors;
-if(errors === _errs2){
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+const _errs1 = errors;
+if(errors === _errs1){
 if(typeof data0 === "string"){
-if(data0.length > 16777216){
-validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+if(data0.length < 1){
+validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-else {
-if(data0.length < 2){
-validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern4.test(data0)){
-validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.command !== undefined && func0.call(data, "command")){
+let data1 = data.command;
+const _errs3 = errors;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+validate26.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema38.properties.command.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs3){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs5 = errors;
+if(typeof data1[i0] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.materials !== undefined && func0.call(data, "materials")){
+let data3 = data.materials;
+const _errs7 = errors;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+validate26.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema38.properties.materials.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs7){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs9 = errors;
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if((((data4.name === undefined) || (!(func0.call(data4, "name")))) && (missing1 = "name")) || (((data4.digest === undefined) || (!(func0.call(data4, "digest")))) && (missing1 = "digest"))){
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1,schemaPath:"#/properties/materials/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data4.name !== undefined && func0.call(data4, "name")){
+let data5 = data4.name;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data5 === "string"){
+if(data5.length < 1){
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",schemaPath:"#/properties/materials/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",schemaPath:"#/properties/materials/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data4.digest !== undefined && func0.call(data4, "digest")){
+let data6 = data4.digest;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",schemaPath:"#/properties/materials/items/properties/digest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+return false;
+}
+else {
+for(const key0 of Object.keys(data6)){
+const _errs16 = errors;
+if(typeof data6[key0] !== "string"){
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/items/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",schemaPath:"#/properties/materials/items/properties/digest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/materials/" + i1,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":{"rawBytes":true},"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":{"name":true,"command":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}};
-const schema40 = {"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]};
-const pattern10 = new RegExp("^(?:0|[1-9][0-9]{0,19})$", "u");
+export const link_v1: Validator = validate27;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:link-v1","title":"in-toto link, the predicate as cosign writes it","description":"One step of a supply chain: the signed part of an in-toto link as it stands. Other members are allowed.","type":"object","required":["name"],"properties":{"_type":{"enum":["link",null]},"name":{"type":"string","minLength":1},"command":{"type":["array","null"],"items":{"type":"string"}},"materials":{"type":["object","null"],"additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}},"products":{"type":["object","null"],"additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:link-v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name")){
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data._type !== undefined && func0.call(data, "_type")){
+let data0 = data._type;
+const _errs1 = errors;
+if(!((data0 === "link") || (data0 === null))){
+validate27.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/enum",keyword:"enum",params:{allowedValues: schema39.properties._type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined && func0.call(data, "name")){
+let data1 = data.name;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.command !== undefined && func0.call(data, "command")){
+let data2 = data.command;
+const _errs4 = errors;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+validate27.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema39.properties.command.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs4){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs6 = errors;
+if(typeof data2[i0] !== "string"){
+validate27.errors = [{instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.materials !== undefined && func0.call(data, "materials")){
+let data4 = data.materials;
+const _errs8 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+validate27.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema39.properties.materials.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs8){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key0 of Object.keys(data4)){
+let data5 = data4[key0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 of Object.keys(data5)){
+const _errs14 = errors;
+if(typeof data5[key1] !== "string"){
+validate27.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs11 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.products !== undefined && func0.call(data, "products")){
+let data7 = data.products;
+const _errs16 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+validate27.errors = [{instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: schema39.properties.products.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs16){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 of Object.keys(data7)){
+let data8 = data7[key2];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 of Object.keys(data8)){
+const _errs22 = errors;
+if(typeof data8[key3] !== "string"){
+validate27.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/products/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/products/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs19 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":{"_type":true,"name":true,"command":true,"materials":true,"products":true},"dynamicProps":false,"dynamicItems":false};
+
+export const model_signing: Validator = validate28;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:model-signing","title":"Model signing manifest v1.0, the predicate","description":"The files of a model, each with its digest; the subject's digest is over these digests. Other members are allowed.","type":"object","required":["serialization","resources"],"properties":{"serialization":{"type":"object","required":["method","hash_type"],"properties":{"method":{"enum":["files","shards"]},"hash_type":{"type":"string","minLength":1},"shard_size":{"type":["integer","null"],"minimum":1},"ignore_paths":{"type":["array","null"],"items":{"type":"string"}}}},"resources":{"type":"array","minItems":1,"items":{"type":"object","required":["name","algorithm","digest"],"properties":{"name":{"type":"string","minLength":1},"algorithm":{"type":"string","minLength":1},"digest":{"type":"string","maxLength":128,"pattern":"^(?:[0-9a-f]{2})+$"}}}}}};
+const pattern10 = new RegExp("^(?:[0-9a-f]{2})+$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:model-signing" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
@@ -636,8 +1387,732 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.logId === undefined) || (!(func0.call(data, "logId")))) && (missing0 = "logId")) || (((data.kindVersion === undefined) || (!(func0.call(data, "kindVersion")))) && (missing0 = "kindVersion"))) || (((data.canonicalizedBody === undefined) || (!(func0.call(data, "canonicalizedBody")))) && (missing0 = "canonicalizedBody"))){
+if((((data.serialization === undefined) || (!(func0.call(data, "serialization")))) && (missing0 = "serialization")) || (((data.resources === undefined) || (!(func0.call(data, "resources")))) && (missing0 = "resources"))){
 validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.serialization !== undefined && func0.call(data, "serialization")){
+let data0 = data.serialization;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.method === undefined) || (!(func0.call(data0, "method")))) && (missing1 = "method")) || (((data0.hash_type === undefined) || (!(func0.call(data0, "hash_type")))) && (missing1 = "hash_type"))){
+validate28.errors = [{instancePath:instancePath+"/serialization",schemaPath:"#/properties/serialization/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.method !== undefined && func0.call(data0, "method")){
+let data1 = data0.method;
+const _errs3 = errors;
+if(!((data1 === "files") || (data1 === "shards"))){
+validate28.errors = [{instancePath:instancePath+"/serialization/method",schemaPath:"#/properties/serialization/properties/method/enum",keyword:"enum",params:{allowedValues: schema40.properties.serialization.properties.method.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.hash_type !== undefined && func0.call(data0, "hash_type")){
+let data2 = data0.hash_type;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate28.errors = [{instancePath:instancePath+"/serialization/hash_type",schemaPath:"#/properties/serialization/properties/hash_type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/serialization/hash_type",schemaPath:"#/properties/serialization/properties/hash_type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.shard_size !== undefined && func0.call(data0, "shard_size")){
+let data3 = data0.shard_size;
+const _errs6 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate28.errors = [{instancePath:instancePath+"/serialization/shard_size",schemaPath:"#/properties/serialization/properties/shard_size/type",keyword:"type",params:{type: schema40.properties.serialization.properties.shard_size.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+validate28.errors = [{instancePath:instancePath+"/serialization/shard_size",schemaPath:"#/properties/serialization/properties/shard_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.ignore_paths !== undefined && func0.call(data0, "ignore_paths")){
+let data4 = data0.ignore_paths;
+const _errs8 = errors;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+validate28.errors = [{instancePath:instancePath+"/serialization/ignore_paths",schemaPath:"#/properties/serialization/properties/ignore_paths/type",keyword:"type",params:{type: schema40.properties.serialization.properties.ignore_paths.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs8){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs10 = errors;
+if(typeof data4[i0] !== "string"){
+validate28.errors = [{instancePath:instancePath+"/serialization/ignore_paths/" + i0,schemaPath:"#/properties/serialization/properties/ignore_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/serialization",schemaPath:"#/properties/serialization/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resources !== undefined && func0.call(data, "resources")){
+let data6 = data.resources;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data6)){
+if(data6.length < 1){
+validate28.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+const _errs14 = errors;
+if(errors === _errs14){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing2;
+if(((((data7.name === undefined) || (!(func0.call(data7, "name")))) && (missing2 = "name")) || (((data7.algorithm === undefined) || (!(func0.call(data7, "algorithm")))) && (missing2 = "algorithm"))) || (((data7.digest === undefined) || (!(func0.call(data7, "digest")))) && (missing2 = "digest"))){
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data7.name !== undefined && func0.call(data7, "name")){
+let data8 = data7.name;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",schemaPath:"#/properties/resources/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",schemaPath:"#/properties/resources/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.algorithm !== undefined && func0.call(data7, "algorithm")){
+let data9 = data7.algorithm;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data9 === "string"){
+if(data9.length < 1){
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",schemaPath:"#/properties/resources/items/properties/algorithm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",schemaPath:"#/properties/resources/items/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.digest !== undefined && func0.call(data7, "digest")){
+let data10 = data7.digest;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data10 === "string"){
+if(data10.length > 128){
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
+if(!pattern10.test(data10)){
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9a-f]{2})+$"},message:"must match pattern \""+"^(?:[0-9a-f]{2})+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":{"serialization":true,"resources":true},"dynamicProps":false,"dynamicItems":false};
+
+export const openvex: Validator = validate29;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:openvex","title":"OpenVEX, the document as a predicate","description":"Which vulnerabilities affect which products, in the author's view: OpenVEX 0.0.1 or 0.2.0. Other members are allowed.","type":"object","required":["@context","@id","author","timestamp","version","statements"],"properties":{"@context":{"type":"string","maxLength":40,"pattern":"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"},"@id":{"type":"string","minLength":1},"author":{"type":"string","minLength":1},"timestamp":{"type":["string","null"],"maxLength":40},"version":{"description":"Up to 0.0.1 it was a text.","type":["integer","string"]},"statements":{"type":"array","minItems":1,"items":{"type":"object","required":["vulnerability","status"],"properties":{"vulnerability":{"type":["object","string"]},"status":{"enum":["not_affected","affected","fixed","under_investigation"]},"products":{"type":["array","null"],"items":{"type":["object","string"]}}}}}}};
+const pattern11 = new RegExp("^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$", "u");
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:openvex" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@id"] === undefined) || (!(func0.call(data, "@id")))) && (missing0 = "@id"))) || (((data.author === undefined) || (!(func0.call(data, "author")))) && (missing0 = "author"))) || (((data.timestamp === undefined) || (!(func0.call(data, "timestamp")))) && (missing0 = "timestamp"))) || (((data.version === undefined) || (!(func0.call(data, "version")))) && (missing0 = "version"))) || (((data.statements === undefined) || (!(func0.call(data, "statements")))) && (missing0 = "statements"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data["@context"] !== undefined && func0.call(data, "@context")){
+let data0 = data["@context"];
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length > 40){
+validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data0)){
+validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/pattern",keyword:"pattern",params:{pattern: "^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["@id"] !== undefined && func0.call(data, "@id")){
+let data1 = data["@id"];
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate29.errors = [{instancePath:instancePath+"/@id",schemaPath:"#/properties/%40id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/@id",schemaPath:"#/properties/%40id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.author !== undefined && func0.call(data, "author")){
+let data2 = data.author;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate29.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timestamp !== undefined && func0.call(data, "timestamp")){
+let data3 = data.timestamp;
+const _errs7 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate29.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: schema41.properties.timestamp.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length > 40){
+validate29.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined && func0.call(data, "version")){
+let data4 = data.version;
+const _errs9 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
+validate29.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema41.properties.version.type},message:"must be integer,string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.statements !== undefined && func0.call(data, "statements")){
+let data5 = data.statements;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data5)){
+if(data5.length < 1){
+validate29.errors = [{instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((((data6.vulnerability === undefined) || (!(func0.call(data6, "vulnerability")))) && (missing1 = "vulnerability")) || (((data6.status === undefined) || (!(func0.call(data6, "status")))) && (missing1 = "status"))){
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0,schemaPath:"#/properties/statements/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data6.vulnerability !== undefined && func0.call(data6, "vulnerability")){
+let data7 = data6.vulnerability;
+const _errs15 = errors;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (typeof data7 !== "string")){
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/vulnerability",schemaPath:"#/properties/statements/items/properties/vulnerability/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.vulnerability.type},message:"must be object,string"}];
+return false;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data6.status !== undefined && func0.call(data6, "status")){
+let data8 = data6.status;
+const _errs17 = errors;
+if(!((((data8 === "not_affected") || (data8 === "affected")) || (data8 === "fixed")) || (data8 === "under_investigation"))){
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/status",schemaPath:"#/properties/statements/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema41.properties.statements.items.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data6.products !== undefined && func0.call(data6, "products")){
+let data9 = data6.products;
+const _errs18 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/products",schemaPath:"#/properties/statements/items/properties/products/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.products.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs18){
+if(Array.isArray(data9)){
+var valid3 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs20 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (typeof data10 !== "string")){
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/products/" + i1,schemaPath:"#/properties/statements/items/properties/products/items/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.products.items.type},message:"must be object,string"}];
+return false;
+}
+var valid3 = _errs20 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/statements/" + i0,schemaPath:"#/properties/statements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs13 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":{"@context":true,"@id":true,"author":true,"timestamp":true,"version":true,"statements":true},"dynamicProps":false,"dynamicItems":false};
+
+export const release: Validator = validate30;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:release","title":"in-toto release, the predicate","description":"Which release of which package the subjects are. Other members are allowed.","type":"object","required":["purl"],"properties":{"purl":{"type":"string","maxLength":2048,"pattern":"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"}}};
+const pattern12 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:release" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.purl !== undefined && func0.call(data, "purl")){
+let data0 = data.purl;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length > 2048){
+validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"}];
+return false;
+}
+else {
+if(!pattern12.test(data0)){
+validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/pattern",keyword:"pattern",params:{pattern: "^pkg:[A-Za-z][A-Za-z0-9.+-]*/"},message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
+return false;
+}
+}
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":{"purl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const scai: Validator = validate31;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:scai","title":"SCAI attribute report, the predicate","description":"Attributes of an artifact or of what made it, with where the evidence for them is. Other members are allowed.","type":"object","required":["attributes"],"properties":{"attributes":{"type":"array","minItems":1,"items":{"type":"object","required":["attribute"],"properties":{"attribute":{"type":"string","minLength":1}}}}}};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:scai" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
+validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.attributes !== undefined && func0.call(data, "attributes")){
+let data0 = data.attributes;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+if(data0.length < 1){
+validate31.errors = [{instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
+validate31.errors = [{instancePath:instancePath+"/attributes/" + i0,schemaPath:"#/properties/attributes/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.attribute !== undefined && func0.call(data1, "attribute")){
+let data2 = data1.attribute;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate31.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",schemaPath:"#/properties/attributes/items/properties/attribute/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",schemaPath:"#/properties/attributes/items/properties/attribute/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/attributes/" + i0,schemaPath:"#/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"props":{"attributes":true},"dynamicProps":false,"dynamicItems":false};
+
+export const sigstore_bundle: Validator = validate32;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:sigstore-bundle","title":"Sigstore bundle, versions 0.1 to 0.3","description":"A signature or a signed envelope together with what is needed to verify it. Members that are not named here are allowed and ignored; 64-bit integers may be decimal text.","type":"object","required":["mediaType","verificationMaterial"],"properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2","application/vnd.dev.sigstore.bundle+json;version=0.3","application/vnd.dev.sigstore.bundle.v0.3+json"]},"verificationMaterial":{"type":"object","properties":{"certificate":{"$ref":"#/$defs/certificate"},"x509CertificateChain":{"type":"object","required":["certificates"],"properties":{"certificates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/certificate"}}}},"publicKey":{"type":"object","properties":{"hint":{"type":"string","maxLength":4096}}},"tlogEntries":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/logEntry"}},"timestampVerificationData":{"type":"object","properties":{"rfc3161Timestamps":{"type":"array","maxItems":32,"items":{"type":"object","required":["signedTimestamp"],"properties":{"signedTimestamp":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["certificate"]},{"required":["x509CertificateChain"]},{"required":["publicKey"]}]},"messageSignature":{"type":"object","required":["signature"],"properties":{"messageDigest":{"type":"object","required":["algorithm","digest"],"properties":{"algorithm":{"enum":["SHA2_256","SHA2_384","SHA2_512"]},"digest":{"$ref":"#/$defs/base64"}}},"signature":{"$ref":"#/$defs/base64"}}},"dsseEnvelope":{"type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"type":"string","maxLength":4096},"sig":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["messageSignature"]},{"required":["dsseEnvelope"]}],"if":{"type":"object","properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2"]}}},"then":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["certificate"]}}}},"else":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["x509CertificateChain"]}}}},"$defs":{"base64":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},"int64":{"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]},"certificate":{"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}},"logEntry":{"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}}}};
+const schema46 = {"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
+const schema45 = {"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.rawBytes === undefined) || (!(func0.call(data, "rawBytes")))) && (missing0 = "rawBytes")){
+validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.rawBytes !== undefined && func0.call(data, "rawBytes")){
+let data0 = data.rawBytes;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(data0.length > 16777216){
+validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+return false;
+}
+else {
+if(data0.length < 2){
+validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data0)){
+validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":{"rawBytes":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}};
+const schema48 = {"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]};
+const pattern14 = new RegExp("^(?:0|[1-9][0-9]{0,19})$", "u");
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.logId === undefined) || (!(func0.call(data, "logId")))) && (missing0 = "logId")) || (((data.kindVersion === undefined) || (!(func0.call(data, "kindVersion")))) && (missing0 = "kindVersion"))) || (((data.canonicalizedBody === undefined) || (!(func0.call(data, "canonicalizedBody")))) && (missing0 = "canonicalizedBody"))){
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -660,7 +2135,7 @@ vErrors.push(err0);
 errors++;
 }
 else {
-if(!pattern10.test(data0)){
+if(!pattern14.test(data0)){
 const err1 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -733,7 +2208,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate28.errors = vErrors;
+validate36.errors = vErrors;
 return false;
 }
 else {
@@ -760,7 +2235,7 @@ if(errors === _errs8){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.keyId === undefined) || (!(func0.call(data1, "keyId")))) && (missing1 = "keyId")){
-validate28.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate36.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -770,32 +2245,32 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data2 === "string"){
 if(data2.length > 16777216){
-validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data2.length < 2){
-validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data2)){
-validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!pattern5.test(data2)){
+validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
+else {
+validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -812,7 +2287,7 @@ if(errors === _errs13){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if((((data3.kind === undefined) || (!(func0.call(data3, "kind")))) && (missing2 = "kind")) || (((data3.version === undefined) || (!(func0.call(data3, "version")))) && (missing2 = "version"))){
-validate28.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -822,12 +2297,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate28.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -843,12 +2318,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate28.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -861,7 +2336,7 @@ var valid5 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -890,7 +2365,7 @@ vErrors.push(err7);
 errors++;
 }
 else {
-if(!pattern10.test(data6)){
+if(!pattern14.test(data6)){
 const err8 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -963,7 +2438,7 @@ else {
 vErrors.push(err13);
 }
 errors++;
-validate28.errors = vErrors;
+validate36.errors = vErrors;
 return false;
 }
 else {
@@ -990,7 +2465,7 @@ if(errors === _errs26){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing3;
 if(((data7.signedEntryTimestamp === undefined) || (!(func0.call(data7, "signedEntryTimestamp")))) && (missing3 = "signedEntryTimestamp")){
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -1000,32 +2475,32 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data8 === "string"){
 if(data8.length > 16777216){
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data8.length < 2){
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data8)){
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!pattern5.test(data8)){
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
+else {
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1042,7 +2517,7 @@ if(errors === _errs31){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing4;
 if((((data9.rootHash === undefined) || (!(func0.call(data9, "rootHash")))) && (missing4 = "rootHash")) || (((data9.treeSize === undefined) || (!(func0.call(data9, "treeSize")))) && (missing4 = "treeSize"))){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -1065,7 +2540,7 @@ vErrors.push(err14);
 errors++;
 }
 else {
-if(!pattern10.test(data10)){
+if(!pattern14.test(data10)){
 const err15 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -1138,7 +2613,7 @@ else {
 vErrors.push(err20);
 }
 errors++;
-validate28.errors = vErrors;
+validate36.errors = vErrors;
 return false;
 }
 else {
@@ -1165,24 +2640,24 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data11 === "string"){
 if(data11.length > 16777216){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data11.length < 2){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data11)){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data11)){
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1211,7 +2686,7 @@ vErrors.push(err21);
 errors++;
 }
 else {
-if(!pattern10.test(data12)){
+if(!pattern14.test(data12)){
 const err22 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -1284,7 +2759,7 @@ else {
 vErrors.push(err27);
 }
 errors++;
-validate28.errors = vErrors;
+validate36.errors = vErrors;
 return false;
 }
 else {
@@ -1310,7 +2785,7 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(Array.isArray(data13)){
 if(data13.length > 64){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -1323,24 +2798,24 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data14 === "string"){
 if(data14.length > 16777216){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data14.length < 2){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data14)){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data14)){
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1352,7 +2827,7 @@ break;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1369,13 +2844,13 @@ if(errors === _errs55){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.envelope !== undefined && func0.call(data15, "envelope")){
 if(typeof data15.envelope !== "string"){
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint/envelope",schemaPath:"#/properties/inclusionProof/properties/checkpoint/properties/envelope/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint/envelope",schemaPath:"#/properties/inclusionProof/properties/checkpoint/properties/envelope/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint",schemaPath:"#/properties/inclusionProof/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint",schemaPath:"#/properties/inclusionProof/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1391,7 +2866,7 @@ var valid10 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1408,24 +2883,24 @@ const _errs60 = errors;
 if(errors === _errs60){
 if(typeof data17 === "string"){
 if(data17.length > 16777216){
-validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data17.length < 2){
-validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data17)){
-validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data17)){
+validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1443,21 +2918,21 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"logIndex":true,"logId":true,"kindVersion":true,"integratedTime":true,"inclusionPromise":true,"inclusionProof":true,"canonicalizedBody":true},"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":{"logIndex":true,"logId":true,"kindVersion":true,"integratedTime":true,"inclusionPromise":true,"inclusionProof":true,"canonicalizedBody":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:forensic-verify:schema:sigstore-bundle" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1520,7 +2995,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 return false;
 }
 else {
@@ -1581,7 +3056,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
 let data1 = data.verificationMaterial;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 const _errs12 = errors;
@@ -1601,7 +3076,7 @@ errors++;
 }
 var valid4 = _errs13 === errors;
 if(valid4){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
 return false;
 }
 else {
@@ -1618,7 +3093,7 @@ vErrors = null;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1638,7 +3113,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
 let data2 = data.verificationMaterial;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 const _errs18 = errors;
@@ -1658,7 +3133,7 @@ errors++;
 }
 var valid6 = _errs19 === errors;
 if(valid6){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
 return false;
 }
 else {
@@ -1675,7 +3150,7 @@ vErrors = null;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1698,7 +3173,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 return false;
 }
 }
@@ -1706,7 +3181,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if((((data.mediaType === undefined) || (!(func0.call(data, "mediaType")))) && (missing4 = "mediaType")) || (((data.verificationMaterial === undefined) || (!(func0.call(data, "verificationMaterial")))) && (missing4 = "verificationMaterial"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -1721,7 +3196,7 @@ if(data.mediaType !== undefined && func0.call(data, "mediaType")){
 let data3 = data.mediaType;
 const _errs20 = errors;
 if(!((((data3 === "application/vnd.dev.sigstore.bundle+json;version=0.1") || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.2")) || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.3")) || (data3 === "application/vnd.dev.sigstore.bundle.v0.3+json"))){
-validate24.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/enum",keyword:"enum",params:{allowedValues: schema36.properties.mediaType.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/enum",keyword:"enum",params:{allowedValues: schema44.properties.mediaType.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs20 === errors;
@@ -1814,7 +3289,7 @@ else {
 vErrors.push(err11);
 }
 errors++;
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 return false;
 }
 else {
@@ -1832,8 +3307,8 @@ if(errors === _errs21){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.certificate !== undefined && func0.call(data4, "certificate")){
 const _errs27 = errors;
-if(!(validate25(data4.certificate, {instancePath:instancePath+"/verificationMaterial/certificate",parentData:data4,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data4.certificate, {instancePath:instancePath+"/verificationMaterial/certificate",parentData:data4,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs27 === errors;
@@ -1849,7 +3324,7 @@ if(errors === _errs28){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing8;
 if(((data6.certificates === undefined) || (!(func0.call(data6, "certificates")))) && (missing8 = "certificates")){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
@@ -1859,12 +3334,12 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data7)){
 if(data7.length > 10){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1872,8 +3347,8 @@ var valid11 = true;
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs32 = errors;
-if(!(validate25(data7[i0], {instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data7[i0], {instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var valid11 = _errs32 === errors;
@@ -1885,7 +3360,7 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1893,7 +3368,7 @@ return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1914,19 +3389,19 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data10 === "string"){
 if(data10.length > 4096){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey",schemaPath:"#/properties/verificationMaterial/properties/publicKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey",schemaPath:"#/properties/verificationMaterial/properties/publicKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1942,7 +3417,7 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(Array.isArray(data11)){
 if(data11.length > 32){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
@@ -1950,8 +3425,8 @@ var valid13 = true;
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 const _errs39 = errors;
-if(!(validate28(data11[i1], {instancePath:instancePath+"/verificationMaterial/tlogEntries/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate36(data11[i1], {instancePath:instancePath+"/verificationMaterial/tlogEntries/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 var valid13 = _errs39 === errors;
@@ -1962,7 +3437,7 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1983,7 +3458,7 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(Array.isArray(data14)){
 if(data14.length > 32){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
@@ -1996,7 +3471,7 @@ if(errors === _errs44){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing9;
 if(((data15.signedTimestamp === undefined) || (!(func0.call(data15, "signedTimestamp")))) && (missing9 = "signedTimestamp")){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
@@ -2006,32 +3481,32 @@ const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data16 === "string"){
 if(data16.length > 16777216){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data16.length < 2){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data16)){
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!pattern5.test(data16)){
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
+else {
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2043,14 +3518,14 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2065,7 +3540,7 @@ var valid9 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2082,7 +3557,7 @@ if(errors === _errs49){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing10;
 if(((data17.signature === undefined) || (!(func0.call(data17, "signature")))) && (missing10 = "signature")){
-validate24.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
@@ -2093,7 +3568,7 @@ if(errors === _errs51){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing11;
 if((((data18.algorithm === undefined) || (!(func0.call(data18, "algorithm")))) && (missing11 = "algorithm")) || (((data18.digest === undefined) || (!(func0.call(data18, "digest")))) && (missing11 = "digest"))){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
@@ -2101,7 +3576,7 @@ if(data18.algorithm !== undefined && func0.call(data18, "algorithm")){
 let data19 = data18.algorithm;
 const _errs53 = errors;
 if(!(((data19 === "SHA2_256") || (data19 === "SHA2_384")) || (data19 === "SHA2_512"))){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/algorithm",schemaPath:"#/properties/messageSignature/properties/messageDigest/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema36.properties.messageSignature.properties.messageDigest.properties.algorithm.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/algorithm",schemaPath:"#/properties/messageSignature/properties/messageDigest/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema44.properties.messageSignature.properties.messageDigest.properties.algorithm.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid19 = _errs53 === errors;
@@ -2117,24 +3592,24 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(typeof data20 === "string"){
 if(data20.length > 16777216){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data20.length < 2){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data20)){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data20)){
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2147,7 +3622,7 @@ var valid19 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2164,24 +3639,24 @@ const _errs58 = errors;
 if(errors === _errs58){
 if(typeof data21 === "string"){
 if(data21.length > 16777216){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data21.length < 2){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data21)){
-validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data21)){
+validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2194,7 +3669,7 @@ var valid18 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2211,7 +3686,7 @@ if(errors === _errs60){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing12;
 if(((((data22.payload === undefined) || (!(func0.call(data22, "payload")))) && (missing12 = "payload")) || (((data22.payloadType === undefined) || (!(func0.call(data22, "payloadType")))) && (missing12 = "payloadType"))) || (((data22.signatures === undefined) || (!(func0.call(data22, "signatures")))) && (missing12 = "signatures"))){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
@@ -2222,24 +3697,24 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data23 === "string"){
 if(data23.length > 16777216){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data23.length < 2){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data23)){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data23)){
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2252,7 +3727,7 @@ if(valid22){
 if(data22.payloadType !== undefined && func0.call(data22, "payloadType")){
 const _errs65 = errors;
 if(typeof data22.payloadType !== "string"){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/payloadType",schemaPath:"#/properties/dsseEnvelope/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payloadType",schemaPath:"#/properties/dsseEnvelope/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid22 = _errs65 === errors;
@@ -2267,12 +3742,12 @@ const _errs67 = errors;
 if(errors === _errs67){
 if(Array.isArray(data25)){
 if(data25.length > 1){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"}];
 return false;
 }
 else {
 if(data25.length < 1){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -2285,7 +3760,7 @@ if(errors === _errs69){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing13;
 if(((data26.sig === undefined) || (!(func0.call(data26, "sig")))) && (missing13 = "sig")){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
@@ -2295,12 +3770,12 @@ const _errs71 = errors;
 if(errors === _errs71){
 if(typeof data27 === "string"){
 if(data27.length > 4096){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2317,24 +3792,24 @@ const _errs74 = errors;
 if(errors === _errs74){
 if(typeof data28 === "string"){
 if(data28.length > 16777216){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
 if(data28.length < 2){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 else {
-if(!pattern4.test(data28)){
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
+if(!pattern5.test(data28)){
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2347,7 +3822,7 @@ var valid25 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2360,7 +3835,7 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2374,7 +3849,7 @@ var valid22 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2389,27 +3864,27 @@ var valid7 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate24.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate32.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const slsa_provenance_v0_2: Validator = validate30;
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v0.2","title":"SLSA provenance v0.2, the predicate","description":"How an artifact was built, in the form before v1. Members that are not named here are allowed and ignored.","type":"object","required":["builder","buildType"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"buildType":{"type":"string","minLength":1},"invocation":{"type":["object","null"],"properties":{"configSource":{"type":["object","null"],"properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"entryPoint":{"type":["string","null"]}}},"parameters":{"type":["object","null"]},"environment":{"type":["object","null"]}}},"buildConfig":{"type":["object","null"]},"metadata":{"type":["object","null"],"properties":{"buildInvocationId":{"type":["string","null"]},"buildInvocationID":{"description":"The spelling that the reference generators write.","type":["string","null"]},"buildStartedOn":{"$ref":"#/$defs/timestamp"},"buildFinishedOn":{"$ref":"#/$defs/timestamp"},"completeness":{"type":["object","null"],"properties":{"parameters":{"type":["boolean","null"]},"environment":{"type":["boolean","null"]},"materials":{"type":["boolean","null"]}}},"reproducible":{"type":["boolean","null"]}}},"materials":{"type":["array","null"],"items":{"type":"object","properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"}}}}},"$defs":{"digestSet":{"type":["object","null"],"additionalProperties":{"type":"string"}},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
-const schema55 = {"type":["object","null"],"additionalProperties":{"type":"string"}};
-const schema56 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
-const pattern24 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
+export const slsa_provenance_v0_2: Validator = validate38;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v0.2","title":"SLSA provenance v0.2, the predicate","description":"How an artifact was built, in the form before v1. Members that are not named here are allowed and ignored.","type":"object","required":["builder","buildType"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"buildType":{"type":"string","minLength":1},"invocation":{"type":["object","null"],"properties":{"configSource":{"type":["object","null"],"properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"entryPoint":{"type":["string","null"]}}},"parameters":{"type":["object","null"]},"environment":{"type":["object","null"]}}},"buildConfig":{"type":["object","null"]},"metadata":{"type":["object","null"],"properties":{"buildInvocationId":{"type":["string","null"]},"buildInvocationID":{"description":"The spelling that the reference generators write.","type":["string","null"]},"buildStartedOn":{"$ref":"#/$defs/timestamp"},"buildFinishedOn":{"$ref":"#/$defs/timestamp"},"completeness":{"type":["object","null"],"properties":{"parameters":{"type":["boolean","null"]},"environment":{"type":["boolean","null"]},"materials":{"type":["boolean","null"]}}},"reproducible":{"type":["boolean","null"]}}},"materials":{"type":["array","null"],"items":{"type":"object","properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"}}}}},"$defs":{"digestSet":{"type":["object","null"],"additionalProperties":{"type":"string"}},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
+const schema63 = {"type":["object","null"],"additionalProperties":{"type":"string"}};
+const schema64 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
+const pattern28 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v0.2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2420,7 +3895,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2431,7 +3906,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate30.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate38.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -2441,12 +3916,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate30.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2454,7 +3929,7 @@ return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2470,12 +3945,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate30.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2489,7 +3964,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data3 = data.invocation;
 const _errs7 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema54.properties.invocation.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema62.properties.invocation.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -2498,7 +3973,7 @@ if(data3.configSource !== undefined && func0.call(data3, "configSource")){
 let data4 = data3.configSource;
 const _errs9 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/configSource",schemaPath:"#/properties/invocation/properties/configSource/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/configSource",schemaPath:"#/properties/invocation/properties/configSource/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -2507,7 +3982,7 @@ if(data4.uri !== undefined && func0.call(data4, "uri")){
 let data5 = data4.uri;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/configSource/uri",schemaPath:"#/properties/invocation/properties/configSource/properties/uri/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.properties.uri.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/configSource/uri",schemaPath:"#/properties/invocation/properties/configSource/properties/uri/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.properties.uri.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -2521,7 +3996,7 @@ let data6 = data4.digest;
 const _errs13 = errors;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/configSource/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema55.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/configSource/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema63.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -2529,7 +4004,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
 const _errs17 = errors;
 if(typeof data6[key0] !== "string"){
-validate30.errors = [{instancePath:instancePath+"/invocation/configSource/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/configSource/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs17 === errors;
@@ -2549,7 +4024,7 @@ if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
 let data8 = data4.entryPoint;
 const _errs19 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",schemaPath:"#/properties/invocation/properties/configSource/properties/entryPoint/type",keyword:"type",params:{type: schema54.properties.invocation.properties.configSource.properties.entryPoint.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",schemaPath:"#/properties/invocation/properties/configSource/properties/entryPoint/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.properties.entryPoint.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -2571,7 +4046,7 @@ if(data3.parameters !== undefined && func0.call(data3, "parameters")){
 let data9 = data3.parameters;
 const _errs21 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/parameters",schemaPath:"#/properties/invocation/properties/parameters/type",keyword:"type",params:{type: schema54.properties.invocation.properties.parameters.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/parameters",schemaPath:"#/properties/invocation/properties/parameters/type",keyword:"type",params:{type: schema62.properties.invocation.properties.parameters.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -2584,7 +4059,7 @@ if(data3.environment !== undefined && func0.call(data3, "environment")){
 let data10 = data3.environment;
 const _errs23 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate30.errors = [{instancePath:instancePath+"/invocation/environment",schemaPath:"#/properties/invocation/properties/environment/type",keyword:"type",params:{type: schema54.properties.invocation.properties.environment.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/invocation/environment",schemaPath:"#/properties/invocation/properties/environment/type",keyword:"type",params:{type: schema62.properties.invocation.properties.environment.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -2606,7 +4081,7 @@ if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
 let data11 = data.buildConfig;
 const _errs25 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate30.errors = [{instancePath:instancePath+"/buildConfig",schemaPath:"#/properties/buildConfig/type",keyword:"type",params:{type: schema54.properties.buildConfig.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/buildConfig",schemaPath:"#/properties/buildConfig/type",keyword:"type",params:{type: schema62.properties.buildConfig.type},message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -2619,7 +4094,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data12 = data.metadata;
 const _errs27 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema54.properties.metadata.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema62.properties.metadata.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -2628,7 +4103,7 @@ if(data12.buildInvocationId !== undefined && func0.call(data12, "buildInvocation
 let data13 = data12.buildInvocationId;
 const _errs29 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",schemaPath:"#/properties/metadata/properties/buildInvocationId/type",keyword:"type",params:{type: schema54.properties.metadata.properties.buildInvocationId.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",schemaPath:"#/properties/metadata/properties/buildInvocationId/type",keyword:"type",params:{type: schema62.properties.metadata.properties.buildInvocationId.type},message:"must be string,null"}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -2641,7 +4116,7 @@ if(data12.buildInvocationID !== undefined && func0.call(data12, "buildInvocation
 let data14 = data12.buildInvocationID;
 const _errs31 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",schemaPath:"#/properties/metadata/properties/buildInvocationID/type",keyword:"type",params:{type: schema54.properties.metadata.properties.buildInvocationID.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",schemaPath:"#/properties/metadata/properties/buildInvocationID/type",keyword:"type",params:{type: schema62.properties.metadata.properties.buildInvocationID.type},message:"must be string,null"}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -2655,18 +4130,18 @@ let data15 = data12.buildStartedOn;
 const _errs33 = errors;
 const _errs34 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema56.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs34){
 if(typeof data15 === "string"){
 if(data15.length > 30){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data15)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern28.test(data15)){
+validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -2683,18 +4158,18 @@ let data16 = data12.buildFinishedOn;
 const _errs36 = errors;
 const _errs37 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema56.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs37){
 if(typeof data16 === "string"){
 if(data16.length > 30){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data16)){
-validate30.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern28.test(data16)){
+validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -2710,7 +4185,7 @@ if(data12.completeness !== undefined && func0.call(data12, "completeness")){
 let data17 = data12.completeness;
 const _errs39 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/completeness",schemaPath:"#/properties/metadata/properties/completeness/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/completeness",schemaPath:"#/properties/metadata/properties/completeness/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs39){
@@ -2719,7 +4194,7 @@ if(data17.parameters !== undefined && func0.call(data17, "parameters")){
 let data18 = data17.parameters;
 const _errs41 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",schemaPath:"#/properties/metadata/properties/completeness/properties/parameters/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.parameters.type},message:"must be boolean,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",schemaPath:"#/properties/metadata/properties/completeness/properties/parameters/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.parameters.type},message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs41 === errors;
@@ -2732,7 +4207,7 @@ if(data17.environment !== undefined && func0.call(data17, "environment")){
 let data19 = data17.environment;
 const _errs43 = errors;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/completeness/environment",schemaPath:"#/properties/metadata/properties/completeness/properties/environment/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.environment.type},message:"must be boolean,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/completeness/environment",schemaPath:"#/properties/metadata/properties/completeness/properties/environment/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.environment.type},message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -2745,7 +4220,7 @@ if(data17.materials !== undefined && func0.call(data17, "materials")){
 let data20 = data17.materials;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/completeness/materials",schemaPath:"#/properties/metadata/properties/completeness/properties/materials/type",keyword:"type",params:{type: schema54.properties.metadata.properties.completeness.properties.materials.type},message:"must be boolean,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/completeness/materials",schemaPath:"#/properties/metadata/properties/completeness/properties/materials/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.materials.type},message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs45 === errors;
@@ -2767,7 +4242,7 @@ if(data12.reproducible !== undefined && func0.call(data12, "reproducible")){
 let data21 = data12.reproducible;
 const _errs47 = errors;
 if((typeof data21 !== "boolean") && (data21 !== null)){
-validate30.errors = [{instancePath:instancePath+"/metadata/reproducible",schemaPath:"#/properties/metadata/properties/reproducible/type",keyword:"type",params:{type: schema54.properties.metadata.properties.reproducible.type},message:"must be boolean,null"}];
+validate38.errors = [{instancePath:instancePath+"/metadata/reproducible",schemaPath:"#/properties/metadata/properties/reproducible/type",keyword:"type",params:{type: schema62.properties.metadata.properties.reproducible.type},message:"must be boolean,null"}];
 return false;
 }
 var valid6 = _errs47 === errors;
@@ -2792,7 +4267,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data22 = data.materials;
 const _errs49 = errors;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-validate30.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema54.properties.materials.type},message:"must be array,null"}];
+validate38.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema62.properties.materials.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs49){
@@ -2808,7 +4283,7 @@ if(data23.uri !== undefined && func0.call(data23, "uri")){
 let data24 = data23.uri;
 const _errs53 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",schemaPath:"#/properties/materials/items/properties/uri/type",keyword:"type",params:{type: schema54.properties.materials.items.properties.uri.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",schemaPath:"#/properties/materials/items/properties/uri/type",keyword:"type",params:{type: schema62.properties.materials.items.properties.uri.type},message:"must be string,null"}];
 return false;
 }
 var valid11 = _errs53 === errors;
@@ -2822,7 +4297,7 @@ let data25 = data23.digest;
 const _errs55 = errors;
 const _errs56 = errors;
 if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
-validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema55.type},message:"must be object,null"}];
+validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema63.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs56){
@@ -2830,7 +4305,7 @@ if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key1 of Object.keys(data25)){
 const _errs59 = errors;
 if(typeof data25[key1] !== "string"){
-validate30.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid13 = _errs59 === errors;
@@ -2848,7 +4323,7 @@ var valid11 = true;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/materials/" + i0,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/materials/" + i0,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2872,25 +4347,25 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":{"builder":true,"buildType":true,"invocation":true,"buildConfig":true,"metadata":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":{"builder":true,"buildType":true,"invocation":true,"buildConfig":true,"metadata":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
 
-export const slsa_provenance_v1: Validator = validate31;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v1","title":"SLSA build provenance v1, the predicate","description":"How an artifact was built. An unset, a null and an empty member mean the same; members that are not named here are allowed and ignored.","type":"object","required":["buildDefinition","runDetails"],"properties":{"buildDefinition":{"$ref":"#/$defs/buildDefinition"},"runDetails":{"$ref":"#/$defs/runDetails"}},"$defs":{"buildDefinition":{"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}},"runDetails":{"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/resource"}},"resource":{"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
-const schema60 = {"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}};
-const schema61 = {"type":["array","null"],"items":{"$ref":"#/$defs/resource"}};
-const schema62 = {"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]};
+export const slsa_provenance_v1: Validator = validate39;
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v1","title":"SLSA build provenance v1, the predicate","description":"How an artifact was built. An unset, a null and an empty member mean the same; members that are not named here are allowed and ignored.","type":"object","required":["buildDefinition","runDetails"],"properties":{"buildDefinition":{"$ref":"#/$defs/buildDefinition"},"runDetails":{"$ref":"#/$defs/runDetails"}},"$defs":{"buildDefinition":{"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}},"runDetails":{"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/resource"}},"resource":{"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
+const schema68 = {"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}};
+const schema69 = {"type":["array","null"],"items":{"$ref":"#/$defs/resource"}};
+const schema70 = {"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2898,7 +4373,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(Array.isArray(data))) && (data !== null)){
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema61.type},message:"must be array,null"}];
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type},message:"must be array,null"}];
 return false;
 }
 if(errors === 0){
@@ -2968,7 +4443,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate33.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -2988,7 +4463,7 @@ if(data0.name !== undefined && func0.call(data0, "name")){
 let data1 = data0.name;
 const _errs8 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/resource/properties/name/type",keyword:"type",params:{type: schema62.properties.name.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/resource/properties/name/type",keyword:"type",params:{type: schema70.properties.name.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -3001,7 +4476,7 @@ if(data0.uri !== undefined && func0.call(data0, "uri")){
 let data2 = data0.uri;
 const _errs10 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/uri",schemaPath:"#/$defs/resource/properties/uri/type",keyword:"type",params:{type: schema62.properties.uri.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/uri",schemaPath:"#/$defs/resource/properties/uri/type",keyword:"type",params:{type: schema70.properties.uri.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -3014,7 +4489,7 @@ if(data0.digest !== undefined && func0.call(data0, "digest")){
 let data3 = data0.digest;
 const _errs12 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/digest",schemaPath:"#/$defs/resource/properties/digest/type",keyword:"type",params:{type: schema62.properties.digest.type},message:"must be object,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/digest",schemaPath:"#/$defs/resource/properties/digest/type",keyword:"type",params:{type: schema70.properties.digest.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs12){
@@ -3022,7 +4497,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs15 = errors;
 if(typeof data3[key0] !== "string"){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/resource/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/resource/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -3042,7 +4517,7 @@ if(data0.content !== undefined && func0.call(data0, "content")){
 let data5 = data0.content;
 const _errs17 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/content",schemaPath:"#/$defs/resource/properties/content/type",keyword:"type",params:{type: schema62.properties.content.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/content",schemaPath:"#/$defs/resource/properties/content/type",keyword:"type",params:{type: schema70.properties.content.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -3055,7 +4530,7 @@ if(data0.downloadLocation !== undefined && func0.call(data0, "downloadLocation")
 let data6 = data0.downloadLocation;
 const _errs19 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/downloadLocation",schemaPath:"#/$defs/resource/properties/downloadLocation/type",keyword:"type",params:{type: schema62.properties.downloadLocation.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/downloadLocation",schemaPath:"#/$defs/resource/properties/downloadLocation/type",keyword:"type",params:{type: schema70.properties.downloadLocation.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -3068,7 +4543,7 @@ if(data0.mediaType !== undefined && func0.call(data0, "mediaType")){
 let data7 = data0.mediaType;
 const _errs21 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/mediaType",schemaPath:"#/$defs/resource/properties/mediaType/type",keyword:"type",params:{type: schema62.properties.mediaType.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/mediaType",schemaPath:"#/$defs/resource/properties/mediaType/type",keyword:"type",params:{type: schema70.properties.mediaType.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -3081,7 +4556,7 @@ if(data0.annotations !== undefined && func0.call(data0, "annotations")){
 let data8 = data0.annotations;
 const _errs23 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate33.errors = [{instancePath:instancePath+"/" + i0+"/annotations",schemaPath:"#/$defs/resource/properties/annotations/type",keyword:"type",params:{type: schema62.properties.annotations.type},message:"must be object,null"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/annotations",schemaPath:"#/$defs/resource/properties/annotations/type",keyword:"type",params:{type: schema70.properties.annotations.type},message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs23 === errors;
@@ -3097,7 +4572,7 @@ var valid3 = true;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3108,16 +4583,16 @@ break;
 }
 }
 }
-validate33.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3128,7 +4603,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3138,12 +4613,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate32.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate40.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3157,7 +4632,7 @@ if(data.externalParameters !== undefined && func0.call(data, "externalParameters
 let data1 = data.externalParameters;
 const _errs3 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate32.errors = [{instancePath:instancePath+"/externalParameters",schemaPath:"#/properties/externalParameters/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath:instancePath+"/externalParameters",schemaPath:"#/properties/externalParameters/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3170,7 +4645,7 @@ if(data.internalParameters !== undefined && func0.call(data, "internalParameters
 let data2 = data.internalParameters;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate32.errors = [{instancePath:instancePath+"/internalParameters",schemaPath:"#/properties/internalParameters/type",keyword:"type",params:{type: schema60.properties.internalParameters.type},message:"must be object,null"}];
+validate40.errors = [{instancePath:instancePath+"/internalParameters",schemaPath:"#/properties/internalParameters/type",keyword:"type",params:{type: schema68.properties.internalParameters.type},message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3181,8 +4656,8 @@ var valid0 = true;
 if(valid0){
 if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
 const _errs7 = errors;
-if(!(validate33(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate41(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -3196,22 +4671,22 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate32.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":{"buildType":true,"externalParameters":true,"internalParameters":true,"resolvedDependencies":true},"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":{"buildType":true,"externalParameters":true,"internalParameters":true,"resolvedDependencies":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}};
-const schema64 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
+const schema71 = {"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}};
+const schema72 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3222,7 +4697,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3233,7 +4708,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate36.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate44.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3243,12 +4718,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate36.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate44.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3260,8 +4735,8 @@ var valid1 = true;
 if(valid1){
 if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
 const _errs5 = errors;
-if(!(validate33(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate41(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -3274,7 +4749,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data3 = data0.version;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate36.errors = [{instancePath:instancePath+"/builder/version",schemaPath:"#/properties/builder/properties/version/type",keyword:"type",params:{type: schema63.properties.builder.properties.version.type},message:"must be object,null"}];
+validate44.errors = [{instancePath:instancePath+"/builder/version",schemaPath:"#/properties/builder/properties/version/type",keyword:"type",params:{type: schema71.properties.builder.properties.version.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -3282,7 +4757,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs9 = errors;
 if(typeof data3[key0] !== "string"){
-validate36.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/builder/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/builder/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -3302,7 +4777,7 @@ var valid1 = true;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3316,7 +4791,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data5 = data.metadata;
 const _errs11 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate36.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema63.properties.metadata.type},message:"must be object,null"}];
+validate44.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema71.properties.metadata.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -3325,7 +4800,7 @@ if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
 let data6 = data5.invocationId;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate36.errors = [{instancePath:instancePath+"/metadata/invocationId",schemaPath:"#/properties/metadata/properties/invocationId/type",keyword:"type",params:{type: schema63.properties.metadata.properties.invocationId.type},message:"must be string,null"}];
+validate44.errors = [{instancePath:instancePath+"/metadata/invocationId",schemaPath:"#/properties/metadata/properties/invocationId/type",keyword:"type",params:{type: schema71.properties.metadata.properties.invocationId.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -3339,18 +4814,18 @@ let data7 = data5.startedOn;
 const _errs15 = errors;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema72.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(data7.length > 30){
-validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data7)){
-validate36.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern28.test(data7)){
+validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -3367,18 +4842,18 @@ let data8 = data5.finishedOn;
 const _errs18 = errors;
 const _errs19 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema72.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data8 === "string"){
 if(data8.length > 30){
-validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data8)){
-validate36.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern28.test(data8)){
+validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -3401,8 +4876,8 @@ var valid0 = true;
 if(valid0){
 if(data.byproducts !== undefined && func0.call(data, "byproducts")){
 const _errs21 = errors;
-if(!(validate33(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate41(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -3415,21 +4890,21 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"builder":true,"metadata":true,"byproducts":true},"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":{"builder":true,"metadata":true,"byproducts":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3440,14 +4915,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
 const _errs1 = errors;
-if(!(validate32(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate40(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -3458,8 +4933,8 @@ var valid0 = true;
 if(valid0){
 if(data.runDetails !== undefined && func0.call(data, "runDetails")){
 const _errs2 = errors;
-if(!(validate36(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate44(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -3471,11 +4946,1211 @@ var valid0 = true;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate31.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":{"buildDefinition":true,"runDetails":true},"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":{"buildDefinition":true,"runDetails":true},"dynamicProps":false,"dynamicItems":false};
+
+export const spdx_v2: Validator = validate48;
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:spdx-v2","title":"SPDX 2, the document as a predicate","description":"What a piece of software consists of: SPDX 2.2 or 2.3 in JSON. Other members are allowed.","type":"object","required":["spdxVersion","SPDXID","name","dataLicense","documentNamespace","creationInfo"],"properties":{"spdxVersion":{"type":"string","maxLength":8,"pattern":"^SPDX-2\\.[23]$"},"SPDXID":{"const":"SPDXRef-DOCUMENT"},"name":{"type":"string"},"dataLicense":{"type":"string"},"documentNamespace":{"type":"string","minLength":1},"creationInfo":{"type":"object","required":["created","creators"],"properties":{"created":{"type":["string","null"],"maxLength":40},"creators":{"type":"array","minItems":1,"items":{"type":"string"}}}},"packages":{"type":["array","null"],"items":{"type":"object","required":["SPDXID","name"],"properties":{"SPDXID":{"type":"string","minLength":1},"name":{"type":"string"}}}},"files":{"type":["array","null"],"items":{"type":"object"}}}};
+const pattern32 = new RegExp("^SPDX-2\\.[23]$", "u");
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:spdx-v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.spdxVersion === undefined) || (!(func0.call(data, "spdxVersion")))) && (missing0 = "spdxVersion")) || (((data.SPDXID === undefined) || (!(func0.call(data, "SPDXID")))) && (missing0 = "SPDXID"))) || (((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name"))) || (((data.dataLicense === undefined) || (!(func0.call(data, "dataLicense")))) && (missing0 = "dataLicense"))) || (((data.documentNamespace === undefined) || (!(func0.call(data, "documentNamespace")))) && (missing0 = "documentNamespace"))) || (((data.creationInfo === undefined) || (!(func0.call(data, "creationInfo")))) && (missing0 = "creationInfo"))){
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.spdxVersion !== undefined && func0.call(data, "spdxVersion")){
+let data0 = data.spdxVersion;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length > 8){
+validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
+return false;
+}
+else {
+if(!pattern32.test(data0)){
+validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/pattern",keyword:"pattern",params:{pattern: "^SPDX-2\\.[23]$"},message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.SPDXID !== undefined && func0.call(data, "SPDXID")){
+const _errs3 = errors;
+if("SPDXRef-DOCUMENT" !== data.SPDXID){
+validate48.errors = [{instancePath:instancePath+"/SPDXID",schemaPath:"#/properties/SPDXID/const",keyword:"const",params:{allowedValue: "SPDXRef-DOCUMENT"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined && func0.call(data, "name")){
+const _errs4 = errors;
+if(typeof data.name !== "string"){
+validate48.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dataLicense !== undefined && func0.call(data, "dataLicense")){
+const _errs6 = errors;
+if(typeof data.dataLicense !== "string"){
+validate48.errors = [{instancePath:instancePath+"/dataLicense",schemaPath:"#/properties/dataLicense/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.documentNamespace !== undefined && func0.call(data, "documentNamespace")){
+let data4 = data.documentNamespace;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+validate48.errors = [{instancePath:instancePath+"/documentNamespace",schemaPath:"#/properties/documentNamespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/documentNamespace",schemaPath:"#/properties/documentNamespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.creationInfo !== undefined && func0.call(data, "creationInfo")){
+let data5 = data.creationInfo;
+const _errs10 = errors;
+if(errors === _errs10){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if((((data5.created === undefined) || (!(func0.call(data5, "created")))) && (missing1 = "created")) || (((data5.creators === undefined) || (!(func0.call(data5, "creators")))) && (missing1 = "creators"))){
+validate48.errors = [{instancePath:instancePath+"/creationInfo",schemaPath:"#/properties/creationInfo/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data5.created !== undefined && func0.call(data5, "created")){
+let data6 = data5.created;
+const _errs12 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate48.errors = [{instancePath:instancePath+"/creationInfo/created",schemaPath:"#/properties/creationInfo/properties/created/type",keyword:"type",params:{type: schema74.properties.creationInfo.properties.created.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs12){
+if(typeof data6 === "string"){
+if(data6.length > 40){
+validate48.errors = [{instancePath:instancePath+"/creationInfo/created",schemaPath:"#/properties/creationInfo/properties/created/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data5.creators !== undefined && func0.call(data5, "creators")){
+let data7 = data5.creators;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data7)){
+if(data7.length < 1){
+validate48.errors = [{instancePath:instancePath+"/creationInfo/creators",schemaPath:"#/properties/creationInfo/properties/creators/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+const _errs16 = errors;
+if(typeof data7[i0] !== "string"){
+validate48.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,schemaPath:"#/properties/creationInfo/properties/creators/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs16 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/creationInfo/creators",schemaPath:"#/properties/creationInfo/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs14 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/creationInfo",schemaPath:"#/properties/creationInfo/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined && func0.call(data, "packages")){
+let data9 = data.packages;
+const _errs18 = errors;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+validate48.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema74.properties.packages.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs18){
+if(Array.isArray(data9)){
+var valid3 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs20 = errors;
+if(errors === _errs20){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if((((data10.SPDXID === undefined) || (!(func0.call(data10, "SPDXID")))) && (missing2 = "SPDXID")) || (((data10.name === undefined) || (!(func0.call(data10, "name")))) && (missing2 = "name"))){
+validate48.errors = [{instancePath:instancePath+"/packages/" + i1,schemaPath:"#/properties/packages/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data10.SPDXID !== undefined && func0.call(data10, "SPDXID")){
+let data11 = data10.SPDXID;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data11 === "string"){
+if(data11.length < 1){
+validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",schemaPath:"#/properties/packages/items/properties/SPDXID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",schemaPath:"#/properties/packages/items/properties/SPDXID/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data10.name !== undefined && func0.call(data10, "name")){
+const _errs24 = errors;
+if(typeof data10.name !== "string"){
+validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/packages/" + i1,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs20 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.files !== undefined && func0.call(data, "files")){
+let data13 = data.files;
+const _errs26 = errors;
+if((!(Array.isArray(data13))) && (data13 !== null)){
+validate48.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema74.properties.files.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs26){
+if(Array.isArray(data13)){
+var valid5 = true;
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+const _errs28 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+validate48.errors = [{instancePath:instancePath+"/files/" + i2,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid5 = _errs28 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":{"spdxVersion":true,"SPDXID":true,"name":true,"dataLicense":true,"documentNamespace":true,"creationInfo":true,"packages":true,"files":true},"dynamicProps":false,"dynamicItems":false};
+
+export const spdx_v3: Validator = validate49;
+const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:spdx-v3","title":"SPDX 3, the document as a predicate","description":"What a piece of software consists of: SPDX 3.0 in its JSON-LD serialisation. Other members are allowed.","type":"object","required":["@context","@graph"],"properties":{"@context":{"type":"string","maxLength":64,"pattern":"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"},"@graph":{"type":"array","minItems":1,"items":{"type":"object","required":["type"],"properties":{"type":{"type":"string","minLength":1}}}}}};
+const pattern33 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:spdx-v3" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@graph"] === undefined) || (!(func0.call(data, "@graph")))) && (missing0 = "@graph"))){
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data["@context"] !== undefined && func0.call(data, "@context")){
+let data0 = data["@context"];
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(data0.length > 64){
+validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern33.test(data0)){
+validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/pattern",keyword:"pattern",params:{pattern: "^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"},message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["@graph"] !== undefined && func0.call(data, "@graph")){
+let data1 = data["@graph"];
+const _errs3 = errors;
+if(errors === _errs3){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+validate49.errors = [{instancePath:instancePath+"/@graph",schemaPath:"#/properties/%40graph/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.type === undefined) || (!(func0.call(data2, "type")))) && (missing1 = "type")){
+validate49.errors = [{instancePath:instancePath+"/@graph/" + i0,schemaPath:"#/properties/%40graph/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.type !== undefined && func0.call(data2, "type")){
+let data3 = data2.type;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate49.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",schemaPath:"#/properties/%40graph/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",schemaPath:"#/properties/%40graph/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/@graph/" + i0,schemaPath:"#/properties/%40graph/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/@graph",schemaPath:"#/properties/%40graph/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":{"@context":true,"@graph":true},"dynamicProps":false,"dynamicItems":false};
+
+export const test_result: Validator = validate50;
+const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:test-result","title":"in-toto test result, the predicate","description":"How a run of tests came out. Other members are allowed.","type":"object","required":["result","configuration"],"properties":{"result":{"enum":["PASSED","WARNED","FAILED"]},"configuration":{"type":"array","items":{"type":"object"}}}};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:test-result" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.result !== undefined && func0.call(data, "result")){
+let data0 = data.result;
+const _errs1 = errors;
+if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
+validate50.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema76.properties.result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.configuration !== undefined && func0.call(data, "configuration")){
+let data1 = data.configuration;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs4 = errors;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+validate50.errors = [{instancePath:instancePath+"/configuration/" + i0,schemaPath:"#/properties/configuration/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+validate50.evaluated = {"props":{"result":true,"configuration":true},"dynamicProps":false,"dynamicItems":false};
+
+export const vsa_v0_2: Validator = validate51;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vsa-v0.2","title":"SLSA verification summary v0.2, the predicate","description":"What a verifier has found about an artifact, in the form before v1. Other members are allowed.","type":"object","required":["verifier","time_verified","resource_uri","policy","verification_result","policy_level"],"properties":{"verifier":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"time_verified":{"type":["string","null"],"maxLength":40},"resource_uri":{"type":"string","minLength":1},"policy":{"type":"object"},"input_attestations":{"type":["array","null"],"items":{"type":"object"}},"verification_result":{"enum":["PASSED","FAILED"]},"policy_level":{"type":"string","minLength":1},"dependency_levels":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":0}}}};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:vsa-v0.2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate51.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate51.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate51.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.time_verified !== undefined && func0.call(data, "time_verified")){
+let data2 = data.time_verified;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate51.errors = [{instancePath:instancePath+"/time_verified",schemaPath:"#/properties/time_verified/type",keyword:"type",params:{type: schema77.properties.time_verified.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 40){
+validate51.errors = [{instancePath:instancePath+"/time_verified",schemaPath:"#/properties/time_verified/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
+let data3 = data.resource_uri;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate51.errors = [{instancePath:instancePath+"/resource_uri",schemaPath:"#/properties/resource_uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/resource_uri",schemaPath:"#/properties/resource_uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data4 = data.policy;
+const _errs9 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate51.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
+let data5 = data.input_attestations;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate51.errors = [{instancePath:instancePath+"/input_attestations",schemaPath:"#/properties/input_attestations/type",keyword:"type",params:{type: schema77.properties.input_attestations.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+validate51.errors = [{instancePath:instancePath+"/input_attestations/" + i0,schemaPath:"#/properties/input_attestations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verification_result !== undefined && func0.call(data, "verification_result")){
+let data7 = data.verification_result;
+const _errs15 = errors;
+if(!((data7 === "PASSED") || (data7 === "FAILED"))){
+validate51.errors = [{instancePath:instancePath+"/verification_result",schemaPath:"#/properties/verification_result/enum",keyword:"enum",params:{allowedValues: schema77.properties.verification_result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy_level !== undefined && func0.call(data, "policy_level")){
+let data8 = data.policy_level;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+validate51.errors = [{instancePath:instancePath+"/policy_level",schemaPath:"#/properties/policy_level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/policy_level",schemaPath:"#/properties/policy_level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
+let data9 = data.dependency_levels;
+const _errs18 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate51.errors = [{instancePath:instancePath+"/dependency_levels",schemaPath:"#/properties/dependency_levels/type",keyword:"type",params:{type: schema77.properties.dependency_levels.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs18){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key0 of Object.keys(data9)){
+let data10 = data9[key0];
+const _errs21 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate51.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependency_levels/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate51.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependency_levels/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+validate51.evaluated = {"props":{"verifier":true,"time_verified":true,"resource_uri":true,"policy":true,"input_attestations":true,"verification_result":true,"policy_level":true,"dependency_levels":true},"dynamicProps":false,"dynamicItems":false};
+
+export const vsa_v1: Validator = validate52;
+const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vsa-v1","title":"SLSA verification summary v1, the predicate","description":"What a verifier has found about an artifact, in short. Other members are allowed.","type":"object","required":["verifier","resourceUri","policy","verificationResult","verifiedLevels"],"properties":{"verifier":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"resourceUri":{"type":"string","minLength":1},"policy":{"type":"object"},"inputAttestations":{"type":["array","null"],"items":{"type":"object"}},"verificationResult":{"enum":["PASSED","FAILED"]},"verifiedLevels":{"type":"array","items":{"type":"string"}},"dependencyLevels":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":0}}}};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:vsa-v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate52.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate52.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.version !== undefined && func0.call(data0, "version")){
+let data2 = data0.version;
+const _errs5 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate52.errors = [{instancePath:instancePath+"/verifier/version",schemaPath:"#/properties/verifier/properties/version/type",keyword:"type",params:{type: schema78.properties.verifier.properties.version.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key0 of Object.keys(data2)){
+const _errs8 = errors;
+if(typeof data2[key0] !== "string"){
+validate52.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/verifier/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resourceUri !== undefined && func0.call(data, "resourceUri")){
+let data4 = data.resourceUri;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+validate52.errors = [{instancePath:instancePath+"/resourceUri",schemaPath:"#/properties/resourceUri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/resourceUri",schemaPath:"#/properties/resourceUri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data5 = data.policy;
+const _errs12 = errors;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+validate52.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")){
+let data6 = data.inputAttestations;
+const _errs14 = errors;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+validate52.errors = [{instancePath:instancePath+"/inputAttestations",schemaPath:"#/properties/inputAttestations/type",keyword:"type",params:{type: schema78.properties.inputAttestations.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs14){
+if(Array.isArray(data6)){
+var valid3 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs16 = errors;
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+validate52.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,schemaPath:"#/properties/inputAttestations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verificationResult !== undefined && func0.call(data, "verificationResult")){
+let data8 = data.verificationResult;
+const _errs18 = errors;
+if(!((data8 === "PASSED") || (data8 === "FAILED"))){
+validate52.errors = [{instancePath:instancePath+"/verificationResult",schemaPath:"#/properties/verificationResult/enum",keyword:"enum",params:{allowedValues: schema78.properties.verificationResult.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verifiedLevels !== undefined && func0.call(data, "verifiedLevels")){
+let data9 = data.verifiedLevels;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+const _errs21 = errors;
+if(typeof data9[i1] !== "string"){
+validate52.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,schemaPath:"#/properties/verifiedLevels/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs21 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/verifiedLevels",schemaPath:"#/properties/verifiedLevels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
+let data11 = data.dependencyLevels;
+const _errs23 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate52.errors = [{instancePath:instancePath+"/dependencyLevels",schemaPath:"#/properties/dependencyLevels/type",keyword:"type",params:{type: schema78.properties.dependencyLevels.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 of Object.keys(data11)){
+let data12 = data11[key1];
+const _errs26 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate52.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencyLevels/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs26){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate52.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencyLevels/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs26 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":{"verifier":true,"resourceUri":true,"policy":true,"inputAttestations":true,"verificationResult":true,"verifiedLevels":true,"dependencyLevels":true},"dynamicProps":false,"dynamicItems":false};
+
+export const vulns: Validator = validate53;
+const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vulns","title":"in-toto vulnerability scan, the predicate","description":"What a scanner has found in an artifact, with the state of its database. Other members are allowed.","type":"object","required":["scanner","metadata"],"properties":{"scanner":{"type":"object","required":["uri","result"],"properties":{"uri":{"type":"string","minLength":1},"db":{"type":["object","null"]},"result":{"type":"array","items":{"type":"object"}}}},"metadata":{"type":"object","required":["scanStartedOn","scanFinishedOn"],"properties":{"scanStartedOn":{"type":["string","null"],"maxLength":40},"scanFinishedOn":{"type":["string","null"],"maxLength":40}}}}};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:forensic-verify:schema:vulns" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.scanner !== undefined && func0.call(data, "scanner")){
+let data0 = data.scanner;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
+validate53.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.uri !== undefined && func0.call(data0, "uri")){
+let data1 = data0.uri;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate53.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.db !== undefined && func0.call(data0, "db")){
+let data2 = data0.db;
+const _errs5 = errors;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+validate53.errors = [{instancePath:instancePath+"/scanner/db",schemaPath:"#/properties/scanner/properties/db/type",keyword:"type",params:{type: schema79.properties.scanner.properties.db.type},message:"must be object,null"}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.result !== undefined && func0.call(data0, "result")){
+let data3 = data0.result;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs9 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate53.errors = [{instancePath:instancePath+"/scanner/result/" + i0,schemaPath:"#/properties/scanner/properties/result/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/scanner/result",schemaPath:"#/properties/scanner/properties/result/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data5 = data.metadata;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
+validate53.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
+let data6 = data5.scanStartedOn;
+const _errs13 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate53.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/type",keyword:"type",params:{type: schema79.properties.metadata.properties.scanStartedOn.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(data6.length > 40){
+validate53.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
+let data7 = data5.scanFinishedOn;
+const _errs15 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate53.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/type",keyword:"type",params:{type: schema79.properties.metadata.properties.scanFinishedOn.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(data7.length > 40){
+validate53.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"props":{"scanner":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};

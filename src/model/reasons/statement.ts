@@ -31,6 +31,13 @@ export const STATEMENT_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'summary-not-passed': {
+    says: 'the verification summary does not say that the artifact has passed',
+    next: 'treat the artifact as refused by the verifier that is named; ask it why',
+    clause: 'SLSA v1.0 VSA: verificationResult, verifiedLevels',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'subject-digest-mismatch': {
     says: 'the digest of the artifact is in no subject of the signed statement',
     next: 'treat the artifact as another than the one attested; compare it with its source',

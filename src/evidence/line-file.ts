@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { createStreamDigest } from '../crypto/digest.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import type { Bytes } from '../model/bytes.ts';
+import type { Parsed, Problem } from '../model/malformed.ts';
+import type { ReasonCode } from '../model/reasons.ts';
+import type { FileRange } from './file-range.ts';
+
+const CHUNK = 1024 * 1024;
+const LF = 0x0a;
+
+export interface LinesRead {
+  /** Lowercase hex. */
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/**
+ * Reads a regular file line by line, once, and digests it: nothing of it is held but the line at hand.
+ *
+ * @param line called with each line, without its end, and where it stands; false ends the reading of lines, and not the digest
+ * @returns of the whole file
+ */
+export function readLines(path: string, line: (bytes: Bytes, place: FileRange) => boolean): Parsed<LinesRead> {
+  if (path.includes('\0')) return failure('input-missing', 'the name holds a NUL');
+  let fd = -1;
+  try {
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOCTTY ?? 0));
+    const before = fstatSync(fd, { bigint: true });
+    if (!before.isFile()) return failure('input-unreadable', `${path} is not a regular file`);
+    const stream = createStreamDigest(['sha256']);
+    const problem = eachLine(fd, path, line, (bytes) => stream.update(bytes));
+    if (problem !== null) return { ok: false, problem };
+    const after = fstatSync(fd, { bigint: true });
+    if (before.size !== after.size || before.mtimeNs !== after.mtimeNs || before.ctimeNs !== after.ctimeNs)
+      return failure('input-changed', `${path} changed while it was read`);
+    return { ok: true, value: { sha256: stream.digests().get('sha256')!, size: Number(after.size) } };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failure('input-missing', `${path} does not exist`);
+    return failure('input-unreadable', `${path}: ${code}`);
+  } finally {
+    if (fd >= 0) closeSync(fd);
+  }
+}
+
+function eachLine(
+  fd: number,
+  path: string,
+  line: (bytes: Bytes, place: FileRange) => boolean,
+  digest: (bytes: Bytes) => void,
+): Problem | null {
+  const chunk = new Uint8Array(CHUNK);
+  let parts: Bytes[] = [];
+  let held = 0;
+  let start = 0;
+  let goesOn = true;
+  const take = (): void => {
+    if (goesOn && held > 0) goesOn = line(joined(parts, held), { path, offset: start, length: held });
+    parts = [];
+    held = 0;
+  };
+  for (let size = 0; ; ) {
+    const count = readSync(fd, chunk, 0, CHUNK, null);
+    if (count === 0) break;
+    const bytes = chunk.subarray(0, count);
+    digest(bytes);
+    for (let at = 0; goesOn && at < count; ) {
+      const found = bytes.indexOf(LF, at);
+      const end = found === -1 ? count : found;
+      if (held + end - at > LIMITS.documentBytes) {
+        const detail = `${path}: a line is longer than ${LIMITS.documentBytes} bytes`;
+        return { reason: 'limit-exceeded', detail };
+      }
+      parts.push(bytes.slice(at, end));
+      held += end - at;
+      if (found !== -1) {
+        take();
+        start = size + end + 1;
+      }
+      at = end + 1;
+    }
+    size += count;
+  }
+  take();
+  return null;
+}
+
+function joined(parts: readonly Bytes[], length: number): Bytes {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function failure(reason: ReasonCode, detail: string): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { reason, detail } };
+}
