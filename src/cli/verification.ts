@@ -8,7 +8,7 @@ import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
-import type { InputRecord, ItemFacts, Report } from '../model/report.ts';
+import type { InputRecord, ItemFacts } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
