@@ -12,7 +12,14 @@ const folder = join(import.meta.dirname, '../fixtures');
 const made = fixtureFiles();
 const every = allCases();
 /** A rule of a policy is judged beside the checks, and so is whether the policy is in force. */
-const JUDGED = [...Object.keys(CHECKS), ...Object.keys(RULES).map((key) => `policy.${key}`), 'policy.in-force'];
+/** What came of the whole, beside checks and rules. */
+const LATER = ['policy.skip', 'policy.proven', 'policy.indication'];
+const JUDGED = [
+  ...Object.keys(CHECKS),
+  ...Object.keys(RULES).map((key) => `policy.${key}`),
+  'policy.in-force',
+  ...LATER,
+];
 
 describe('fixtures', () => {
   it('are exactly the files that the mint makes', () => {

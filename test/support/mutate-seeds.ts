@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusCase, corpus, corpusCases } from './corpora.ts';
 import type { GivenArtifact, Question, Wanted } from './examine.ts';
@@ -215,6 +215,10 @@ export function fixtureSeeds(): Seed[] {
     });
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function fixtureSeed(
   folder: string,
   [command, ...words]: readonly string[],
@@ -229,6 +233,7 @@ function fixtureSeed(
   }
   const values = (name: string) => flags.filter(([given]) => given === name).map(([, value]) => value);
   const paths = [...values('bundle'), ...values('key'), ...values('trusted-root')].map((path) => join(folder, path));
+  if ([...operands.map((one) => join(folder, one)), ...paths].some(isFolder)) return null;
   if (operands.length !== 1 || values('bundle').length !== 1 || values('trusted-root').length > 1) return null;
   if (flags.some(([name]) => !KNOWN_FLAGS.includes(name)) || !paths.every(existsSync)) return null;
   const artifact = operand(folder, operands[0]!);
