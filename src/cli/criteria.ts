@@ -45,6 +45,7 @@ export function criteriaOf(
   if (context.imageReference != null) out.push(`an image that its signer called ${escapeText(context.imageReference)}`);
   for (const digest of context.imagesAsked?.digests ?? []) out.push(`the image ${digest}`);
   out.push(policy.checkClaims ? 'the artifact is a subject of what was signed' : 'the artifact is not compared');
+  if (policy.requireAll === true) out.push('every artifact that is found is attested');
   if (context.notBefore !== null) out.push(`signed not before ${formatInstant(context.notBefore)}`);
   if (context.notAfter !== null) out.push(`signed not after ${formatInstant(context.notAfter)}`);
   if (flags['max-root-age'] !== undefined) out.push(`a trusted root no older than ${String(flags['max-root-age'])}`);

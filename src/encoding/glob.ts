@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 type Token = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'one' | 'segment' | 'any' };
 
 /**
- * A pattern for paths, in one grammar (attacks B14): `*` is any text within a segment, `**` any text at all, `?` one character
+ * A pattern for paths, in one grammar (attacks B14): `*` is any text within a segment, `**` any text at all (`**/` also none), `?` one character
  * but `/`; everything else stands for itself. No negation, classes or braces: such characters are refused, so that nobody
  * thinks that they were understood. It must match the whole path; without `/` in it, the whole last segment.
  *
@@ -16,13 +16,17 @@ export function globPattern(glob: string): (path: string) => boolean {
   if (glob.length > LIMITS.globCharacters) throw new Malformed('policy-invalid', 'the pattern is too long');
   const other = /[[\]{}!\\]/.exec(glob);
   if (other !== null) throw new Malformed('policy-invalid', `${other[0]} has no meaning here: only *, ** and ? do`);
-  const tokens = tokensOf(glob);
+  const tokens = tokensOf(glob.replace(/^(?:./)+/, ''));
   const wholePath = glob.includes('/');
-  return (path) => matches(tokens, wholePath ? path : path.slice(path.lastIndexOf('/') + 1));
+  const atTop = glob.startsWith('**/') ? tokensOf(glob.slice(3)) : null;
+  return (path) => {
+    if (!wholePath) return matches(tokens, path.slice(path.lastIndexOf('/') + 1));
+    return matches(tokens, path) || (atTop !== null && matches(atTop, path));
+  };
 }
 
 function tokensOf(glob: string): Token[] {
-  return (glob.match(/\*+|\?|[^*?]+/g) ?? []).map((part): Token => {
+  return (glob.match(/*+|?|[^*?]+/g) ?? []).map((part): Token => {
     if (part === '?') return { kind: 'one' };
     if (part === '*') return { kind: 'segment' };
     return part.startsWith('*') ? { kind: 'any' } : { kind: 'text', text: part };

@@ -15,6 +15,14 @@ export const FINDINGS = {
     says: 'a number has more digits than a double holds; whoever reads it as one reads another number',
     next: 'write such a number as a string (RFC 7493 §2.2)',
   },
+  'subject-name-differs': {
+    says: 'the file is called otherwise than the subject that it is by its digest',
+    next: 'none: pairing is by digest; ask for a name where it matters',
+  },
+  'subject-name-other-digest': {
+    says: 'a file is called as a subject is, and is another one',
+    next: 'compare it with the file that was attested; it is not attested by this statement',
+  },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
   'predicate-schema-unknown': {

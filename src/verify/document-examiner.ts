@@ -44,7 +44,7 @@ export interface RemoteEntity {
 
 export type RemoteResult =
   | Exclude<ReadDocument, { kind: 'evidence' }>
-  | { readonly kind: 'evidence'; readonly refused: readonly ItemFacts[]; readonly entities: readonly RemoteEntity[] }
+  | (Omit<Extract<ReadDocument, { kind: 'evidence' }>, 'entities'> & { readonly entities: readonly RemoteEntity[] })
   /** It needs what only the first thread has. */
   | { readonly kind: 'here' };
 
@@ -120,7 +120,7 @@ export class DocumentExaminer {
         const item = this.#isKnown(key) ? null : examineUnderRoots(one, about, this.#context);
         return { name, key, item, about: about.map((artifact) => this.#places.get(artifact)!) };
       });
-      return { kind: 'evidence', refused: read.refused, entities };
+      return { ...read, entities };
     } catch (error) {
       if (error instanceof NotHere) return { kind: 'here' };
       throw error;

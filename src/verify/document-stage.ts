@@ -21,6 +21,8 @@ export type ReadDocument =
       /** What of it could not be opened. */
       readonly refused: readonly ItemFacts[];
       readonly entities: readonly OpenedEntity[];
+      /** It has members that are none of its format's, so that it may serve as something else too: it is counted as that. */
+      readonly alsoArtifact: boolean;
     };
 
 const ARTIFACT = { kind: 'artifact' } as const;
@@ -42,11 +44,18 @@ export function readDocument(
   const read = octets();
   if (!read.ok) return { kind: 'failed', problem: read.problem };
   const parsed = startsAsJson(member) ? attempt(() => parseJson(read.value)) : null;
-  const what = whatLiesAbout(read.value, name, parsed?.ok === true ? parsed.value : null);
+  // What the user named is never left out of the count.
+  const what = named ? null : whatLiesAbout(read.value, name, parsed?.ok === true ? parsed.value : null);
   if (what !== null) return { kind: 'listed', what };
   if (parsed === null) return ARTIFACT;
   const file = openFile(name, read.value, context, parsed);
-  return isEvidence(file.refused, read.value, name, named) ? { kind: 'evidence', ...file } : ARTIFACT;
+  if (!isEvidence(file.refused, read.value, name, named)) return ARTIFACT;
+  return { kind: 'evidence', ...file, alsoArtifact: !named && file.entities.some(hasForeignMembers) };
+}
+
+/** Of the document itself, or of a line of it; what is unknown deeper in is read by nobody else either. */
+function hasForeignMembers({ entity, findings }: OpenedEntity): boolean {
+  return findings.some(({ code, at }) => code === 'unknown-member' && at.pointer === entity.at.pointer);
 }
 
 function startsAsJson({ head }: Pick<Member, 'head'>): boolean {

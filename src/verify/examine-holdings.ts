@@ -21,6 +21,7 @@ import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
+import { type FoundByName, foundByName, nameFindings } from './name-findings.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -107,6 +108,7 @@ export class HoldingsExamination {
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
+  #names: { readonly holdings: number; readonly of: FoundByName } | null = null;
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
   readonly #locks = new LockSet();
@@ -134,6 +136,21 @@ export class HoldingsExamination {
   }
 
   async *items(): AsyncGenerator<ItemFacts, void> {
+    for await (const item of this.#items()) yield this.#named(item);
+  }
+
+  /** With what names say: pairing is by digest, and a name that disagrees is told. */
+  #named(item: ItemFacts): ItemFacts {
+    if (item.subjects.length === 0) return item;
+    if (this.#names?.holdings !== this.#opened.length) {
+      const found = this.#opened.flatMap(({ holding }) => holding.members.map(({ path }) => memberName(holding, path)));
+      this.#names = { holdings: this.#opened.length, of: foundByName(found) };
+    }
+    const told = nameFindings(item, this.#names.of);
+    return told.length === 0 ? item : { ...item, findings: [...item.findings, ...told] };
+  }
+
+  async *#items(): AsyncGenerator<ItemFacts, void> {
     try {
       yield* this.#all();
     } catch (error) {
@@ -286,7 +303,7 @@ export class HoldingsExamination {
       this.#takeRead(opened, member, result);
       return;
     }
-    this.#noteEvidence(opened, member, result.refused);
+    this.#noteEvidence(opened, member, result);
     yield* result.refused;
     for (const entity of result.entities) {
       const { name, about } = entity;
@@ -327,7 +344,7 @@ export class HoldingsExamination {
       this.#takeRead(opened, member, read);
       return;
     }
-    this.#noteEvidence(opened, member, read.refused);
+    this.#noteEvidence(opened, member, read);
     yield* read.refused;
     const evidence = member.digests.get('sha256') as Sha256;
     for (const one of read.entities) yield* this.#pair(one, opened, evidence, this.#mayOpen);
@@ -348,8 +365,13 @@ export class HoldingsExamination {
     }
   }
 
-  #noteEvidence(opened: Opened, member: Member, refused: readonly ItemFacts[]): void {
+  #noteEvidence(
+    opened: Opened,
+    member: Member,
+    { refused, alsoArtifact }: { readonly refused: readonly ItemFacts[]; readonly alsoArtifact: boolean },
+  ): void {
     opened.evidence++;
+    if (alsoArtifact) opened.artifacts.push(this.#artifactOf(opened, member));
     this.#inputs.push(recordOf(memberName(opened.holding, member.path), member, 'evidence'));
     if (refused.length > 0) this.#allOpened = false;
   }
@@ -445,12 +467,9 @@ export class HoldingsExamination {
         outer.archives++;
         continue;
       }
-      if (refused && outer !== null) {
-        const [check] = holding.checks.filter(({ outcome }) => outcome !== 'passed');
-        outer.listed.push({
-          name: from.name,
-          what: `an archive that is not opened: ${check?.outcome === 'passed' ? '' : check?.reason}`,
-        });
+      if (refused && outer !== null && !this.#isAccounted(from)) {
+        // What it holds depends on who reads it: nothing in it is used, and it is not passed over.
+        outer.failed.push(...holding.checks.filter(({ outcome }) => outcome !== 'passed'));
       }
       this.#forget(opened);
     }
@@ -473,10 +492,10 @@ export class HoldingsExamination {
   }
 
   *#leftOver(): Generator<ItemFacts, void> {
-    const { context, artifacts } = this.#asked;
+    const { artifacts } = this.#asked;
     const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
     const named = found.filter(({ origin }) => origin === 'named');
-    if (this.#allOpened && !context.artifactUnread) {
+    if (this.#allOpened) {
       for (const artifact of [...artifacts, ...named]) {
         if (!this.#isMatched(artifact)) yield unattested(artifact, this.#beside.findings(artifact));
       }

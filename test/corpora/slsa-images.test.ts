@@ -21,7 +21,8 @@ describeCorpus('slsa-verifier', (folder, cases) => {
       const result = runJson(['verify', ...asked]);
       const told = `exit ${result.code} ${result.reasons.join(' ')} ${result.stderr}`;
       expect(meets(one.expect, result.code), told).toBe(true);
-      if (one.expect === 'reject') expect(result.stdout, told).toMatch(/"reason":"policy-(builder|source|fact-unknown)/);
+      if (one.expect === 'reject')
+        expect(result.stdout, told).toMatch(/"reason":"policy-(builder|source|fact-unknown)/);
     });
   }
 });
