@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 type Token = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'one' | 'segment' | 'any' };
 
 /**
- * A pattern for paths, in one grammar (attacks B14): `*` is any text within a segment, `**` any text at all (`**/` also none), `?` one character
+ * A pattern for paths, in one grammar (attacks B14): `*` is any text within a segment, `**` any text at all (before a first `/` also none), `?` one character
  * but `/`; everything else stands for itself. No negation, classes or braces: such characters are refused, so that nobody
  * thinks that they were understood. It must match the whole path; without `/` in it, the whole last segment.
  *
