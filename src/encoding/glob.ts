@@ -16,7 +16,7 @@ export function globPattern(glob: string): (path: string) => boolean {
   if (glob.length > LIMITS.globCharacters) throw new Malformed('policy-invalid', 'the pattern is too long');
   const other = /[[\]{}!\\]/.exec(glob);
   if (other !== null) throw new Malformed('policy-invalid', `${other[0]} has no meaning here: only *, ** and ? do`);
-  const tokens = tokensOf(glob.replace(/^(?:./)+/, ''));
+  const tokens = tokensOf(glob.replace(/^(?:\.\/)+/, ''));
   const wholePath = glob.includes('/');
   const atTop = glob.startsWith('**/') ? tokensOf(glob.slice(3)) : null;
   return (path) => {
