@@ -26,7 +26,7 @@ export function globPattern(glob: string): (path: string) => boolean {
 }
 
 function tokensOf(glob: string): Token[] {
-  return (glob.match(/*+|?|[^*?]+/g) ?? []).map((part): Token => {
+  return (glob.match(/\*+|\?|[^*?]+/g) ?? []).map((part): Token => {
     if (part === '?') return { kind: 'one' };
     if (part === '*') return { kind: 'segment' };
     return part.startsWith('*') ? { kind: 'any' } : { kind: 'text', text: part };
