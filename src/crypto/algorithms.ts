@@ -4,12 +4,14 @@ import type { KeyKind, PublicKey, SchemeId } from '../model/public-key.ts';
 import type { Algorithm } from './algorithm.ts';
 import { ecdsaScheme } from './ecdsa.ts';
 import { ed25519Scheme } from './ed25519.ts';
+import { mlDsa44Scheme } from './ml-dsa.ts';
 import { rsaPkcs1Scheme, rsaPssScheme } from './rsa.ts';
 
 export { resolveScheme } from './scheme-names.ts';
 
 const ROWS: readonly Algorithm[] = [
   ed25519Scheme,
+  mlDsa44Scheme,
   ecdsaScheme('ecdsa-p256', 'sha256'),
   ecdsaScheme('ecdsa-p256', 'sha384'),
   ecdsaScheme('ecdsa-p256', 'sha512'),
@@ -35,6 +37,7 @@ export const ALGORITHMS: Readonly<Record<SchemeId, Algorithm>> = Object.freeze(
 /** Where neither key, command line nor trust store says otherwise: the hash as strong as the curve; RSA as most of the world. */
 const DEFAULTS: Readonly<Record<KeyKind, SchemeId>> = {
   ed25519: 'ed25519',
+  'ml-dsa-44': 'ml-dsa-44',
   'ecdsa-p256': 'ecdsa-p256-sha256',
   'ecdsa-p384': 'ecdsa-p384-sha384',
   'ecdsa-p521': 'ecdsa-p521-sha512',

@@ -70,7 +70,7 @@ function engineOf(id: EngineId, noble: Noble | null): Engine {
       return judged(scheme, key, sig, encoding, (algorithm) => {
         const has = second !== null && algorithm.engines.includes('noble');
         return agreed(
-          native ? algorithm.verifyNatively(key, message, sig, encoding) : null,
+          native && algorithm.engines.includes('native') ? algorithm.verifyNatively(key, message, sig, encoding) : null,
           has ? second.verifyWithNoble(algorithm, key, message, sig, encoding) : null,
         );
       });

@@ -7,6 +7,7 @@ import type { SchemeId } from '../model/public-key.ts';
  */
 const ALIASES: Readonly<Record<SchemeId, readonly string[]>> = {
   ed25519: ['eddsa', 'ssh-ed25519', 'ed25519-sha512'],
+  'ml-dsa-44': [],
   'ecdsa-p256-sha256': [...ecdsa('256', 'sha256'), 'ecdsa-sha2-nistp256', 'es256'],
   'ecdsa-p256-sha384': ecdsa('256', 'sha384'),
   'ecdsa-p256-sha512': ecdsa('256', 'sha512'),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes, Sha256 } from './bytes.ts';
 
-export type KeyKind = 'ed25519' | 'ecdsa-p256' | 'ecdsa-p384' | 'ecdsa-p521' | 'rsa';
+export type KeyKind = 'ed25519' | 'ecdsa-p256' | 'ecdsa-p384' | 'ecdsa-p521' | 'rsa' | 'ml-dsa-44';
 export type HashName = 'sha256' | 'sha384' | 'sha512';
 
 /** Signature schemes: what a key does with a message. Ids of ALGORITHMS. */
 export type SchemeId =
   | 'ed25519'
+  | 'ml-dsa-44'
   | `ecdsa-p256-${HashName}`
   | `ecdsa-p384-${HashName}`
   | `ecdsa-p521-${HashName}`

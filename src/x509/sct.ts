@@ -111,7 +111,7 @@ const ECDSA = 3;
 function schemeOf({ hashAlgorithm, signatureAlgorithm }: Sct, { kind }: PublicKey): SchemeId | null {
   if (hashAlgorithm !== SHA256) return null;
   if (kind === 'rsa') return signatureAlgorithm === RSA ? 'rsa-pkcs1v15-sha256' : null;
-  if (kind === 'ed25519') return null;
+  if (kind === 'ed25519' || kind === 'ml-dsa-44') return null;
   return signatureAlgorithm === ECDSA ? `${kind}-sha256` : null;
 }
 

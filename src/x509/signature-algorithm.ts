@@ -69,7 +69,7 @@ export function schemeUnderKey(algorithm: SignatureAlgorithm, { kind }: PublicKe
   const { family, hash } = algorithm;
   if (family === null) throw new Malformed('algorithm-unsupported', algorithm.why);
   if (family === 'ed25519' && kind === 'ed25519') return 'ed25519';
-  if (family === 'ecdsa' && kind !== 'rsa' && kind !== 'ed25519') return `${kind}-${hash}`;
+  if (family === 'ecdsa' && kind !== 'rsa' && kind !== 'ed25519' && kind !== 'ml-dsa-44') return `${kind}-${hash}`;
   if (family !== 'ed25519' && family !== 'ecdsa' && kind === 'rsa') return `${family}-${hash}`;
   throw new Malformed('algorithm-key-mismatch', `a signature of ${family} under a key of kind ${kind}`);
 }
