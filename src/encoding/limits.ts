@@ -213,6 +213,22 @@ export const LIMITS = {
   /** Signs of patterns and paths that artifact rules compare: rules by the dozen over ten thousand files take a tenth. */
   ruleComparisons: 500_000_000,
 
+  // custody timelines
+  /** One line of a custody log, in bytes. */
+  custodyLine: MIB,
+  /** Lines of one custody log: times and leaf hashes of four million take 350 MB. */
+  custodyLines: 4_000_000,
+  /** Items that one custody log speaks of. */
+  custodyItems: 100_000,
+  /** Keys of one custody log. */
+  custodyKeys: 4096,
+  /** Pieces of evidence of time, and checkpoints, of one custody log. */
+  custodyAnchors: 8192,
+  /** Places that one check of a custody log names. */
+  custodyPlaces: 16,
+  /** Events whose intervals a report lists one by one. */
+  custodyRows: 1000,
+
   // expressions of policies
   /** One expression, in characters. */
   celCharacters: 2048,

@@ -6,6 +6,7 @@ import * as generated from './generated/schemas.generated.ts';
 /** The compiled schemas, by the name of their file under offline-kit/schemas. */
 const VALIDATORS = {
   'cosign-vuln': generated.cosign_vuln,
+  'custody-event-v1': generated.custody_event_v1,
   cyclonedx: generated.cyclonedx,
   'dsse-envelope': generated.dsse_envelope,
   'in-toto-statement-v1': generated.in_toto_statement_v1,

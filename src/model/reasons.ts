@@ -3,6 +3,7 @@ import { CERTIFICATE_REASONS } from './reasons/certificate.ts';
 import { CHECKSUM_REASONS } from './reasons/checksum.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
+import { CUSTODY_REASONS } from './reasons/custody.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
 import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
@@ -44,6 +45,7 @@ export const REASONS = {
   ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
   ...LAYOUT_REASONS,
+  ...CUSTODY_REASONS,
   ...POLICY_REASONS,
 } as const;
 
