@@ -98,6 +98,15 @@ export const CHECKS = {
   'chain.path': 'does the certificate lead to a given root at the given instant',
   'inclusion.proof': 'does the inclusion proof lead to the given root',
   'consistency.proof': 'does the consistency proof join the two given roots',
+  'merkle.leaves': 'could every leaf be read, and is there one at all',
+  'merkle.anchor': 'does somebody else than the evidence say what the root is',
+  'merkle.root': 'is the root over the leaves the one that was given',
+  'note.format': 'is the signed note well formed',
+  'note.signature': 'have as many given keys as were asked for signed the note, and is no line of theirs wrong',
+  'checkpoint.format': 'is the text of the note a checkpoint',
+  'checkpoint.signature': 'is it the checkpoint of a log that was given, and signed by it',
+  'checkpoint.witnesses': 'have enough witnesses cosigned it',
+  'checkpoint.fork': 'do checkpoints of one log and one size name the same root',
   'vector.result': 'does the implementation judge the published test vector as published',
 } as const;
 

@@ -107,6 +107,30 @@ export const FINDINGS = {
     says: 'the key id hint names another key than the one that verified',
     next: 'none: hints are never trusted',
   },
+  'merkle-profile-ambiguous': {
+    says: 'under this profile two different sets can share a root',
+    next: 'let the number of leaves be signed with the root, or use rfc6962-sha256',
+  },
+  'merkle-names-open': {
+    says: 'the root is over the content of the files and their order, and not over their names',
+    next: 'use --leaves named-files where names matter',
+  },
+  'merkle-not-covered': {
+    says: 'something in the set is no file, and under no hash',
+    next: 'do not take it for covered by the root',
+  },
+  'merkle-line-open': {
+    says: 'the last line has no end; it counts as the others do',
+    next: 'none where the root agrees; a file that was cut looks like this',
+  },
+  'checkpoint-empty': {
+    says: 'the checkpoint is of the empty tree',
+    next: 'nothing is in it, and every later tree is consistent with it',
+  },
+  'checkpoint-extension': {
+    says: 'the checkpoint has extension lines: the log signs them, and nobody audits them',
+    next: 'do not rely on them',
+  },
   'vectors-unsupported': {
     says: 'a group of test vectors is outside of what this tool supports; it was not run',
     next: 'none',

@@ -10,6 +10,7 @@ import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
 import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
+import { MERKLE_REASONS } from './reasons/merkle.ts';
 import { MODEL_REASONS } from './reasons/model.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
@@ -33,6 +34,7 @@ export const REASONS = {
   ...CRYPTO_REASONS,
   ...CERTIFICATE_REASONS,
   ...LOG_REASONS,
+  ...MERKLE_REASONS,
   ...TIME_REASONS,
   ...TRUST_REASONS,
   ...STATEMENT_REASONS,

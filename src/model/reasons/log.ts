@@ -88,7 +88,7 @@ export const LOG_REASONS = {
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
   'checkpoint-format': {
-    says: 'the checkpoint is malformed',
+    says: 'the signed note or checkpoint is malformed',
     next: 'obtain the evidence again from its source',
     clause: 'C2SP tlog-checkpoint; signed-note',
     indication: 'TOTAL-FAILED',

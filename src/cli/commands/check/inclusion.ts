@@ -3,15 +3,16 @@ import { Args } from '@oclif/core';
 import { encodeHex } from '../../../encoding/hex.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
-import { readInclusionProofFile } from '../../../merkle/proof-file.ts';
-import { checkInclusion } from '../../../merkle/rfc6962.ts';
+import { profileFindings } from '../../../merkle/profile-findings.ts';
+import { checkInclusionFile, readInclusionProofFile } from '../../../merkle/proof-file.ts';
 import { malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckInclusion extends BaseCommand {
-  static override summary = 'an RFC 6962 inclusion proof: {leafIdx, treeSize, leafHash, proof, root}, hashes in base64';
+  static override summary =
+    'an inclusion proof: {leafIdx, treeSize, leafHash, proof, root}, hashes in base64, and the profile where it is not RFC 6962';
   static override examples = ['<%= config.bin %> check inclusion proof.json'];
   static override args = { file: Args.string({ required: true, description: 'the proof (JSON)' }) };
   static override flags = { ...PLAIN_REPORT_FLAGS };
@@ -27,15 +28,20 @@ export default class CheckInclusion extends BaseCommand {
         ? null
         : attempt(() => {
             const proof = readInclusionProofFile(asObject(parseJson(bytes), ''));
-            checkInclusion(proof.index, proof.size, proof.leafHash, proof.hashes, proof.root);
-            return { leafIndex: String(proof.index), treeSize: String(proof.size), root: encodeHex(proof.root) };
+            checkInclusionFile(proof);
+            return proof;
           });
     const checks =
       judged === null
         ? []
         : [
             judged.ok
-              ? passed('inclusion.proof', at, judged.value)
+              ? passed('inclusion.proof', at, {
+                  profile: judged.value.profile,
+                  leafIndex: String(judged.value.index),
+                  treeSize: String(judged.value.size),
+                  root: encodeHex(judged.value.root),
+                })
               : malformedCheck('inclusion.proof', at, judged.problem),
           ];
     deliverStep(
@@ -44,6 +50,7 @@ export default class CheckInclusion extends BaseCommand {
         command: 'check inclusion',
         criteria: ['the proof leads from the leaf to the root (RFC 9162 2.1.3.2)'],
         checks,
+        findings: judged?.ok === true ? profileFindings(judged.value.profile, at) : [],
       },
       inputs,
       flags,

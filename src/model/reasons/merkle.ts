@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReasonEntry } from './entry.ts';
+
+/** Roots over evidence sets, the notes that sign them, and those who have seen them. */
+export const MERKLE_REASONS = {
+  'merkle-empty': {
+    says: 'there is not one leaf: the root of nothing says nothing',
+    next: 'name the evidence that the root is over',
+    clause: 'RFC 9162 §2.1.1; attacks G03',
+    indication: 'INDETERMINATE',
+    sub: 'SIGNED_DATA_NOT_FOUND',
+  },
+  'merkle-leaf-format': {
+    says: 'a leaf is not written as its kind wants',
+    next: 'compare it with docs/spec/merkle-profiles-v1.md',
+    clause: 'docs/spec/merkle-profiles-v1.md §2',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'merkle-leaf-unnamed': {
+    says: 'the profile sums names, and a leaf has none',
+    next: 'name files, or another profile',
+    clause: 'docs/spec/merkle-profiles-v1.md §3',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'merkle-leaf-mismatch': {
+    says: 'the evidence at hand is not the leaf that the proof is about',
+    next: 'treat it as changed, or find the leaf that the proof was made for',
+    clause: 'RFC 9162 §2.1.3.2',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
+  'merkle-root-mismatch': {
+    says: 'the root over what is at hand is another than the one that was given',
+    next: 'something was changed, added, left out or put in another order: compare the lists of files',
+    clause: 'RFC 9162 §2.1.1',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
+  'merkle-size-mismatch': {
+    says: 'there are more or fewer leaves than were stated',
+    next: 'treat the set as changed: under some profiles the root alone does not show it',
+    clause: 'attacks G01, G02',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
+  'merkle-size-open': {
+    says: 'under this profile different sets can share a root, and the number of leaves was not given',
+    next: 'give --size from a source that you trust, or use rfc6962-sha256',
+    clause: 'attacks G01, G02',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'merkle-root-unanchored': {
+    says: 'nobody but the evidence itself says what the root should be',
+    next: 'give --root, or a signed checkpoint and the key of its log',
+    clause: 'attacks G06',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'merkle-profile-mismatch': {
+    says: 'the proof is of another profile than the one that was asked for',
+    next: 'ask its maker which one was meant',
+    clause: 'docs/spec/merkle-profiles-v1.md §4',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'note-signature': {
+    says: 'a line that bears the name and id of a given key does not verify under it',
+    next: 'treat the note as forged',
+    clause: 'C2SP signed-note, Signatures',
+    indication: 'TOTAL-FAILED',
+    sub: 'SIG_CRYPTO_FAILURE',
+  },
+  'note-unsigned': {
+    says: 'no line of the note is by a key that was given',
+    next: 'compare the names and key ids of its lines with the keys',
+    clause: 'C2SP signed-note, Signatures',
+    indication: 'INDETERMINATE',
+    sub: 'NO_SIGNING_CERTIFICATE_FOUND',
+  },
+  'note-threshold': {
+    says: 'fewer distinct keys than were asked for have signed the note',
+    next: 'lower --threshold only if you know why',
+    clause: 'attacks B03',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'witness-quorum': {
+    says: 'the witnesses that have cosigned are no quorum: another view of the log is not excluded',
+    next: 'ask the log for a checkpoint with more cosignatures',
+    clause: 'C2SP tlog-policy',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'tlog-proof-format': {
+    says: 'the file is no proof as C2SP tlog-proof writes it',
+    next: 'obtain the evidence again from its source',
+    clause: 'C2SP tlog-proof',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'consistency-absent': {
+    says: 'nothing shows that the larger tree holds the smaller one',
+    next: 'ask the log for a consistency proof between the two sizes, and give it with --proof',
+    clause: 'RFC 9162 §2.1.4',
+    indication: 'INDETERMINATE',
+    sub: 'SIGNED_DATA_NOT_FOUND',
+  },
+  'checkpoint-fork': {
+    says: 'the log has signed two different trees of one size: both notes together prove that it misbehaved',
+    next: 'keep both notes as they are, tell the witnesses, and trust nothing that rests on this log alone',
+    clause: 'C2SP tlog-checkpoint, Signatures',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+} as const satisfies Record<string, ReasonEntry>;
