@@ -95,6 +95,9 @@ export const LIMITS = {
   noteBytes: 256 * KIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
+  /** One C2SP tlog-policy file, and its logs, witnesses and groups: 32 of each must be taken, an ML-DSA-44 key has 1,800 characters. */
+  tlogPolicyBytes: MIB,
+  tlogPolicyEntries: 512,
   /** Verified checkpoints that one batch remembers. */
   checkpointCache: 4096,
 

@@ -67,10 +67,14 @@ const ROWS: readonly MerkleProfile[] = [
     joins: 'octets',
     odd: 'promoted',
   }),
-  pairs('sha256-hex-pairs-doubled', 'sha256 of pairs of hexadecimal digits, the last of an odd level joined with itself', {
-    joins: 'hex',
-    odd: 'doubled',
-  }),
+  pairs(
+    'sha256-hex-pairs-doubled',
+    'sha256 of pairs of hexadecimal digits, the last of an odd level joined with itself',
+    {
+      joins: 'hex',
+      odd: 'doubled',
+    },
+  ),
   {
     id: 'ers-sha256',
     says: 'a data object group of RFC 4998 4.2: the hashes sorted, joined, and hashed once; one alone is its own root',
