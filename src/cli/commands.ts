@@ -39,6 +39,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'what JSON reports state: one as a table, many as counts',
     load: () => import('./commands/report/inspect.ts'),
   },
+  'merkle:root': {
+    summary: 'the root over a folder, an archive, files, lines or digests, under a named profile',
+    load: () => import('./commands/merkle/root.ts'),
+  },
+  'merkle:prove': {
+    summary: 'write a proof that one leaf is in a set',
+    load: () => import('./commands/merkle/prove.ts'),
+  },
+  'merkle:verify': {
+    summary: 'is a set, or one leaf by its proof, under a root that somebody else vouches for',
+    load: () => import('./commands/merkle/verify.ts'),
+  },
+  'merkle:consistency': {
+    summary: 'write a proof that a log only grew',
+    load: () => import('./commands/merkle/consistency.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),
@@ -68,8 +84,16 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     load: () => import('./commands/check/inclusion.ts'),
   },
   'check:consistency': {
-    summary: 'an RFC 6962 consistency proof',
+    summary: 'an RFC 6962 consistency proof, alone or between two signed checkpoints',
     load: () => import('./commands/check/consistency.ts'),
+  },
+  'check:note': {
+    summary: 'a C2SP signed note under given keys',
+    load: () => import('./commands/check/note.ts'),
+  },
+  'check:checkpoint': {
+    summary: "a log's signed tree head, and the witnesses that cosigned it",
+    load: () => import('./commands/check/checkpoint.ts'),
   },
   'check:json': {
     summary: 'is a file strict JSON',

@@ -16,6 +16,7 @@ const PACKAGE = {
     commands: { strategy: 'explicit', target: 'unused' },
     topics: {
       check: { description: 'one step at a time, for cross-examination' },
+      merkle: { description: 'trees over evidence sets, under a named profile' },
       policy: { description: 'is this policy readable, what will it enforce' },
       report: { description: 'reports of this tool' },
     },

@@ -14,15 +14,22 @@ export interface LinesRead {
   /** Lowercase hex. */
   readonly sha256: string;
   readonly size: number;
+  /** Whether the last line has its end; also of a file without any line. */
+  readonly ended: boolean;
 }
 
 /**
  * Reads a regular file line by line, once, and digests it: nothing of it is held but the line at hand.
  *
  * @param line called with each line, without its end, and where it stands; false ends the reading of lines, and not the digest
+ * @param empty whether lines without a single octet count
  * @returns of the whole file
  */
-export function readLines(path: string, line: (bytes: Bytes, place: FileRange) => boolean): Parsed<LinesRead> {
+export function readLines(
+  path: string,
+  line: (bytes: Bytes, place: FileRange) => boolean,
+  empty = false,
+): Parsed<LinesRead> {
   if (path.includes('\0')) return failure('input-missing', 'the name holds a NUL');
   let fd = -1;
   try {
@@ -30,12 +37,18 @@ export function readLines(path: string, line: (bytes: Bytes, place: FileRange) =
     const before = fstatSync(fd, { bigint: true });
     if (!before.isFile()) return failure('input-unreadable', `${path} is not a regular file`);
     const stream = createStreamDigest(['sha256']);
-    const problem = eachLine(fd, path, line, (bytes) => stream.update(bytes));
+    let last = LF;
+    const digest = (bytes: Bytes): void => {
+      stream.update(bytes);
+      last = bytes[bytes.length - 1]!;
+    };
+    const problem = eachLine(fd, path, line, digest, empty);
     if (problem !== null) return { ok: false, problem };
     const after = fstatSync(fd, { bigint: true });
     if (before.size !== after.size || before.mtimeNs !== after.mtimeNs || before.ctimeNs !== after.ctimeNs)
       return failure('input-changed', `${path} changed while it was read`);
-    return { ok: true, value: { sha256: stream.digests().get('sha256')!, size: Number(after.size) } };
+    const sha256 = stream.digests().get('sha256')!;
+    return { ok: true, value: { sha256, size: Number(after.size), ended: last === LF } };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
@@ -51,14 +64,15 @@ function eachLine(
   path: string,
   line: (bytes: Bytes, place: FileRange) => boolean,
   digest: (bytes: Bytes) => void,
+  empty: boolean,
 ): Problem | null {
   const chunk = new Uint8Array(CHUNK);
   let parts: Bytes[] = [];
   let held = 0;
   let start = 0;
   let goesOn = true;
-  const take = (): void => {
-    if (goesOn && held > 0) goesOn = line(joined(parts, held), { path, offset: start, length: held });
+  const take = (isLine: boolean): void => {
+    if (goesOn && isLine) goesOn = line(joined(parts, held), { path, offset: start, length: held });
     parts = [];
     held = 0;
   };
@@ -77,14 +91,14 @@ function eachLine(
       parts.push(bytes.slice(at, end));
       held += end - at;
       if (found !== -1) {
-        take();
+        take(held > 0 || empty);
         start = size + end + 1;
       }
       at = end + 1;
     }
     size += count;
   }
-  take();
+  take(held > 0);
   return null;
 }
 

@@ -64,6 +64,23 @@ export function readRegularFile(path: FilePath, shown: string, limit: number, sh
   });
 }
 
+/**
+ * SHA-256 over some octets and then those of a file whose own SHA-256 is known from an earlier pass: of a file that is too large to
+ * be held. Lowercase hexadecimal.
+ */
+export function digestPrefixed(path: FilePath, shown: string, prefix: Bytes, sha256: string): Parsed<string> {
+  return withFile(path, shown, (fd) => {
+    const [plain, prefixed] = [createStreamDigest(['sha256']), createStreamDigest(['sha256'])];
+    prefixed.update(prefix);
+    for (let count = fill(fd, CHUNK); count > 0; count = fill(fd, CHUNK)) {
+      plain.update(CHUNK.subarray(0, count));
+      prefixed.update(CHUNK.subarray(0, count));
+    }
+    if (plain.digests().get('sha256') !== sha256) return changed(shown);
+    return { ok: true, value: prefixed.digests().get('sha256')! };
+  });
+}
+
 function withFile<T>(path: FilePath, shown: string, work: (fd: number, before: BigIntStats) => Parsed<T>): Parsed<T> {
   let fd = -1;
   try {

@@ -42,7 +42,7 @@ export interface SignedCheckpoint extends Checkpoint {
 }
 
 export interface JudgedCheckpoint extends JudgedNote {
-  /** null where any check did not pass. */
+  /** null where no given log has signed it. That witnesses are missing is another check: a fork is proven by the log alone. */
   readonly checkpoint: Verified<SignedCheckpoint> | null;
 }
 
@@ -84,9 +84,11 @@ export function judgeCheckpoint(bytes: Bytes, asked: CheckpointAsked, at: Locato
     ...witnesses,
   ];
   const good = lines.filter((line) => line.problem === null);
-  const holds = log !== undefined && checks.every(({ outcome }) => outcome === 'passed');
   return {
-    checkpoint: holds ? mintVerified({ ...checkpoint, note: encodeSignedNote(note.value), log }) : null,
+    checkpoint:
+      log !== undefined && problem === null
+        ? mintVerified({ ...checkpoint, note: encodeSignedNote(note.value), log })
+        : null,
     checks,
     findings: [...findingsOf(checkpoint, at), ...unknown.map((line) => finding('cosignature-unknown', at, line))],
     signers: good.map(signerFacts),

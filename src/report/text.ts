@@ -172,6 +172,12 @@ function renderCheck(check: Check, item: Item, options: TextOptions, palette: Pa
 /** Facts of single steps that are the answer to the question: shown to everybody. */
 const ANSWERS: ReadonlyMap<CheckId, ReadonlySet<string>> = new Map<CheckId, ReadonlySet<string>>([
   ['chain.path', new Set(['root', 'purpose'])],
+  ['merkle.leaves', new Set(['profile', 'order', 'leafKind', 'leaves', 'emptyLeaves', 'root'])],
+  ['merkle.anchor', new Set(['from', 'root', 'size'])],
+  ['inclusion.proof', new Set(['profile'])],
+  ['checkpoint.signature', new Set(['origin', 'size', 'root'])],
+  ['checkpoint.witnesses', new Set(['cosigned'])],
+  ['checkpoint.fork', new Set(['origin', 'size1', 'root1', 'root2', 'note1', 'note2'])],
   ['vector.result', new Set(['algorithm', 'tests', 'passed', 'failed', 'unsupported', 'vectors'])],
 ]);
 /** Of a timestamp that is judged alone; among the checks of a bundle the table of times says enough. */
