@@ -194,6 +194,18 @@ export const FINDINGS = {
     says: 'a list names only digests by algorithms that are broken; they are not compared',
     next: 'ask for a list of SHA-256 digests',
   },
+  'custody-policy-relaxed': {
+    says: 'from an event on the policy of the log asks for less than before, with an authorization',
+    next: 'see whether the authorization covers it',
+  },
+  'custody-item-unnamed': {
+    says: 'a file lies beside the log that no event speaks of',
+    next: 'find out where it comes from',
+  },
+  'custody-bundle-unread': {
+    says: 'a Sigstore bundle in an anchor is not read as evidence of time here',
+    next: 'verify it against the note with verify',
+  },
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sha256 } from './bytes.ts';
 import type { Check, Facts, Finding } from './check.ts';
+import type { CustodyFacts } from './custody-facts.ts';
 import type { ContainerId } from './holding.ts';
 import type { JsonObject } from './json.ts';
 import type { Decision, Judgement, ProposedPin, VerdictExitCode } from './policy.ts';
@@ -88,6 +89,8 @@ export interface ItemFacts {
   readonly signerKind: 'certificate' | 'key' | 'none';
   /** A registry's key answers for the signer: rules about builders, sources and identities are not about this item. */
   readonly registrySigned?: true;
+  /** Only of custody timelines. */
+  readonly custody?: CustodyFacts;
   /** These facts were not found in this run: they stand in an earlier report, whose SHA-256 this is (`--known-results`). */
   readonly reused?: { readonly report: string };
   /** Only where rules will be judged; left out of the report. */

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sha256 } from '../crypto/digest.ts';
+import type { Engine } from '../crypto/engine.ts';
+import { decodeBase64 } from '../encoding/base64.ts';
+import { decodeHex, encodeHex } from '../encoding/hex.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { parseCheckpoint } from '../log/checkpoint.ts';
+import { parseSignedNote } from '../log/signed-note.ts';
+import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
+import { GrowingTree } from '../merkle/growing-tree.ts';
+import { HashPages } from '../merkle/hash-pages.ts';
+import { leafHash } from '../merkle/rfc6962.ts';
+import { type Bytes, equalBytes } from '../model/bytes.ts';
+import { type Check, type Facts, type Finding, finding, type Locator, within } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt, type Problem } from '../model/malformed.ts';
+import type { CertificateAuthority } from '../model/trusted-root.ts';
+import { Authority } from './authority.ts';
+import { Checkpoints, type SignedHead } from './checkpoints.ts';
+import { Columns } from './columns.ts';
+import { type CustodyEvent, hexOf, readEvent } from './event.ts';
+import { EvidenceOfTime } from './evidence-of-time.ts';
+import { Intervals, type TimeAnchor } from './intervals.ts';
+import { Items, type SignedEvent } from './items.ts';
+import { Joins } from './joins.ts';
+import { type GivenKey, KeyRing, type RingKey } from './key-ring.ts';
+import { type CustodyCheck, Ledger } from './ledger.ts';
+import { type ClaimedLine, readLine } from './line.ts';
+import { Order } from './order.ts';
+import { judgeTimes } from './proven-times.ts';
+import { Sequence } from './sequence.ts';
+
+/** Everything that decides what is found in a log, but the log itself. */
+export interface ChainAsked {
+  readonly engine: Engine;
+  readonly at: Instant;
+  /** Nanoseconds. */
+  readonly tolerance: bigint;
+  readonly keys: readonly GivenKey[];
+  /** Keys of this log and of others, by their names: they go before what logs say of themselves. */
+  readonly logs: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+  readonly quorum: number;
+  readonly authorities: readonly CertificateAuthority[];
+  /** Lowercase hexadecimal; null: not asked. */
+  readonly expectHead: string | null;
+  /** Keep every event: for those who tell them one by one. */
+  readonly keep: boolean;
+}
+
+/** A checkpoint or token in a file of its own. */
+export interface SideFile {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+export interface ChainEnd {
+  /** Octets after the last LF. */
+  readonly torn: number;
+  readonly notes: readonly { readonly name: string; readonly note: string }[];
+  readonly tokens: readonly SideFile[];
+  /** Anchors that stand in lines behind the prefix that is judged (`--known-at`). */
+  readonly known?: readonly TimeAnchor[];
+  /** Only evidence of time up to then. */
+  readonly knownAt?: Instant;
+}
+
+/** What a log tells, as far as it is borne out. */
+export interface CustodyChainResult {
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  readonly lines: number;
+  readonly events: number;
+  readonly origin: string | null;
+  readonly caseId: string | null;
+  readonly closed: boolean;
+  /** SHA-256 of the last line; null: there is none. */
+  readonly head: string | null;
+  readonly root: string;
+  readonly covered: SignedHead | null;
+  readonly signatures: number;
+  readonly anchors: readonly TimeAnchor[];
+  readonly intervals: Intervals;
+  readonly columns: Columns;
+  readonly items: Items;
+  readonly ring: KeyRing;
+  readonly checkpoints: Checkpoints;
+  readonly tree: GrowingTree;
+  /** Only where they were to be kept. */
+  readonly kept: readonly KeptEvent[];
+}
+
+export interface KeptEvent extends SignedEvent {
+  /** Number of the line, from 0. */
+  readonly line: number;
+}
+
+/** Judged from what happened before: not to the end where lines are missing or cannot be read. */
+const HISTORY: ReadonlySet<CustodyCheck> = new Set<CustodyCheck>([
+  'custody.roles',
+  'custody.transfer',
+  'custody.holder',
+  'custody.actors',
+  'custody.digests',
+  'custody.items',
+  'custody.seal',
+  'custody.hold',
+  'custody.silence',
+  'custody.correction',
+  'custody.rotation',
+  'custody.policy',
+]);
+const WITHOUT_OPENING: ReadonlySet<CustodyCheck> = new Set<CustodyCheck>([
+  ...HISTORY,
+  'custody.signature',
+  'custody.keys',
+  'custody.checkpoint',
+  'custody.witnesses',
+  'custody.join',
+]);
+
+/** All invariants over one log, line by line: of the lines themselves nothing is held but their hashes and times. */
+export class CustodyChain {
+  readonly #asked: ChainAsked;
+  readonly #at: Locator;
+  readonly #ledger = new Ledger();
+  readonly #ring: KeyRing;
+  readonly #tree = new GrowingTree();
+  readonly #hashes = new HashPages();
+  readonly #sequence: Sequence;
+  readonly #authority: Authority;
+  readonly #times: EvidenceOfTime;
+  readonly #checkpoints: Checkpoints;
+  readonly #joins: Joins;
+  readonly #items: Items;
+  readonly #order: Order;
+  readonly #columns = new Columns();
+  readonly #kept: KeptEvent[] = [];
+  #head: string | null = null;
+  #unread = 0;
+  /** The check without which what happened before is not known. */
+  #broken: CustodyCheck | null = null;
+
+  constructor(asked: ChainAsked, at: Locator) {
+    this.#asked = asked;
+    this.#at = at;
+    this.#ring = new KeyRing(asked.keys);
+    this.#sequence = new Sequence(this.#ledger);
+    this.#authority = new Authority(this.#ring, this.#ledger, asked.engine);
+    this.#times = new EvidenceOfTime(this.#ledger, asked.engine, asked.authorities, at);
+    this.#checkpoints = new Checkpoints(this.#ledger, asked.engine, this.#tree, asked.witnesses, this.#times);
+    this.#joins = new Joins(this.#ledger, asked.engine, asked.logs);
+    this.#items = new Items(this.#ledger);
+    this.#order = new Order(this.#ledger, asked.tolerance);
+  }
+
+  get lines(): number {
+    return this.#tree.size;
+  }
+
+  /** One line without its LF, in the order of the file. @returns false: no further line is read */
+  line(bytes: Bytes): boolean {
+    const line = this.#tree.size;
+    if (line >= LIMITS.custodyLines) {
+      this.#ledger.note('custody.format', line, 'limit-exceeded', `more than ${LIMITS.custodyLines} lines`);
+      this.#broken ??= 'custody.format';
+      return false;
+    }
+    const hash = sha256(bytes);
+    const hex = encodeHex(hash);
+    this.#tree.push(leafHash(bytes));
+    this.#hashes.push(hash);
+    this.#head = hex;
+    const read = attempt(() => {
+      const claimed = readLine(bytes);
+      return { claimed, event: readEvent(claimed.payload) };
+    });
+    if (read.ok) this.#event(read.value.event, read.value.claimed, line, hex);
+    else this.#refuse(line, hex, bytes.length === 0 ? BLANK : read.problem);
+    return true;
+  }
+
+  #refuse(line: number, hash: string, { reason, detail }: Problem): void {
+    this.#ledger.note('custody.format', line, reason, `line ${line + 1}: ${detail}`);
+    this.#sequence.unread(hash);
+    this.#unread++;
+    this.#broken ??= 'custody.format';
+  }
+
+  #event(event: CustodyEvent, claimed: ClaimedLine, line: number, hash: string): void {
+    const inOrder = this.#sequence.see(event, line, hash);
+    if (!inOrder) this.#broken ??= 'custody.sequence';
+    if (event.type === 'open' && line === 0) this.#open(event);
+    const signers = this.#authority.verify(claimed, event.seq);
+    this.#authority.judge(event, claimed, signers);
+    this.#columns.push(
+      line,
+      event.time,
+      signers.map(({ index }) => index),
+    );
+    this.#anchors(event);
+    const whole = this.#broken === null && this.#authority.opened;
+    this.#order.see(event, this.#authority.rules, whole);
+    const signed = signedEvent(event, hash, signers, claimed);
+    if (this.#asked.keep) this.#kept.push({ ...signed, line });
+    this.#joins.see(event);
+    if (!whole) return;
+    this.#authority.follow(event, signers);
+    const moved = attempt(() => this.#items.see(signed, this.#authority.rules));
+    if (!moved.ok) this.#ledger.problem('custody.holder', event.seq, moved.problem);
+    this.#correct(event);
+  }
+
+  #open(event: CustodyEvent): void {
+    const { says, seq } = event;
+    this.#authority.open(event);
+    const keys = attempt(() => {
+      const own = this.#asked.logs.find(({ name }) => name === says.log.origin);
+      this.#checkpoints.use(own ?? parseVerifierKey(says.checkpointKey ?? ''), says.witnesses ?? []);
+      this.#joins.introduce(says.peers ?? []);
+    });
+    if (!keys.ok) this.#ledger.problem('custody.checkpoint', seq, keys.problem);
+  }
+
+  #anchors({ seq, says }: CustodyEvent): void {
+    says.anchors?.forEach(({ kind, note, data, timestamps = [], bundles = [] }, i) => {
+      const name = `anchor ${i} of event ${seq}`;
+      if (kind === 'outside') {
+        for (const token of timestamps) this.#times.outside(token, data ?? '', seq);
+        return;
+      }
+      if (note === undefined) {
+        this.#ledger.note('custody.checkpoint', seq, 'checkpoint-absent', `${name} has no note`);
+        return;
+      }
+      const head = this.#checkpoints.add(note, seq, name);
+      if (bundles.length > 0) this.#times.findings.push(finding('custody-bundle-unread', within(this.#at, seq), name));
+      if (head === null) return;
+      for (const [j, token] of timestamps.entries()) {
+        const what = `token ${j} of ${name}`;
+        const bytes = attempt(() => decodeBase64(token));
+        if (bytes.ok) this.#times.stamped(bytes.value, head, what);
+        else
+          this.#ledger.problem('custody.anchors', seq, {
+            ...bytes.problem,
+            detail: `${what}: ${bytes.problem.detail}`,
+          });
+      }
+    });
+  }
+
+  /** C22. */
+  #correct({ seq, says }: CustodyEvent): void {
+    const { target } = says;
+    if (target === undefined) return;
+    const known = target.seq < seq && target.seq < this.#hashes.size - 1 ? this.#hashes.at(target.seq) : null;
+    if (known !== null && equalBytes(known, decodeHex(hexOf(target.line)))) return;
+    const detail =
+      known === null
+        ? `event ${seq} corrects event ${target.seq}, which is no earlier one`
+        : `event ${seq} corrects ${target.line}, event ${target.seq} has sha256:${encodeHex(known)}`;
+    this.#ledger.note('custody.correction', seq, 'custody-correction-target', detail);
+  }
+
+  finish(end: ChainEnd): CustodyChainResult {
+    const ledger = this.#ledger;
+    const lines = this.#tree.size;
+    this.#sequence.finish();
+    if (ledger.has('custody.sequence')) this.#broken ??= 'custody.sequence';
+    if (end.torn > 0)
+      ledger.note(
+        'custody.format',
+        lines,
+        'torn-tail',
+        `${end.torn} octets stand after the last line feed, behind line ${lines}`,
+      );
+    if (lines === 0) {
+      const none = end.knownAt === undefined ? 'there is no line' : 'nothing is proven to have existed then';
+      ledger.note('custody.format', null, 'custody-log-empty', none);
+    }
+    this.#side(end);
+    const quorum = Math.max(this.#asked.quorum, this.#authority.rules.quorum);
+    const opened = this.#authority.opened;
+    const covered = opened ? this.#checkpoints.finish(quorum) : null;
+    for (const anchor of end.known ?? []) this.#times.known(anchor);
+    const { knownAt } = end;
+    const anchors = this.#times
+      .settle(this.#tree)
+      .filter(({ notAfter }) => knownAt === undefined || notAfter <= knownAt)
+      .map((one) => ({ ...one, covers: Math.min(one.covers, lines) }));
+    const intervals = new Intervals(lines, anchors);
+    judgeTimes(this.#columns, intervals, this.#ring, this.#asked, ledger);
+    this.#joins.finish();
+    if (this.#broken === null) this.#items.finish();
+    this.#tail(covered);
+    this.#tell(intervals, anchors);
+    const because = this.#broken ?? (opened ? null : 'custody.sequence');
+    const blocked = because === null ? null : { because, checks: opened ? HISTORY : WITHOUT_OPENING };
+    return {
+      checks: ledger.checks(this.#at, blocked, new Set(['custody.items'])),
+      findings: [...this.#times.findings, ...this.#relaxed()],
+      lines,
+      events: lines - this.#unread,
+      origin: this.#sequence.origin,
+      caseId: this.#sequence.caseId,
+      closed: this.#sequence.closed !== null,
+      head: this.#head,
+      root: encodeHex(this.#tree.root()),
+      covered,
+      signatures: this.#authority.signatures,
+      anchors,
+      intervals,
+      columns: this.#columns,
+      items: this.#items,
+      ring: this.#ring,
+      checkpoints: this.#checkpoints,
+      tree: this.#tree,
+      kept: this.#kept,
+    };
+  }
+
+  #side({ notes, tokens, knownAt }: ChainEnd): void {
+    const heads: SignedHead[] = [];
+    if (this.#authority.opened) {
+      for (const { name, note } of notes) {
+        if (knownAt !== undefined && isLarger(note, this.#tree.size)) continue;
+        const head = this.#checkpoints.add(note, null, name);
+        if (head !== null) heads.push(head);
+      }
+    }
+    // A token is paired with the note that it is over; with none, it is tried under the first, so that it says what is wrong.
+    for (const { name, bytes } of tokens) {
+      const over = heads.find((head) => this.#times.isOver(bytes, head)) ?? heads[0];
+      if (over !== undefined) this.#times.stamped(bytes, over, name);
+    }
+  }
+
+  /** C18. */
+  #tail(covered: SignedHead | null): void {
+    const { expectHead } = this.#asked;
+    const lines = this.#tree.size;
+    const facts: Facts = {
+      lines,
+      head: this.#head,
+      expected: expectHead,
+      closed: this.#sequence.closed !== null,
+      covered: covered?.size ?? 0,
+    };
+    this.#ledger.facts('custody.tail', facts);
+    if (expectHead !== null) {
+      if (expectHead === this.#head) return;
+      const known = this.#lineOf(expectHead);
+      const where = known === null ? 'no line is' : `line ${known + 1} of ${lines} is`;
+      this.#ledger.note(
+        'custody.tail',
+        null,
+        'custody-head-mismatch',
+        `sha256:${expectHead} was expected to be the last line: ${where}`,
+      );
+    } else if (this.#sequence.closed === null) {
+      const over =
+        covered === null
+          ? 'no checkpoint covers any line'
+          : `a checkpoint covers the first ${covered.size} of ${lines} lines`;
+      this.#ledger.note(
+        'custody.tail',
+        null,
+        'custody-end-open',
+        `the log is not closed, and no head was expected: ${over}`,
+      );
+    }
+  }
+
+  #lineOf(hex: string): number | null {
+    const wanted = decodeHex(hex);
+    for (let i = 0; i < this.#hashes.size; i++) if (equalBytes(this.#hashes.at(i), wanted)) return i;
+    return null;
+  }
+
+  /** C26, and what the other checks rest on. */
+  #tell(intervals: Intervals, anchors: readonly TimeAnchor[]): void {
+    const lines = this.#tree.size;
+    const judged = this.#columns.size + this.#unread;
+    if (judged !== lines) this.#ledger.note('custody.count', null, 'custody-count', `${judged} of ${lines} lines`);
+    this.#ledger.facts('custody.count', { lines, judged, unreadable: this.#unread });
+    this.#ledger.facts('custody.signature', {
+      signatures: this.#authority.signatures,
+      keys: this.#ring.keys.length,
+      engines: [...this.#asked.engine.enginesFor('ed25519')],
+    });
+    this.#ledger.facts('custody.anchors', { anchors: anchors.length, anchored: intervals.anchored });
+    this.#ledger.facts('custody.links', { head: this.#head });
+  }
+
+  #relaxed(): Finding[] {
+    return this.#authority.relaxed.map(({ seq, what }) =>
+      finding('custody-policy-relaxed', within(this.#at, seq), what),
+    );
+  }
+}
+
+/** Of a checkpoint that covers more than what is known to have existed nothing is asked. */
+function isLarger(note: string, lines: number): boolean {
+  const size = attempt(() => parseCheckpoint(parseSignedNote(note).text).size);
+  return size.ok && size.value > BigInt(lines);
+}
+
+const BLANK: Problem = { reason: 'jsonl-line', detail: 'it is blank' };
+
+function signedEvent(
+  event: CustodyEvent,
+  lineHash: string,
+  signers: readonly RingKey[],
+  line: ClaimedLine,
+): SignedEvent {
+  // Only what is compared later: who has signed, as far as it verifies; else as far as it is claimed, so that one cause is one.
+  const named = signers.length > 0 ? signers.map(({ id, key }) => ({ id, keyid: key.fingerprint as string })) : null;
+  return { event, lineHash, signers: named ?? line.signatures.map(({ keyid }) => ({ id: null, keyid })) };
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+import { digest } from '../crypto/digest.ts';
+import type { Engine } from '../crypto/engine.ts';
+import { decodeBase64 } from '../encoding/base64.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { encodeUtf8 } from '../encoding/utf8.ts';
+import type { VerifierKey } from '../log/verifier-key.ts';
+import type { GrowingTree } from '../merkle/growing-tree.ts';
+import { type Bytes, equalBytes } from '../model/bytes.ts';
+import type { Finding, Locator } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt } from '../model/malformed.ts';
+import type { TimeRow } from '../model/times.ts';
+import type { CertificateAuthority } from '../model/trusted-root.ts';
+import { intervalOf } from '../time/interval.ts';
+import { verifyTimestamp } from '../time/rfc3161.ts';
+import { parseTimestampToken } from '../time/token.ts';
+import { readHashAlgorithm } from '../x509/signature-algorithm.ts';
+import type { TimeAnchor } from './intervals.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What a piece of evidence is over; of a checkpoint, whose root is compared with the lines once they are all there. */
+export interface Covered {
+  readonly size: number;
+  readonly root: Bytes;
+  readonly note: string;
+  readonly seq: number | null;
+  readonly name: string;
+}
+
+interface Pending {
+  readonly of: Covered | null;
+  readonly anchor: TimeAnchor;
+}
+
+/** C17: tokens and cosignatures, verified; and what they prove of which lines. */
+export class EvidenceOfTime {
+  readonly #ledger: Ledger;
+  readonly #engine: Engine;
+  readonly #authorities: readonly CertificateAuthority[];
+  readonly #at: Locator;
+  readonly #pending: Pending[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(ledger: Ledger, engine: Engine, authorities: readonly CertificateAuthority[], at: Locator) {
+    this.#ledger = ledger;
+    this.#engine = engine;
+    this.#authorities = authorities;
+    this.#at = at;
+  }
+
+  /** An anchor that another reading of the same file has verified. */
+  known(anchor: TimeAnchor): void {
+    this.#push(null, anchor);
+  }
+
+  cosigned({ name, key }: VerifierKey, time: Instant, head: Covered): void {
+    this.#push(head, {
+      source: 'cosignature',
+      authority: name,
+      authorityId: key.fingerprint,
+      covers: 0,
+      within: head.seq,
+      time,
+      ...intervalOf(time),
+    });
+  }
+
+  /** A token over a checkpoint as it stands. */
+  stamped(token: Bytes, head: Covered, name: string): void {
+    this.#token(token, encodeUtf8(head.note), head, head.seq, name);
+  }
+
+  /** Whether a token says that it is over this note. */
+  isOver(token: Bytes, { note }: Covered): boolean {
+    const parsed = attempt(() => {
+      const { info } = parseTimestampToken(token);
+      const hash = readHashAlgorithm(info.imprintAlgorithm.node);
+      return hash !== null && equalBytes(digest(hash, encodeUtf8(note)), info.imprint);
+    });
+    return parsed.ok && parsed.value;
+  }
+
+  /** A token over something else that an event carries: the event is later than it. */
+  outside(token: string, data: string, seq: number): void {
+    const name = `a token of event ${seq}`;
+    const parts = attempt(() => ({ token: decodeBase64(token), data: decodeBase64(data) }));
+    if (!parts.ok)
+      this.#ledger.problem('custody.anchors', seq, { ...parts.problem, detail: `${name}: ${parts.problem.detail}` });
+    else this.#token(parts.value.token, parts.value.data, null, seq, name);
+  }
+
+  /** What is proven, now that all lines are there: a checkpoint of other lines covers none. */
+  settle(tree: GrowingTree): TimeAnchor[] {
+    return this.#pending.map(({ of, anchor }) => {
+      const holds = of !== null && of.size > 0 && of.size <= tree.size && equalBytes(tree.root(of.size), of.root);
+      return holds ? { ...anchor, covers: of.size } : anchor;
+    });
+  }
+
+  #token(token: Bytes, signed: Bytes, head: Covered | null, seq: number | null, name: string): void {
+    const at: Locator = seq === null ? { evidence: name, pointer: '' } : { ...this.#at, pointer: `/${seq}/anchors` };
+    const outcome = verifyTimestamp({ token, signed, authorities: this.#authorities, engine: this.#engine, at });
+    if (outcome.kind === 'unknown-authority') {
+      this.findings.push(outcome.finding);
+      return;
+    }
+    if (outcome.kind === 'refused') {
+      const { check } = outcome;
+      if (check.outcome === 'passed' || check.outcome === 'skipped') return;
+      this.#ledger.note('custody.anchors', seq, check.reason, `${name}: ${check.detail}`);
+      return;
+    }
+    this.findings.push(...outcome.findings);
+    const { authority, authorityId, time, notBefore, notAfter } = outcome.time;
+    this.#push(head, {
+      source: 'rfc3161-timestamp',
+      authority,
+      authorityId,
+      covers: 0,
+      within: seq,
+      time,
+      notBefore,
+      notAfter,
+    });
+  }
+
+  #push(of: Covered | null, anchor: TimeAnchor): void {
+    if (this.#pending.length < LIMITS.custodyAnchors) this.#pending.push({ of, anchor });
+    else
+      this.#ledger.note(
+        'custody.anchors',
+        anchor.within,
+        'limit-exceeded',
+        `more than ${LIMITS.custodyAnchors} pieces of evidence of time`,
+      );
+  }
+}
+
+/** The table of times of a report. */
+export function timeRows(anchors: readonly TimeAnchor[]): TimeRow[] {
+  const usedFor = ({ covers, within }: TimeAnchor): string =>
+    [
+      ...(covers > 0 ? [`the first ${covers} lines existed`] : []),
+      ...(within === null ? [] : [`line ${within + 1} and all later ones did not`]),
+    ].join('; ');
+  return [...anchors]
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+    .map((anchor) => ({
+      source: `${anchor.source} ${anchor.authority}`,
+      instant: formatInstant(anchor.time),
+      trusted: true,
+      usedFor: usedFor(anchor) || 'nothing: it covers no line of this log',
+    }));
+}
