@@ -55,6 +55,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'write a proof that a log only grew',
     load: () => import('./commands/merkle/consistency.ts'),
   },
+  'custody:verify': {
+    summary: 'a custody timeline: signatures, links, 26 invariants, provable times; or one disclosed event',
+    load: () => import('./commands/custody/verify.ts'),
+  },
+  'custody:disclose': {
+    summary: 'one event of a custody timeline with its proof, verifiable alone',
+    load: () => import('./commands/custody/disclose.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),

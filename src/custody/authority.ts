@@ -82,7 +82,7 @@ export class Authority {
 
   /** @param signers those whose signatures verify */
   judge(event: CustodyEvent, line: ClaimedLine, signers: readonly RingKey[]): void {
-    const { seq, type, performer, says } = event;
+    const { seq, type, performer } = event;
     // Where a signature is bad or of nobody, that is the cause, and it is told.
     const whole = signers.length === line.signatures.length;
     if (whole && !signers.some(({ id }) => id === performer)) {
@@ -182,13 +182,19 @@ export class Authority {
       this.#ledger.note('custody.rotation', seq, 'custody-rotation-unauthorised', `event ${seq}: ${detail}`);
     if (row.action === 'retire' || row.action === 'compromised') {
       const key = row.keyid === undefined ? undefined : this.#ring.get(row.keyid);
-      if (key === undefined) return refuse(`${row.action} names no key of this log`);
+      if (key === undefined) {
+        refuse(`${row.action} names no key of this log`);
+        return;
+      }
       if (!signers.some(({ id }) => id === key.id) && !this.#isRecovered(signers))
         refuse(`the key of ${quoted(key.id ?? '')} is taken out by somebody who may not`);
       if (row.action === 'retire') key.retired ??= seq;
       else {
         const since = row.since === undefined ? null : attempt(() => parseRfc3339(row.since!));
-        if (since?.ok !== true) return refuse('a compromise without the time since when');
+        if (since?.ok !== true) {
+          refuse('a compromise without the time since when');
+          return;
+        }
         if (key.compromised === null || since.value.time < key.compromised.since)
           key.compromised = { since: since.value.time, line: key.compromised?.line ?? seq };
       }

@@ -53,7 +53,7 @@ function judgeClaim(
   const { notBefore, notAfter } = interval;
   const claimed = `event ${line} claims ${formatInstant(corrected)}`;
   if (notBefore !== null && notBefore > asked.at + asked.tolerance) {
-    const detail = `event ${line} is proven to be of ${formatInstant(notBefore)} or later, after ${formatInstant(asked.at)}`;
+    const detail = `event ${line} is proven to be of ${formatInstant(notBefore)} or later, after the instant that is judged at`;
     ledger.note('custody.claims', line, 'custody-time-future', detail);
   } else if (notAfter !== null && corrected - room > notAfter)
     ledger.note(

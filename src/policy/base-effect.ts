@@ -22,6 +22,9 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   if (item.kind === 'foreign-signature') return { rule: 'envelope.foreign', effect: 'warns' };
   if (check.id === 'set.attested' && policy.requireAll !== true)
     return { rule: 'set.require-all=false', effect: 'warns' };
+  // A chain proves order and not completeness: it is accepted up to there, and never without a word.
+  if (check.id === 'custody.tail' && check.outcome === 'indeterminate')
+    return { rule: 'custody.end-open', effect: 'warns' };
   if (family === 'log' && check.id !== 'log.threshold') return logEffect(check, item, policy);
   if (check.id === 'log.threshold' && policy.logThreshold === 0) return { rule: 'log.ignored', effect: 'waived' };
   if (family === 'sct' && policy.certificateLogThreshold === 0) return { rule: 'sct.ignored', effect: 'waived' };

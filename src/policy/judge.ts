@@ -144,6 +144,7 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'model-signing',
   'checksum-list',
   'rfc3161-timestamp',
+  'custody-timeline',
 ]);
 
 const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';

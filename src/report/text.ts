@@ -6,6 +6,7 @@ import { CHECKS, type CheckId } from '../model/checks.ts';
 import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
+import { custodyLines } from './custody-lines.ts';
 import { type Palette, plainPalette } from './palette.ts';
 import { answerLines, proposedLines, ruleLines } from './rule-lines.ts';
 import { MANY_ITEMS, setLines } from './set-lines.ts';
@@ -100,7 +101,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
         out.push(...wrapText(`  ${name.padEnd(9)} `, factText(value)));
     }
   }
-  out.push(...scopeLines(item));
+  out.push(...scopeLines(item), ...custodyLines(item, options.verbose, palette));
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
   for (const [i, check] of item.checks.entries()) {

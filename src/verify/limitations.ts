@@ -15,6 +15,10 @@ const LIMITATIONS: readonly Limitation[] = [
     kinds: ['cosign-bundle', 'cosign-image-signature'],
     says: "cosign's old forms hold no inclusion proof: that an entry is in the log rests on the log's promise",
   },
+  {
+    kinds: ['custody-timeline'],
+    says: 'a custody log proves who said what in which order: that it happened so, and when it is said to have, is what persons say',
+  },
 ];
 
 /** @param kinds of all items */

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flags } from '@oclif/core';
+import { sha256Hex } from '../crypto/digest.ts';
+import type { Engine } from '../crypto/engine.ts';
+import type { SideFile } from '../custody/chain.ts';
+import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
+import { parseDuration } from '../encoding/duration.ts';
+import { readDocument } from '../evidence/input.ts';
+import { readEndedLines } from '../evidence/timeline-file.ts';
+import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, malformedCheck, passed } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt } from '../model/malformed.ts';
+import type { InputRecord } from '../model/report.ts';
+import type { CertificateAuthority } from '../model/trusted-root.ts';
+import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
+import { isTolerance } from '../time/tolerance.ts';
+import { readTrustFile } from '../trust/load.ts';
+import type { TrustGiven } from '../verify/compose-report.ts';
+import type { TimelineAsked, TimelineSource } from '../verify/timeline.ts';
+import { keysAsked, trustedRoots } from './asked.ts';
+import { givenCertificates, trustOf } from './given-certificates.ts';
+import { engineFlag, instantFlag, judgingTime } from './session.ts';
+import { UsageError } from './usage-error.ts';
+
+const many = { multiple: true, multipleNonGreedy: true } as const;
+
+/** Whom to believe, and what of it is asked: flags of every command that reads a custody log. */
+export const CUSTODY_FLAGS = {
+  key: Flags.string({
+    ...many,
+    char: 'k',
+    aliases: ['public-key'],
+    description: 'key of who may have opened the log (PEM, DER or JWK)',
+  }),
+  keyring: Flags.string({ description: 'persons, their keys, windows and compromises; logs; witnesses (JSON)' }),
+  'log-key': Flags.string({
+    ...many,
+    description: 'verifier key of a log, name+id+base64: of this one, or of one that handed over to it',
+  }),
+  witness: Flags.string({ ...many, description: 'verifier key of a witness whose cosignatures prove times' }),
+  'witness-threshold': Flags.string({ description: 'witnesses that must have cosigned the last checkpoint' }),
+  checkpoint: Flags.string({ ...many, description: 'signed checkpoint of this log in a file of its own' }),
+  timestamp: Flags.string({ ...many, description: 'RFC 3161 token over such a checkpoint' }),
+  'trusted-root': Flags.string({
+    ...many,
+    aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
+    description: 'trusted root with the authorities whose time stamps count (JSON or JSONL)',
+  }),
+  'timestamp-certificate-chain': Flags.string({
+    ...many,
+    aliases: ['tsa-ca'],
+    description: 'certificates of a further time-stamping authority (PEM or DER)',
+  }),
+  'expect-head': Flags.string({ description: 'SHA-256 that the last line must have: sha256:… or hexadecimal' }),
+  at: Flags.string({ aliases: ['effective-time'], description: 'the instant to judge at (RFC 3339)' }),
+  'known-at': Flags.string({ description: 'judge only what is proven to have existed then (RFC 3339)' }),
+  skew: Flags.string({ aliases: ['clock-tolerance'], description: 'tolerance of claimed times, 0 to 300 s' }),
+} as const;
+
+export interface CustodyQuestion {
+  readonly asked: Omit<TimelineAsked, 'keep'>;
+  readonly judged: { readonly at: Instant; readonly isClock: boolean };
+  readonly skewSeconds: number;
+  readonly inputs: InputRecord[];
+  readonly trust: readonly TrustGiven[];
+  /** Named files that could not be read. */
+  readonly checks: readonly Check[];
+  readonly criteria: readonly string[];
+}
+
+type CustodyFlags = Readonly<Record<string, unknown>>;
+
+export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion> {
+  const list = (name: string): readonly string[] => (flags[name] as readonly string[] | undefined) ?? [];
+  const one = (name: string): string | undefined => flags[name] as string | undefined;
+  const engine: Engine = await engineFlag(one('engine'), false);
+  const judged = judgingTime({ at: one('at') });
+  const knownAt = one('known-at') === undefined ? null : instantFlag('known-at', one('known-at')!);
+  const tolerance = toleranceOf(one('skew'));
+  const keys = keysAsked(list('key'), undefined);
+  const roots = trustedRoots(list('trusted-root'));
+  const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
+  const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
+  const keyring = keyringOf(one('keyring'), inputs);
+  const authorities: CertificateAuthority[] = [
+    ...roots.roots.flatMap((root) => root.timestampAuthorities),
+    ...givenAuthorities(chains.certificates.map(({ der }) => der)),
+  ];
+  const checks: Check[] = [];
+  const sides = (name: string): SideFile[] => list(name).flatMap((path) => sideFile(path, inputs, checks));
+  const expectHead = headOf(one('expect-head'));
+  const quorum = one('witness-threshold') === undefined ? keyring.quorum : countOf(one('witness-threshold')!);
+  const given = keys.keys.length + keyring.keys.length;
+  return {
+    asked: {
+      engine,
+      at: judged.at,
+      tolerance,
+      keys: [...keyring.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+      logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
+      witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
+      quorum,
+      authorities,
+      expectHead,
+      knownAt,
+      notes: sides('checkpoint'),
+      tokens: sides('timestamp'),
+    },
+    judged,
+    skewSeconds: Number(tolerance / 1_000_000_000n),
+    inputs,
+    trust: [...roots.roots, ...trustOf(chains.inputs)],
+    checks,
+    criteria: [
+      'the 26 invariants of custody timeline v1',
+      given === 0
+        ? 'opened by anybody: no key was given, so that nobody is believed'
+        : `opened under one of ${given} given keys`,
+      ...(quorum > 0 ? [`${quorum} witnesses have cosigned the last checkpoint`] : []),
+      ...(expectHead === null ? [] : [`the last line is sha256:${expectHead}`]),
+      ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
+    ],
+  };
+}
+
+/** A log on disk, read line by line; its input is recorded once. */
+export function fileSource(path: string, inputs: InputRecord[]): TimelineSource {
+  return {
+    name: path,
+    each(line) {
+      const read = readEndedLines(path, line);
+      if (!read.ok) return read;
+      const { sha256, size, torn } = read.value;
+      if (!inputs.some(({ name }) => name === path)) inputs.push({ name: path, role: 'evidence', size, sha256 });
+      return { ok: true, value: { torn } };
+    },
+  };
+}
+
+function keyringOf(path: string | undefined, inputs: InputRecord[]): CustodyKeyring {
+  if (path === undefined) return { keys: [], logs: [], witnesses: [], quorum: 0 };
+  const read = attempt(() => {
+    const bytes = readTrustFile(path);
+    inputs.push({ name: path, role: 'trust', size: bytes.length, sha256: sha256Hex(bytes) });
+    return readCustodyKeyring(bytes);
+  });
+  if (read.ok) return read.value;
+  throw new UsageError(`--keyring ${path}: ${read.problem.reason}: ${read.problem.detail}`);
+}
+
+function sideFile(path: string, inputs: InputRecord[], checks: Check[]): SideFile[] {
+  const at = { evidence: path, pointer: '' };
+  const input = readDocument(path);
+  if (!input.ok) {
+    checks.push(malformedCheck('input.read', at, input.problem));
+    return [];
+  }
+  const { bytes, size, digests } = input.value;
+  inputs.push({ name: path, role: 'evidence', size, sha256: digests.get('sha256')! });
+  checks.push(passed('input.read', at, { size }));
+  return [{ name: path, bytes }];
+}
+
+function givenAuthorities(certificates: readonly Bytes[]): CertificateAuthority[] {
+  if (certificates.length === 0) return [];
+  const read = attempt(() => timestampAuthorityFromCertificates(certificates));
+  if (read.ok) return read.value;
+  throw new UsageError(`--timestamp-certificate-chain: ${read.problem.reason}: ${read.problem.detail}`);
+}
+
+function vkey(flag: string, text: string): VerifierKey {
+  const key = attempt(() => parseVerifierKey(text));
+  if (key.ok) return key.value;
+  throw new UsageError(`--${flag}: ${key.problem.reason}: ${key.problem.detail}`);
+}
+
+function headOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const match = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text);
+  if (match === null)
+    throw new UsageError('--expect-head wants the SHA-256 of the last line: 64 lowercase hexadecimal digits');
+  return match[1]!;
+}
+
+function countOf(text: string): number {
+  if (!/^(0|[1-9][0-9]?)$/.test(text)) throw new UsageError('--witness-threshold wants a number from 0 to 99');
+  return Number(text);
+}
+
+function toleranceOf(text: string | undefined): bigint {
+  if (text === undefined) return 0n;
+  const parsed = attempt(() => parseDuration(text));
+  if (!parsed.ok || !isTolerance(parsed.value)) throw new UsageError('--skew wants 0 to 300 seconds, such as 30s');
+  return parsed.value;
+}
