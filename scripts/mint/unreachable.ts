@@ -22,6 +22,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'a policy that cannot be read is exit 64, and no verdict',
     tests: 'test/policy',
   },
+  'custody-count': {
+    why: 'a line of a custody log must be lost on the way: a fault of ours',
+    tests: 'test/custody',
+  },
   'clock-implausible': {
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',

@@ -83,6 +83,8 @@ export class Authority {
   /** @param signers those whose signatures verify */
   judge(event: CustodyEvent, line: ClaimedLine, signers: readonly RingKey[]): void {
     const { seq, type, performer } = event;
+    // Without the event that opens the log nobody has said whose keys these are.
+    if (!this.#opened) return;
     // Where a signature is bad or of nobody, that is the cause, and it is told.
     const whole = signers.length === line.signatures.length;
     if (whole && !signers.some(({ id }) => id === performer)) {

@@ -292,12 +292,10 @@ export class CustodyChain {
     judgeTimes(this.#columns, intervals, this.#ring, this.#asked, ledger);
     this.#joins.finish();
     if (this.#broken === null) this.#items.finish();
-    this.#tail(covered);
+    this.#tail(covered, this.#isCut(end));
     this.#tell(intervals, anchors);
-    const because = this.#broken ?? (opened ? null : 'custody.sequence');
-    const blocked = because === null ? null : { because, checks: opened ? HISTORY : WITHOUT_OPENING };
     return {
-      checks: ledger.checks(this.#at, blocked, new Set(['custody.items'])),
+      checks: ledger.checks(this.#at, this.#blocked(end), new Set(['custody.items'])),
       findings: [...this.#times.findings, ...this.#relaxed()],
       lines,
       events: lines - this.#unread,
@@ -335,8 +333,24 @@ export class CustodyChain {
     }
   }
 
+  /** What could not be judged to the end, and why. */
+  #blocked(end: ChainEnd): Map<CustodyCheck, CustodyCheck> {
+    const opened = this.#authority.opened;
+    const because = this.#broken ?? (opened || this.#tree.size === 0 ? null : 'custody.sequence');
+    const blocked = new Map<CustodyCheck, CustodyCheck>();
+    if (this.#tree.size === 0) for (const id of [...WITHOUT_OPENING]) blocked.set(id, 'custody.format');
+    if (because !== null) for (const id of opened ? HISTORY : WITHOUT_OPENING) blocked.set(id, because);
+    if (this.#isCut(end)) blocked.set('custody.tail', 'custody.format');
+    return blocked;
+  }
+
+  /** The end cannot be asked for: what stands there is no line. */
+  #isCut({ torn }: ChainEnd): boolean {
+    return torn > 0 || this.#broken === 'custody.format' || this.#tree.size === 0;
+  }
+
   /** C18. */
-  #tail(covered: SignedHead | null): void {
+  #tail(covered: SignedHead | null, cut: boolean): void {
     const { expectHead } = this.#asked;
     const lines = this.#tree.size;
     const facts: Facts = {
@@ -357,7 +371,7 @@ export class CustodyChain {
         'custody-head-mismatch',
         `sha256:${expectHead} was expected to be the last line: ${where}`,
       );
-    } else if (this.#sequence.closed === null) {
+    } else if (this.#sequence.closed === null && !cut) {
       const over =
         covered === null
           ? 'no checkpoint covers any line'

@@ -55,15 +55,11 @@ export class Ledger {
   }
 
   /**
-   * @param blocked a check that did not pass and without which the ones named could not be judged to the end: those that found
-   *   nothing until then are skipped
+   * @param blocked checks that could not be judged to the end, and the one that did not pass and is why: those that found nothing
+   *   until then are skipped
    * @param absent checks that nobody asked for
    */
-  checks(
-    at: Locator,
-    blocked: { readonly because: CustodyCheck; readonly checks: ReadonlySet<CustodyCheck> } | null,
-    absent: ReadonlySet<CustodyCheck>,
-  ): Check[] {
+  checks(at: Locator, blocked: ReadonlyMap<CustodyCheck, CustodyCheck>, absent: ReadonlySet<CustodyCheck>): Check[] {
     return CUSTODY_CHECKS.flatMap((id): Check[] => {
       if (absent.has(id)) return [];
       const facts = this.#facts.get(id) ?? {};
@@ -76,7 +72,8 @@ export class Ledger {
             return notPassed(id, seq === null ? at : within(at, seq), reason, detail, { ...facts, places: count });
           });
       }
-      if (blocked?.checks.has(id) === true) return [skipped(id, at, blocked.because)];
+      const because = blocked.get(id);
+      if (because !== undefined) return [skipped(id, at, because)];
       return [passed(id, at, facts)];
     });
   }

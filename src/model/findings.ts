@@ -198,10 +198,6 @@ export const FINDINGS = {
     says: 'from an event on the policy of the log asks for less than before, with an authorization',
     next: 'see whether the authorization covers it',
   },
-  'custody-item-unnamed': {
-    says: 'a file lies beside the log that no event speaks of',
-    next: 'find out where it comes from',
-  },
   'custody-bundle-unread': {
     says: 'a Sigstore bundle in an anchor is not read as evidence of time here',
     next: 'verify it against the note with verify',
