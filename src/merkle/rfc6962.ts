@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { digestInto, sha256 } from '../crypto/digest.ts';
+import { digestIntoUnits, sha256 } from '../crypto/digest.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
@@ -127,23 +127,25 @@ function trailingZeros(value: bigint): number {
 /** A node on its way up, in one buffer that holds the input of the next hash. */
 class Walk {
   readonly #input = new Uint8Array(1 + 2 * HASH_OCTETS);
-  #current: Bytes;
+  readonly #current: Bytes;
+  readonly #units: Uint16Array;
 
   constructor(hash: Bytes) {
     this.#input[0] = NODE_PREFIX;
     this.#current = Uint8Array.from(hash);
+    this.#units = new Uint16Array(this.#current.buffer);
   }
 
   joinLeft(left: Bytes): void {
     this.#input.set(left, 1);
     this.#input.set(this.#current, 1 + HASH_OCTETS);
-    digestInto('sha256', this.#input, this.#current, 0);
+    digestIntoUnits('sha256', this.#input, this.#units);
   }
 
   joinRight(right: Bytes): void {
     this.#input.set(this.#current, 1);
     this.#input.set(right, 1 + HASH_OCTETS);
-    digestInto('sha256', this.#input, this.#current, 0);
+    digestIntoUnits('sha256', this.#input, this.#units);
   }
 
   hash(): Bytes {

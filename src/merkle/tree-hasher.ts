@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { digestInto, sha256 } from '../crypto/digest.ts';
+import { digestIntoUnits, sha256 } from '../crypto/digest.ts';
 import type { Bytes } from '../model/bytes.ts';
 
 /** Octets of every hash of these trees: SHA-256 throughout. */
@@ -24,17 +24,16 @@ const LEVELS = 54;
  */
 export class TreeHasher {
   readonly #rule: TreeRule;
-  readonly #join: Joiner;
-  /** Slot n holds the root of a whole subtree of 2^n leaves, to the left of everything in lower slots: where bit n of the size is 1. */
-  readonly #slots: readonly Bytes[];
+  /** On the left of level n stands the root of a whole subtree of 2^n leaves, where `#whole` says so. */
+  readonly #levels: readonly Join[];
+  /** The bits of the size, the lowest first. */
+  readonly #whole = new Uint8Array(LEVELS + 1);
   #leaf = new Uint8Array(1);
   #size = 0;
 
   constructor(rule: TreeRule) {
     this.#rule = rule;
-    this.#join = new Joiner(rule);
-    const all = new Uint8Array(LEVELS * HASH_OCTETS);
-    this.#slots = Array.from({ length: LEVELS }, (_, i) => all.subarray(i * HASH_OCTETS, (i + 1) * HASH_OCTETS));
+    this.#levels = Array.from({ length: LEVELS + 1 }, () => joinOf(rule));
   }
 
   get size(): number {
@@ -49,78 +48,93 @@ export class TreeHasher {
     if (this.#leaf.length !== front + data.length) this.#leaf = new Uint8Array(front + data.length);
     if (prefixes !== null) this.#leaf[0] = prefixes.leaf;
     this.#leaf.set(data, front);
-    digestInto('sha256', this.#leaf, this.#join.right, 0);
+    digestIntoUnits('sha256', this.#leaf, unitsFor(this.#levels[0]!, this.#whole[0] === 1));
     this.#carry();
   }
 
   /** A leaf by its hash. */
   addHash(hash: Bytes): void {
     if (hash.length !== HASH_OCTETS) throw new RangeError('a leaf hash has 32 octets');
-    this.#join.right.set(hash);
+    const first = this.#levels[0]!;
+    (this.#whole[0] === 1 ? first.right : first.left).set(hash);
     this.#carry();
   }
 
   /** Of the leaves so far; more may follow. The empty tree has the hash of nothing: no check ever passes on it. */
   root(): Bytes {
     if (this.#size === 0) return sha256(new Uint8Array(0));
-    const { right } = this.#join;
     let level = 0;
-    while (!isSet(this.#size, level)) level++;
-    right.set(this.#slots[level]!);
+    while (this.#whole[level] === 0) level++;
+    let node: Bytes = this.#levels[level]!.left.slice();
     // The node at hand is the last of its level; `before` counts the whole ones to its left.
     for (let before = this.#size / 2 ** level - 1; before > 0; level++) {
-      if (before % 2 === 1) this.#join.with(this.#slots[level]!);
-      else if (this.#rule.odd === 'doubled') this.#join.with(right);
+      if (before % 2 === 1) node = joinHashes(this.#rule, this.#levels[level]!.left, node);
+      else if (this.#rule.odd === 'doubled') node = joinHashes(this.#rule, node, node);
       before = (before - (before % 2)) / 2;
     }
-    return right.slice();
+    return node;
   }
 
+  /** The new leaf stands on the lowest level already. Where its left is taken the two become one node of the next. */
   #carry(): void {
     let level = 0;
-    let size = this.#size;
-    for (; size % 2 === 1; size = (size - 1) / 2) this.#join.with(this.#slots[level++]!);
-    this.#slots[level]!.set(this.#join.right);
+    for (; this.#whole[level] === 1; level++) {
+      hashJoin(this.#levels[level]!, unitsFor(this.#levels[level + 1]!, this.#whole[level + 1] === 1));
+      this.#whole[level] = 0;
+    }
+    this.#whole[level] = 1;
     this.#size++;
   }
 }
 
+/** Two hashes in the place where they are hashed from, so that nothing is copied on the way up. */
+interface Join {
+  readonly input: Bytes;
+  readonly left: Bytes;
+  readonly right: Bytes;
+  /** The same, two octets at a time. */
+  readonly leftUnits: Uint16Array;
+  readonly rightUnits: Uint16Array;
+  /** Where digits are joined, not octets: their own place. */
+  readonly digits: Bytes | null;
+}
+
+function joinOf({ prefixes, joins }: TreeRule): Join {
+  const front = prefixes === null ? 0 : 1;
+  // One more octet in front of a prefix, so that the hashes lie at even places.
+  const all = new Uint8Array(2 * front + 2 * HASH_OCTETS);
+  const left = all.subarray(2 * front, 2 * front + HASH_OCTETS);
+  const right = all.subarray(2 * front + HASH_OCTETS);
+  const digits = joins === 'hex' ? new Uint8Array(front + 4 * HASH_OCTETS) : null;
+  const input = digits ?? all.subarray(front);
+  if (prefixes !== null) input[0] = prefixes.node;
+  return { input, left, right, leftUnits: unitsOf(left), rightUnits: unitsOf(right), digits };
+}
+
+function unitsOf(hash: Bytes): Uint16Array {
+  return new Uint16Array(hash.buffer, hash.byteOffset, HASH_OCTETS / 2);
+}
+
+function unitsFor(join: Join, isLeftTaken: boolean): Uint16Array {
+  return isLeftTaken ? join.rightUnits : join.leftUnits;
+}
+
+function hashJoin({ input, left, right, digits }: Join, out: Uint16Array): void {
+  if (digits !== null) {
+    writeHex(left, digits, digits.length - 4 * HASH_OCTETS);
+    writeHex(right, digits, digits.length - 2 * HASH_OCTETS);
+  }
+  digestIntoUnits('sha256', input, out);
+}
+
 /** One node of a tree of this rule. */
 export function joinHashes(rule: TreeRule, left: Bytes, right: Bytes): Bytes {
-  const join = new Joiner(rule);
+  const join = joinOf(rule);
+  join.left.set(left);
   join.right.set(right);
-  join.with(left);
-  return join.right.slice();
-}
-
-function isSet(value: number, bit: number): boolean {
-  return Math.floor(value / 2 ** bit) % 2 === 1;
-}
-
-/** Joins a hash on the left with the one at hand, which the result then takes the place of. */
-class Joiner {
-  readonly #input: Bytes;
-  readonly #left: Bytes;
-  /** The hash at hand. */
-  readonly right: Bytes;
-  readonly #hex: boolean;
-
-  constructor({ prefixes, joins }: TreeRule) {
-    this.#hex = joins === 'hex';
-    const front = prefixes === null ? 0 : 1;
-    this.#input = new Uint8Array(this.#hex ? front + 4 * HASH_OCTETS : front + 2 * HASH_OCTETS);
-    if (prefixes !== null) this.#input[0] = prefixes.node;
-    this.#left = this.#input.subarray(front, front + HASH_OCTETS);
-    this.right = this.#hex ? new Uint8Array(HASH_OCTETS) : this.#input.subarray(front + HASH_OCTETS);
-  }
-
-  with(left: Bytes): void {
-    if (this.#hex) {
-      writeHex(left, this.#input, 0);
-      writeHex(this.right, this.#input, 2 * HASH_OCTETS);
-    } else this.#left.set(left);
-    digestInto('sha256', this.#input, this.right, 0);
-  }
+  const node = new Uint8Array(HASH_OCTETS);
+  hashJoin(join, unitsOf(node));
+  return node;
 }
 
 const DIGITS = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
