@@ -18,6 +18,7 @@ import { custodyCases } from './cases/custody.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
+import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
@@ -51,6 +52,7 @@ export function allCases(): Case[] {
     ...plainKeyCases(),
     ...stepCases(),
     ...chainCases(),
+    ...merkleCases(),
     ...inputCases(),
     ...formatCases(),
     ...signatureCases(),

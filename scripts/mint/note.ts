@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Bytes, base64, bigEndian, bytes, sha256, utf8 } from './bytes.ts';
+import { type Bytes, base64, bigEndian, bytes, hex, sha256, utf8 } from './bytes.ts';
 import type { MintKey } from './keys.ts';
 
 /** One signature line of a C2SP signed note. */
@@ -37,4 +37,13 @@ export function checkpointText(origin: string, size: number | string, root: Byte
 
 export function signedNote(text: string, ...lines: readonly string[]): string {
   return `${text}\n${lines.join('')}`;
+}
+
+/** C2SP signed-note, Verifier keys: of a log (Ed25519 or ECDSA), or of a witness that signs cosignature/v1. */
+export function verifierKey(signer: NoteSigner, use: 'log' | 'witness' = 'log'): string {
+  const { key, name } = signer;
+  const type = use === 'witness' ? 4 : key.kind === 'ed25519' ? 1 : 2;
+  const material = bytes([type], key.kind === 'ed25519' ? key.bits : key.spki);
+  const id = type === 2 ? sha256(key.spki) : sha256(bytes(name, [10], material));
+  return `${name}+${hex(id.subarray(0, 4))}+${base64(material)}`;
 }

@@ -14,6 +14,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'two implementations must differ about one signature, which is a fault of ours',
     tests: 'test/crypto',
   },
+  'merkle-leaf-unnamed': {
+    why: 'the profile that sums names takes files alone, and every file has one',
+    tests: 'test/merkle',
+  },
   'yaml-invalid': {
     why: 'only what the examiner writes is YAML: exit 64, and no verdict',
     tests: 'test/encoding',

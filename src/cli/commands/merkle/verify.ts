@@ -58,13 +58,15 @@ export default class MerkleVerify extends BaseCommand {
       flags.proof === undefined ? null : { path: flags.proof, bytes: inputs.read(flags.proof, 'evidence') };
     const tlog = proofFile?.bytes == null ? null : readTlog(proofFile.bytes);
     const noteFile = flags.checkpoint;
+    const isUnread = proofFile !== null && proofFile.bytes === null;
     const hasNote = noteFile !== undefined || tlog !== null;
     if (noteFile !== undefined && tlog !== null)
       throw new UsageError('a tlog-proof has its checkpoint: leave --checkpoint out');
     if (hasNote && (root !== null || size !== null))
       throw new UsageError('a checkpoint says root and size: leave --root and --size out');
     for (const name of Object.keys(CHECKPOINT_FLAGS))
-      if (!hasNote && given.includes(name)) throw new UsageError(`--${name} is about a checkpoint: give one`);
+      if (!hasNote && !isUnread && given.includes(name))
+        throw new UsageError(`--${name} is about a checkpoint: give one`);
     const engine = await engineFlag(flags.engine, false);
     const about = hasNote ? checkpointAsked(flags, engine) : null;
     inputs.records.push(...(about?.inputs ?? []));
@@ -89,11 +91,18 @@ export default class MerkleVerify extends BaseCommand {
     inputs.records.push(...set.inputs);
 
     const judged = about === null ? null : judgeNoteOf(about, note, noteFile, proofFile?.path, tlog);
-    const anchored = anchorOf(root, size, judged, set.at);
+    // Where the one who would say what the root is cannot be read, that is the cause, and not that nobody says it.
+    const unsaid =
+      tlog?.ok === false
+        ? 'inclusion.proof'
+        : isUnread || (noteFile !== undefined && note === null)
+          ? 'input.read'
+          : null;
+    const anchored = anchorOf(root, size, judged, set.at, unsaid);
     const checks: Check[] = [...set.checks, ...(judged?.checks ?? []), anchored.check];
     const target = flags.proof === undefined ? 'merkle.root' : 'inclusion.proof';
     const before = checks.find(({ outcome }) => outcome !== 'passed' && outcome !== 'skipped');
-    if (proofFile !== null && proofFile.bytes === null) checks.push(skipped(target, set.at, 'input.read'));
+    if (isUnread) checks.push(skipped(target, set.at, 'input.read'));
     else if (claimed !== null && !claimed.ok)
       checks.push(malformedCheck(target, { evidence: flags.proof!, pointer: '' }, claimed.problem));
     else if (anchored.anchor === null || !set.ok) checks.push(skipped(target, set.at, before?.id ?? 'merkle.anchor'));
@@ -162,12 +171,14 @@ function anchorOf(
   size: number | null,
   judged: JudgedCheckpoint | null,
   at: Check['at'],
+  unsaid: 'inclusion.proof' | 'input.read' | null,
 ): { readonly anchor: Anchor | null; readonly check: Check } {
   if (root !== null) {
     const facts = { from: 'the command line', root, ...(size === null ? {} : { size: String(size) }) };
     const anchor = { root: decodeHex(root), size: size === null ? null : BigInt(size) };
     return { anchor, check: passed('merkle.anchor', at, facts) };
   }
+  if (judged === null && unsaid !== null) return { anchor: null, check: skipped('merkle.anchor', at, unsaid) };
   if (judged === null) {
     const detail = 'neither --root nor a signed checkpoint was given';
     return { anchor: null, check: notPassed('merkle.anchor', at, 'merkle-root-unanchored', detail) };
