@@ -57,7 +57,7 @@ export class Authority {
     for (const { keyid, sig } of line.signatures) {
       const key = this.#ring.get(keyid);
       if (key === undefined) {
-        if (this.#opened || this.#ring.keys.length > 0)
+        if (this.#opened)
           this.#ledger.note(
             'custody.signature',
             seq,

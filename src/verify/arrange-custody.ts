@@ -22,7 +22,8 @@ const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
  * names, as `custody verify` does, and the digests of the items too (C11).
  */
 export const CUSTODY_LOGS: ArrangementKind = {
-  id: CUSTODY_KIND,
+  // Not the kind of its items: a log is evidence itself.
+  id: 'custody-log',
   find: (holding) =>
     holding.members.flatMap(({ path }) =>
       path === FILE || path.endsWith(`/${FILE}`) ? [path.slice(0, -FILE.length)] : [],

@@ -97,6 +97,7 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   if (rulesAnswered(judged) && !namesSigner(item)) open.unshift(`that ${SIGNER_BY_RULES}`);
   if (
     item.signerKind !== 'none' &&
+    item.custody === undefined &&
     judged.exitCode <= 1 &&
     !item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed')
   ) {

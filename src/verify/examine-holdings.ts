@@ -239,17 +239,20 @@ export class HoldingsExamination {
     for (const kind of ARRANGEMENTS) {
       for (const folder of kind.find(holding)) {
         const arrangement = kind.read(holding, folder, this.#asked.context);
+        // A member belongs to the first arrangement that takes it.
+        const taken = new Set([...covered.keys()].map((path) => memberName(holding, path)));
         for (const [path, what] of arrangement.covered) if (!covered.has(path)) covered.set(path, what);
         for (const artifact of arrangement.artifacts) {
           opened.arranged.push(artifact);
           this.#index.add(artifact);
           if (artifact instanceof HeldArtifact) this.#known.set(heldArtifact(holding, artifact.member), artifact);
         }
-        const evidence = arrangement.items.filter((item) => item.kind !== kind.id);
+        const items = arrangement.items.filter((item) => item.kind === kind.id || !taken.has(item.name));
+        const evidence = items.filter((item) => item.kind !== kind.id);
         if (evidence.some(isRefused)) this.#allOpened = false;
         opened.evidence += evidence.length + arrangement.entities.length;
         opened.listed.push(...(arrangement.listed ?? []));
-        yield* arrangement.items;
+        yield* items;
         entities.push(...arrangement.entities);
       }
     }
