@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { alice, bob, disk, holding, receipt, release } from '../../scripts/mint/cases/custody-common.ts';
+import type { CustodyLog } from '../../scripts/mint/custody.ts';
+import { tsaA } from '../../scripts/mint/world.ts';
+import { type Engine, nativeEngine } from '../../src/crypto/engine.ts';
+import { importSpki } from '../../src/crypto/public-key.ts';
+import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
+import type { Bytes } from '../../src/model/bytes.ts';
+import { instantFromNanoseconds } from '../../src/model/instant.ts';
+import { bytesSource, type Timeline, type TimelineAsked, verifyTimeline } from '../../src/verify/timeline.ts';
+
+export const at = (text: string) => parseRfc3339(text).time;
+
+/** The question of the cases: opened by Alice, stamped by the authority of the mint. */
+export const ASKED: TimelineAsked = {
+  engine: nativeEngine,
+  at: at('2026-03-01T00:00:00Z'),
+  tolerance: 0n,
+  keys: [{ id: null, key: importSpki(alice.key.spki), scheme: 'ed25519' }],
+  logs: [],
+  witnesses: [],
+  quorum: 0,
+  authorities: [
+    {
+      uri: 'https://tsa.example',
+      chain: [tsaA.certificate.der, tsaA.root.certificate.der],
+      validFor: { notBefore: instantFromNanoseconds(0n), notAfter: null },
+    },
+  ],
+  expectHead: null,
+  keep: false,
+  knownAt: null,
+  notes: [],
+  tokens: [],
+};
+
+export function verify(file: Bytes, change: Partial<TimelineAsked> = {}): Timeline {
+  return verifyTimeline(bytesSource('custody.jsonl', file), { ...ASKED, ...change });
+}
+
+/** Reasons of all checks that did not pass, each once. */
+export function reasonsOf({ item }: Timeline): string[] {
+  return [
+    ...new Set(
+      item.checks.flatMap((check) =>
+        check.outcome === 'failed' || check.outcome === 'indeterminate' ? [check.reason] : [],
+      ),
+    ),
+  ];
+}
+
+export function fileOf(lines: readonly Bytes[]): Bytes {
+  return new Uint8Array(Buffer.concat(lines.flatMap((line) => [line, Uint8Array.of(10)])));
+}
+
+/** 30 events: hand-offs between two, notes, and an end. */
+export function longLog(): CustodyLog {
+  const log = holding();
+  for (let i = 0; log.lines.length < 28; i++) {
+    const [from, to] = i % 2 === 0 ? [alice, bob] : [bob, alice];
+    log.add({ type: 'transfer-release', by: from, objects: [disk()], more: release(to.id, `T-${i}`) });
+    log.add({
+      type: 'transfer-receive',
+      by: to,
+      objects: [disk()],
+      more: receipt(log.hashOf(log.lines.length - 1), `T-${i}`),
+    });
+  }
+  return log.add({ type: 'note', by: alice }).add({ type: 'note', by: bob });
+}
+
+/** Verifies each signature once, however often it is asked: for tests that read one log again and again. */
+export function remembering(engine: Engine): Engine {
+  const known = new Map<string, ReturnType<Engine['verify']>>();
+  return {
+    ...engine,
+    verify(scheme, key, message, sig, encoding) {
+      const name = `${key.fingerprint} ${Buffer.from(sig).toString('latin1')} ${Buffer.from(message).toString('latin1')}`;
+      let outcome = known.get(name);
+      if (outcome === undefined) {
+        outcome = engine.verify(scheme, key, message, sig, encoding);
+        if (known.size < 1000) known.set(name, outcome);
+      }
+      return outcome;
+    },
+  };
+}
