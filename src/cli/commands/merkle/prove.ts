@@ -7,6 +7,7 @@ import { parseCheckpoint } from '../../../log/checkpoint.ts';
 import { readNote } from '../../../log/judge-note.ts';
 import { encodeTlogProof } from '../../../log/tlog-proof.ts';
 import { HashList } from '../../../merkle/hash-list.ts';
+import { profileFindings } from '../../../merkle/profile-findings.ts';
 import { DEFAULT_PROFILE } from '../../../merkle/profiles.ts';
 import { writeInclusionProofFile } from '../../../merkle/proof-file.ts';
 import { equalBytes } from '../../../model/bytes.ts';
@@ -14,7 +15,7 @@ import { type Check, malformedCheck, notPassed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { countAsked, readSet, SET_FLAGS, setAsked, setName } from '../../merkle-asked.ts';
-import { settle, writeAll } from '../../settle.ts';
+import { settle, tell, writeAll } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -121,6 +122,7 @@ export default class MerkleProve extends BaseCommand {
           )}\n`
         : encodeTlogProof({ extra: null, index: BigInt(which), hashes: proof, checkpoint: decodeUtf8(note) }),
     );
+    for (const { code, detail } of profileFindings(profile.id, read.at)) tell(`forensic-verify: ${code}: ${detail}\n`);
     settle(0);
   }
 }
