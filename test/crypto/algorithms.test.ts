@@ -18,6 +18,7 @@ describe('ALGORITHMS', () => {
       'ecdsa-p521-sha384',
       'ecdsa-p521-sha512',
       'ed25519',
+      'ml-dsa-44',
       'rsa-pkcs1v15-sha256',
       'rsa-pkcs1v15-sha384',
       'rsa-pkcs1v15-sha512',

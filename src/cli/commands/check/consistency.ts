@@ -17,7 +17,7 @@ import { engineFlag, type OutputFlags } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
-type Flags = OutputFlags & Parameters<typeof checkpointAsked>[0] & { engine?: string; proof?: string | undefined };
+type CompareFlags = OutputFlags & Parameters<typeof checkpointAsked>[0] & { engine?: string; proof?: string | undefined };
 
 export default class CheckConsistency extends BaseCommand {
   static override summary =
@@ -42,7 +42,7 @@ export default class CheckConsistency extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands, given } = await this.parseStrictly(CheckConsistency);
     const [file, other] = operands as [string, string?];
-    if (other !== undefined) return compare([file, other], flags as Flags);
+    if (other !== undefined) return compare([file, other], flags as CompareFlags);
     for (const name of ['proof', 'engine', ...Object.keys(CHECKPOINT_FLAGS)])
       if (given.includes(name)) throw new UsageError(`--${name} is about two checkpoints: name both`);
     const inputs = new StepInputs();
@@ -70,7 +70,7 @@ function proofAlone(bytes: Bytes, file: string): Check {
     : malformedCheck('consistency.proof', at, judged.problem);
 }
 
-async function compare(files: readonly [string, string], flags: Flags): Promise<void> {
+async function compare(files: readonly [string, string], flags: CompareFlags): Promise<void> {
   const engine = await engineFlag(flags.engine, false);
   const given = checkpointAsked(flags, engine);
   const inputs = new StepInputs();
