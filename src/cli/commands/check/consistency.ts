@@ -17,7 +17,8 @@ import { engineFlag, type OutputFlags } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
-type CompareFlags = OutputFlags & Parameters<typeof checkpointAsked>[0] & { engine?: string; proof?: string | undefined };
+type CompareFlags = OutputFlags &
+  Parameters<typeof checkpointAsked>[0] & { engine?: string; proof?: string | undefined };
 
 export default class CheckConsistency extends BaseCommand {
   static override summary =
