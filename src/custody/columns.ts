@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { ClaimedTime } from './event.ts';
 
-const PAGE = 16_384;
+const PAGE = 512;
 
 /** Numbers in pages: they grow without ever being copied. */
 class Numbers {
