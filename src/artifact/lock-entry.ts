@@ -22,6 +22,8 @@ export interface LockEntry {
   readonly resolved: string | null;
   /** JSON Pointer, or `line N`. */
   readonly pointer: string;
+  /** Not a package but something that brings packages in, or decides where they come from (`-r other.txt`): `name` says what. */
+  readonly isOption?: true;
 }
 
 /** One row of LOCKFILES. */
@@ -30,6 +32,6 @@ export interface LockfileKind {
   readonly id: string;
   /** By the last part of its name. */
   recognises(fileName: string): boolean;
-  /** @throws Malformed `lockfile-format`, `limit-exceeded`, `utf8-invalid` and the reasons of the language it is written in */
+  /** @throws Malformed `lockfile-format`, `lockfile-version-unsupported`, `limit-exceeded`, `utf8-invalid` and the reasons of the language it is written in */
   read(bytes: Uint8Array): readonly LockEntry[];
 }

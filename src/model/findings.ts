@@ -115,6 +115,10 @@ export const FINDINGS = {
     says: 'the lockfile pins this package by no strong digest',
     next: 'none: it counts as unattested',
   },
+  'lock-option': {
+    says: 'a line of the lockfile pins nothing: what it brings in, or from where, is not covered',
+    next: 'none: it counts as unattested',
+  },
   'leap-second': { says: 'a time names second 60; it is read as the following second', next: 'none' },
   'pem-text-outside': { says: 'the file has text outside its PEM blocks; it is ignored', next: 'none' },
   'one-engine': { says: 'only one engine has this algorithm', next: 'none' },

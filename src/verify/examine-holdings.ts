@@ -184,17 +184,22 @@ export class HoldingsExamination {
   result(): HoldingsResult {
     const artifacts = this.#everything();
     const open = [...artifacts, ...this.#asked.artifacts].filter((artifact) => !this.#isAccounted(artifact));
+    // Nothing stands for them that an attestation could be about.
+    const missing = this.#locks.missing(this.#index, artifacts);
     return {
       inputs: this.#inputs,
       sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
-      counted: [...artifacts, ...this.#asked.artifacts]
-        .filter((one) => !this.#isCovered(one))
-        .map((one) => ({
-          name: one.name,
-          ecosystem: this.#ecosystemOf(one),
-          through: this.#lists.naming(one).map(({ name }) => name),
-        })),
-      unmatchedArtifacts: open.map(({ name }) => name),
+      counted: [
+        ...[...artifacts, ...this.#asked.artifacts]
+          .filter((one) => !this.#isCovered(one))
+          .map((one) => ({
+            name: one.name,
+            ecosystem: this.#ecosystemOf(one),
+            through: this.#lists.naming(one).map(({ name }) => name),
+          })),
+        ...missing,
+      ],
+      unmatchedArtifacts: [...open, ...missing].map(({ name }) => name),
       unmatchedAttestations: [...this.#unmatchedAttestations],
     };
   }
