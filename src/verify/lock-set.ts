@@ -28,7 +28,7 @@ export interface LockRow {
   readonly lock: string;
   /** Artifacts that have a digest of it. */
   readonly artifacts: readonly Artifact[];
-  /** An artifact that calls itself this package in this version, and has none of its digests. */
+  /** An artifact that calls itself this package in this version, and has none of its digests; null where it has no digest. */
   readonly other: Artifact | null;
 }
 
@@ -138,7 +138,8 @@ export class LockSet {
     }
     return found.map((row) => {
       const { ecosystem, name, version } = row.entry;
-      return { ...row, other: others.get(`${ecosystem} ${name}@${version}`) ?? null };
+      const isPinned = strongOf(row.entry).length > 0;
+      return { ...row, other: isPinned ? (others.get(`${ecosystem} ${name}@${version}`) ?? null) : null };
     });
   }
 
