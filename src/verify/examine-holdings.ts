@@ -21,7 +21,7 @@ import { unattested } from './evidence-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
-import { type FoundByName, foundByName, nameFindings } from './name-findings.ts';
+import { type FoundByName, foundByName, nameFindings, unmetNames } from './name-findings.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -64,6 +64,8 @@ interface Opened {
   readonly arranged: Artifact[];
   readonly listed: { name: string; what: string }[];
   readonly failed: Check[];
+  /** Members that were left out as what trust is made of. */
+  readonly leftOut: Member[];
   evidence: number;
   /** Members that an arrangement accounts for. */
   readonly covered: Map<string, string>;
@@ -108,6 +110,8 @@ export class HoldingsExamination {
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
+  /** Names of subjects that were not at hand. */
+  readonly #unmet = new Set<string>();
   #names: { readonly holdings: number; readonly of: FoundByName } | null = null;
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
@@ -142,6 +146,7 @@ export class HoldingsExamination {
   /** With what names say: pairing is by digest, and a name that disagrees is told. */
   #named(item: ItemFacts): ItemFacts {
     if (item.subjects.length === 0) return item;
+    for (const name of unmetNames(item)) this.#unmet.add(name);
     if (this.#names?.holdings !== this.#opened.length) {
       const found = this.#opened.flatMap(({ holding }) => holding.members.map(({ path }) => memberName(holding, path)));
       this.#names = { holdings: this.#opened.length, of: foundByName(found) };
@@ -177,6 +182,7 @@ export class HoldingsExamination {
     yield* this.#examineArchives();
     yield* this.#examineWaiting();
     this.#closeArchives();
+    this.#countReplaced();
     yield* this.#leftOver();
   }
 
@@ -223,6 +229,7 @@ export class HoldingsExamination {
       arranged: [],
       listed: [],
       failed: [],
+      leftOut: [],
       evidence: 0,
       covered: new Map(),
       from,
@@ -363,8 +370,10 @@ export class HoldingsExamination {
 
   #takeRead(opened: Opened, member: Member, read: Exclude<ReadDocument, { kind: 'evidence' }>): void {
     if (read.kind === 'failed') this.#fail(opened, member, read.problem);
-    else if (read.kind === 'listed') this.#list(opened, member, read.what);
-    else {
+    else if (read.kind === 'listed') {
+      this.#list(opened, member, read.what);
+      opened.leftOut.push(member);
+    } else {
       opened.artifacts.push(this.#artifactOf(opened, member));
       this.#inputs.push(recordOf(memberName(opened.holding, member.path), member, 'artifact'));
     }
@@ -494,6 +503,20 @@ export class HoldingsExamination {
     const signerAsked = context.identity !== null || context.keys.length > 0 || context.hmacSecret !== null;
     const packageAsked = this.#locks.asks(about, signerAsked);
     return packageAsked === null ? context : { ...context, packageAsked };
+  }
+
+  /** A key that is called as a subject, and is another file than that, stands in its place: it is an artifact then. */
+  #countReplaced(): void {
+    for (const opened of this.#opened) {
+      for (const member of opened.leftOut) {
+        const artifact = this.#artifactOf(opened, member);
+        const name = member.path.slice(member.path.lastIndexOf('/') + 1);
+        if (!this.#unmet.has(name) || this.#matched.has(artifact)) continue;
+        opened.artifacts.push(artifact);
+        const at = opened.listed.findIndex((one) => one.name === artifact.name);
+        if (at >= 0) opened.listed.splice(at, 1);
+      }
+    }
   }
 
   *#leftOver(): Generator<ItemFacts, void> {
