@@ -24,8 +24,10 @@ export function criteriaOf(
   if (about?.version != null) out.push(`the package is of version ${about.version}`);
   if (about?.forSigner === true || (about == null && locks.length > 0 && anybodyIn(context, judging)))
     out.push('its registry attests it, and its provenance is of a workflow of github.com or gitlab.com');
-  for (const { name, scheme, key } of keys)
-    out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
+  for (const { name, scheme, detachedToo, key } of keys) {
+    const too = detachedToo === undefined ? '' : ` (in a file of its own also ${detachedToo.join(', ')})`;
+    out.push(`a ${scheme} signature${too} by the key ${name}, sha256 ${key.fingerprint}`);
+  }
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {

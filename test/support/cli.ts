@@ -44,6 +44,7 @@ interface JsonCheck {
   readonly id: string;
   readonly outcome: string;
   readonly reason?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 export interface JsonReport {
   readonly verdict: { readonly exitCode: number; readonly decision: string; readonly indication: string };
