@@ -84,3 +84,16 @@ describe('a signed model', () => {
     expect(report.items.every(({ decision }) => decision !== 'accept')).toBe(true);
   });
 });
+
+describe('a verification summary that refuses', () => {
+  const folder = join(PROJECT, 'fixtures/cases/vsa-failed--summary-not-passed');
+  const { command } = JSON.parse(readFileSync(join(folder, 'expect.json'), 'utf8')) as { command: string[] };
+  const code = (...more: string[]) => run([...command, ...more], { cwd: folder, input: '' }).code;
+
+  it('is no success, whatever is let go', () => {
+    expect(code()).toBe(3);
+    expect(code('--attest-mode', 'record')).toBe(1);
+    expect(code('--attest-mode', 'none')).toBe(1);
+    expect(code('--require-signature', 'false', '--attest-mode', 'none')).toBe(1);
+  });
+});
