@@ -14,6 +14,7 @@ import { bagCases } from './cases/bags.ts';
 import { buildFlagCases } from './cases/build-flags.ts';
 import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
+import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
@@ -76,6 +77,7 @@ export function allCases(): Case[] {
     ...archiveCases(),
     ...checksumCases(),
     ...bagCases(),
+    ...goCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
   ];

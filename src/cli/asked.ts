@@ -190,6 +190,11 @@ export function witnessesAsked(keys: readonly string[]): readonly Witness[] {
   return keys.map((text) => orUsage('--witness', () => parseWitnessKey(text)));
 }
 
+/** null: those of this build. */
+export function sumdbKeysAsked(keys: readonly string[]): readonly Witness[] | null {
+  return keys.length === 0 ? null : keys.map((text) => orUsage('--sumdb-key', () => parseWitnessKey(text)));
+}
+
 export function windowAsked(notBefore: Instant | null, notAfter: Instant | null): void {
   if (notBefore !== null && notAfter !== null && notAfter < notBefore)
     throw new UsageError('--not-after is earlier than --not-before');

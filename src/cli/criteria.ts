@@ -26,6 +26,8 @@ export function criteriaOf(
     out.push('its registry attests it, and its provenance is of a workflow of github.com or gitlab.com');
   for (const { name, scheme, key } of keys)
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
+  for (const { name } of context.sumdbKeys ?? [])
+    out.push(`records of the checksum database ${name}, in its signed tree`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {

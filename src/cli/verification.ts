@@ -23,6 +23,7 @@ import {
   predicateTypeAsked,
   secretAsked,
   skewAsked,
+  sumdbKeysAsked,
   timestampAuthoritiesAsked,
   trustedRoots,
   windowAsked,
@@ -95,6 +96,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
+  const sumdbKeys = sumdbKeysAsked(list('sumdb-key'));
   const progress = progressTo(flags);
   const digest = digestFlag(text('digest'), text('digest-alg'));
   const { asked: images, operands } = imagesAsked(list('oci-layout'), digest, named);
@@ -186,6 +188,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
+    ...(sumdbKeys === null ? {} : { sumdbKeys }),
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,

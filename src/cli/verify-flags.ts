@@ -175,6 +175,11 @@ export const VERIFY_FLAGS = {
     ...many,
     description: 'verifier key (name+hash+base64) of a witness whose cosignatures are to be verified and listed',
   }),
+  'sumdb-key': Flags.string({
+    ...many,
+    description:
+      "verifier key (name+hash+base64) of a Go checksum database, in place of this build's own for sum.golang.org",
+  }),
   at: Flags.string({
     aliases: ['effective-time'],
     description: 'the instant to judge at (RFC 3339); default: the machine clock, untrusted',

@@ -4,6 +4,7 @@ import { CHECKSUM_REASONS } from './reasons/checksum.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
+import { GOLANG_REASONS } from './reasons/golang.ts';
 import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
@@ -43,6 +44,7 @@ export const REASONS = {
   ...IMAGE_REASONS,
   ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
+  ...GOLANG_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

@@ -70,6 +70,8 @@ export interface ExaminationContext {
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
+  /** Of Go checksum databases; absent: those of this build. */
+  readonly sumdbKeys?: readonly Witness[];
   /** Keys of the npm registry, for its own attestations alone; absent: those of this build. */
   readonly registryKeys?: readonly RegistryKey[];
   /** Of one run: when packages were published, as far as registries' attestations have shown. */
