@@ -197,7 +197,7 @@ export class HoldingsExamination {
       const opened = all.find((one) => one.holding === holding);
       if (opened !== undefined) opened.evidence++;
       for (const artifact of about) this.#matched.add(artifact);
-      if (about.length === 0) this.#unmatchedAttestations.push(item.name);
+      if (about.length === 0) this.#unmatchedAttestations.add(item.name);
       yield item;
     }
   }
