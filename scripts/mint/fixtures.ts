@@ -26,6 +26,7 @@ import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
+import { stellaCases } from './cases/stellaops.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
 import { unreachableMarkdown } from './unreachable.ts';
@@ -78,6 +79,7 @@ export function allCases(): Case[] {
     ...checksumCases(),
     ...bagCases(),
     ...goCases(),
+    ...stellaCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
   ];

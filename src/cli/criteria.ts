@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import { MERKLE_PROFILES } from '../merkle/profiles.ts';
 import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
 import type { ExaminationContext } from '../verify/request.ts';
@@ -28,6 +29,8 @@ export function criteriaOf(
     out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
   for (const { name } of context.sumdbKeys ?? [])
     out.push(`records of the checksum database ${name}, in its signed tree`);
+  if (context.merkleProfile != null)
+    out.push(`the root of an evidence bundle as ${MERKLE_PROFILES[context.merkleProfile].says}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {

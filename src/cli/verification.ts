@@ -4,6 +4,7 @@ import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
+import type { MerkleProfile } from '../merkle/profiles.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
@@ -189,6 +190,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
     ...(sumdbKeys === null ? {} : { sumdbKeys }),
+    merkleProfile: (text('merkle-profile') ?? null) as MerkleProfile | null,
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,

@@ -17,6 +17,7 @@ import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
+import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
 
@@ -45,6 +46,7 @@ export const REASONS = {
   ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
   ...GOLANG_REASONS,
+  ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

@@ -128,13 +128,14 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'bagit-bag',
   'model-signing',
   'checksum-list',
+  'stellaops-bundle',
   'go-checksum-tree',
   'rfc3161-timestamp',
 ]);
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
 const PROVES =
-  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|checksum|sumdb\.(?:inclusion|consistency)|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|bundle\.(?:entries|root)|checksum|sumdb\.(?:inclusion|consistency)|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
