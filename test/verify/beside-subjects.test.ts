@@ -97,3 +97,11 @@ describe('a verification summary that refuses', () => {
     expect(code('--require-signature', 'false', '--attest-mode', 'none')).toBe(1);
   });
 });
+
+it('explain tells what a predicate says, as a claim', () => {
+  const folder = join(PROJECT, 'fixtures/cases/predicate-vsa');
+  const { stdout, code } = run(['explain', 'bundle.sigstore.json'], { cwd: folder, input: '' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('the predicate');
+  expect(stdout).toMatch(/verification result\s+"PASSED"/);
+});
