@@ -39,7 +39,13 @@ export function criteriaOf(
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
   const anybody = anybodyIn(context, judging) && locks.length === 0;
-  if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
+  if (
+    anybody &&
+    keys.length === 0 &&
+    context.sumdbKeys === undefined &&
+    context.hmacSecret === null &&
+    about?.forSigner !== true
+  )
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);

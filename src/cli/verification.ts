@@ -97,7 +97,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
-  const sumdbKeys = sumdbKeysAsked(list('sumdb-key'));
+  const sumdb = sumdbKeysAsked(list('sumdb-key'));
   const progress = progressTo(flags);
   const digest = digestFlag(text('digest'), text('digest-alg'));
   const { asked: images, operands } = imagesAsked(list('oci-layout'), digest, named);
@@ -189,7 +189,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
-    ...(sumdbKeys === null ? {} : { sumdbKeys }),
+    ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
     merkleProfile: (text('merkle-profile') ?? null) as MerkleProfile | null,
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
@@ -231,6 +231,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
+  let sumdbSigned = false;
   const agesOf = ({ trustedRoot }: ItemFacts) =>
     maxAge === null
       ? []
@@ -240,7 +241,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const judgedItem = (facts: ItemFacts) => {
     used.add(facts.trustedRoot);
     // The registry's keys decided about it.
-    registrySigned ||= facts.registrySigned === true;
+    const isGo = facts.kind.startsWith('go-checksum-');
+    sumdbSigned ||= isGo;
+    registrySigned ||= facts.registrySigned === true && !isGo;
     return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
   };
   const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
@@ -250,7 +253,12 @@ export async function runVerification(command: string, flags: VerifyFlags, named
       ...result,
       weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
       inputs: [...inputs, ...(result.inputs ?? [])],
-      roots: [...roots, ...trustOf(stamping.inputs), ...(registrySigned ? registry.files : [])],
+      roots: [
+        ...roots,
+        ...trustOf(stamping.inputs),
+        ...(registrySigned ? registry.files : []),
+        ...(sumdbSigned ? sumdb.trust : []),
+      ],
       limitations: [
         ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
         ...limitations,

@@ -82,8 +82,11 @@ export function sumdbSigner(
 /** From the source of the go command, cmd/go/internal/modfetch/key.go: the database of the Go project. */
 const SUM_GOLANG_ORG = 'sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8';
 
+/** Verifier keys of this build, as they are written, and where they come from. */
+export const BUNDLED_SUMDB = { keys: [SUM_GOLANG_ORG], source: 'the source of the go command' } as const;
+
 export function bundledSumdbKeys(): readonly Witness[] {
-  return [parseWitnessKey(SUM_GOLANG_ORG)];
+  return BUNDLED_SUMDB.keys.map(parseWitnessKey);
 }
 
 function malformed(detail: string): Malformed {
