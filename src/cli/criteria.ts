@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import { MERKLE_PROFILES } from '../merkle/profiles.ts';
 import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
 import type { ExaminationContext } from '../verify/request.ts';
@@ -28,6 +29,10 @@ export function criteriaOf(
     const too = detachedToo === undefined ? '' : ` (in a file of its own also ${detachedToo.join(', ')})`;
     out.push(`a ${scheme} signature${too} by the key ${name}, sha256 ${key.fingerprint}`);
   }
+  for (const { name } of context.sumdbKeys ?? [])
+    out.push(`records of the checksum database ${name}, in its signed tree`);
+  if (context.merkleProfile != null)
+    out.push(`the root of an evidence bundle as ${MERKLE_PROFILES[context.merkleProfile].says}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {
@@ -36,7 +41,13 @@ export function criteriaOf(
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
   const anybody = anybodyIn(context, judging) && locks.length === 0;
-  if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
+  if (
+    anybody &&
+    keys.length === 0 &&
+    context.sumdbKeys === undefined &&
+    context.hmacSecret === null &&
+    about?.forSigner !== true
+  )
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);

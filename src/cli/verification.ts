@@ -4,6 +4,7 @@ import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
+import type { MerkleProfile } from '../merkle/profiles.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
@@ -25,6 +26,7 @@ import {
   predicateTypeAsked,
   secretAsked,
   skewAsked,
+  sumdbKeysAsked,
   timestampAuthoritiesAsked,
   trustedRoots,
   windowAsked,
@@ -97,6 +99,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
+  const sumdb = sumdbKeysAsked(list('sumdb-key'));
   const progress = progressTo(flags);
   const hashes: readonly HashName[] = [
     ...new Set<HashName>(['sha256', ...namedDigests(judging.document, judging.asked.rules)]),
@@ -191,6 +194,8 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
+    ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
+    merkleProfile: (text('merkle-profile') ?? null) as MerkleProfile | null,
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
@@ -232,6 +237,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
+  let sumdbSigned = false;
   const agesOf = ({ trustedRoot }: ItemFacts) =>
     maxAge === null
       ? []
@@ -241,7 +247,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const judgedItem = (facts: ItemFacts) => {
     used.add(facts.trustedRoot);
     // The registry's keys decided about it.
-    registrySigned ||= facts.registrySigned === true;
+    const isGo = facts.kind.startsWith('go-checksum-');
+    sumdbSigned ||= isGo;
+    registrySigned ||= facts.registrySigned === true && !isGo;
     return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
   };
   const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
@@ -251,7 +259,12 @@ export async function runVerification(command: string, flags: VerifyFlags, named
       ...result,
       weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
       inputs: [...inputs, ...(result.inputs ?? [])],
-      roots: [...roots, ...trustOf(stamping.inputs), ...(registrySigned ? registry.files : [])],
+      roots: [
+        ...roots,
+        ...trustOf(stamping.inputs),
+        ...(registrySigned ? registry.files : []),
+        ...(sumdbSigned ? sumdb.trust : []),
+      ],
       limitations: [
         ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
         ...limitations,

@@ -6,7 +6,12 @@ import { UsageError } from './usage-error.ts';
 /** How this very program is started on another thread: as a file, or out of the binary that it is part of. */
 export function workerPool(asked: string | undefined): WorkerPool {
   const workers = asked === undefined ? Math.min(availableParallelism(), MOST) : workersAsked(asked);
-  return { workers, entry: workerEntry() };
+  return {
+    workers,
+    get entry() {
+      return workerEntry();
+    },
+  };
 }
 
 const MOST = 64;
@@ -17,9 +22,17 @@ function workersAsked(text: string): number {
   return workers;
 }
 
+/** What starts the program in the binary, on any thread: its text is the head and the end of a function (scripts/sea/main.cjs). */
+const IN_BINARY = `'use strict';
+const { getAsset, getRawAsset } = require('node:sea');
+const { Script } = require('node:vm');
+const cachedData = new Uint8Array(getRawAsset('functions'));
+const program = new Script(getAsset('program', 'latin1'), { filename: 'cli.cjs', cachedData });
+program.runInThisContext()(exports, require, module, __filename, __dirname);
+`;
+
 function workerEntry(): WorkerEntry {
-  const sea = process.getBuiltinModule('node:sea');
-  if (sea.isSea()) return { source: sea.getAsset('program', 'latin1') };
+  if (process.getBuiltinModule('node:sea').isSea()) return { source: IN_BINARY };
   const here = import.meta.url;
   // In the sources this file lies beside the entry's folder; in the one file of a bundle it is the entry itself.
   if (here.endsWith('/cli/worker-entry.ts')) return { file: new URL('../main.ts', here) };

@@ -67,6 +67,8 @@ export const LIMITS = {
   digests: 64,
   /** Materials of one statement that artifacts are compared with. */
   materials: 4096,
+  /** Files of one operand that may be the signature of a model. */
+  models: 256,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
   /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */

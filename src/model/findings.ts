@@ -170,6 +170,10 @@ export const FINDINGS = {
     says: 'a list that nobody signed names another digest for a file at hand',
     next: 'find out which of the two was changed: the list proves nothing either way',
   },
+  'sumdb-trees-not-compared': {
+    says: 'no tiles are at hand that would show that the newer of two signed trees holds the older one',
+    next: 'save the tiles of the database too, if a fork of it is feared',
+  },
   'checksum-weak': {
     says: 'a list names only digests by algorithms that are broken; they are not compared',
     next: 'ask for a list of SHA-256 digests',

@@ -4,6 +4,7 @@ import { CHECKSUM_REASONS } from './reasons/checksum.ts';
 import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
+import { GOLANG_REASONS } from './reasons/golang.ts';
 import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
@@ -16,6 +17,7 @@ import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
+import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
 
@@ -43,6 +45,8 @@ export const REASONS = {
   ...IMAGE_REASONS,
   ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
+  ...GOLANG_REASONS,
+  ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...POLICY_REASONS,
 } as const;

@@ -18,6 +18,7 @@ import { DigestIndex } from './digest-index.ts';
 import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
 import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
 import { unattested } from './evidence-set.ts';
+import { GoSet } from './go-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
@@ -118,6 +119,7 @@ export class HoldingsExamination {
   readonly #locks = new LockSet();
   readonly #beside = new BesideSubjects();
   readonly #lists = new ChecksumSet();
+  readonly #go = new GoSet();
   /** What a verified signature speaks of. */
   readonly #signed = new Set<Artifact>();
   readonly #standing: ListStanding = {
@@ -177,6 +179,7 @@ export class HoldingsExamination {
     }
     this.#locked = this.#locks.absent(this.#index);
     for (const artifact of this.#locked) this.#index.add(artifact);
+    yield* this.#examineModules(all);
     for (const opened of all) yield* this.#arrange(opened);
     for (const opened of all) yield* this.#examine(opened);
     yield* this.#examineArchives();
@@ -201,7 +204,7 @@ export class HoldingsExamination {
           .map((one) => ({
             name: one.name,
             ecosystem: this.#ecosystemOf(one),
-            through: this.#lists.naming(one).map(({ name }) => name),
+            through: [...this.#lists.naming(one), ...this.#go.naming(one)].map(({ name }) => name),
           })),
         ...missing,
       ],
@@ -211,7 +214,20 @@ export class HoldingsExamination {
   }
 
   #readLists(holding: Holding, covered: Map<string, string>): void {
-    for (const [path, what] of this.#lists.read(holding)) if (!covered.has(path)) covered.set(path, what);
+    const read = [...this.#lists.read(holding), ...this.#go.read(holding)];
+    for (const [path, what] of read) if (!covered.has(path)) covered.set(path, what);
+  }
+
+  /** What a Go checksum database says of modules. */
+  async *#examineModules(all: readonly Opened[]): AsyncGenerator<ItemFacts, void> {
+    for (const { holding } of all) await this.#go.readModules(holding, this.#asked.openArchive);
+    for (const { item, about, holding } of this.#go.evidence(this.#asked.context)) {
+      const opened = all.find((one) => one.holding === holding);
+      if (opened !== undefined) opened.evidence++;
+      for (const artifact of about) this.#matched.add(artifact);
+      if (about.length === 0) this.#unmatchedAttestations.add(item.name);
+      yield item;
+    }
   }
 
   #everything(): readonly Artifact[] {
@@ -219,6 +235,7 @@ export class HoldingsExamination {
   }
 
   #ecosystemOf(artifact: Artifact): string {
+    if (this.#go.isModule(artifact)) return 'golang';
     return this.#locks.ecosystemOf(artifact) ?? ecosystemOf(artifact);
   }
 
@@ -463,6 +480,7 @@ export class HoldingsExamination {
       }
     }
     for (const { holding, covered } of inner) this.#readLists(holding, covered);
+    yield* this.#examineModules(inner);
     for (const opened of inner) yield* this.#arrange(opened);
     for (const opened of inner) yield* this.#examine(opened);
   }
@@ -529,6 +547,7 @@ export class HoldingsExamination {
       }
     }
     yield* this.#lists.items(this.#standing);
+    yield* this.#go.items((artifact) => this.#isMatched(artifact));
     yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
@@ -582,9 +601,11 @@ export class HoldingsExamination {
 
   #reaches(artifact: Artifact, spokenOf: ReadonlySet<Artifact>): boolean {
     if (spokenOf.has(artifact) || (artifact.coveredBy ?? []).some((one) => spokenOf.has(one))) return true;
-    if (this.#lists.isEmpty) return false;
+    if (this.#lists.isEmpty && this.#go.isEmpty) return false;
     // No list can have the digest of a list that has its own: this ends.
-    return this.#lists.naming(artifact).some((list) => this.#reaches(this.#known.get(list) ?? list, spokenOf));
+    return [...this.#lists.naming(artifact), ...this.#go.naming(artifact)].some((list) =>
+      this.#reaches(this.#known.get(list) ?? list, spokenOf),
+    );
   }
 
   #isAccounted(artifact: Artifact): boolean {

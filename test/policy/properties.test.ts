@@ -79,7 +79,7 @@ const modes: fc.Arbitrary<EffectivePolicy> = fc
 
 const RANK = { accept: 0, warn: 1, reject: 2 } as const;
 const PROVES =
-  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
+  /^(signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|checksum|model\.files|mac|chain|inclusion|consistency|sct|time\.timestamp|json|vector)/;
 const runs = { numRuns: 2000 };
 
 describe('whatever the evidence and the policy', () => {

@@ -93,6 +93,7 @@ const ALIASES: readonly Row[] = [
     ]),
   ),
   ...['-k', '--public-key', '--public-key-path'].map((alias) => same(alias, '--key', KEY, [...keyed, ...AT])),
+  same('--max-workers', '--workers', '2', signed),
   same('-l', '--layout', LAYOUT, ['verify', '--key', KEY, '--link-dir', LINKS, ...AT]),
   ...['-d', '-a', '--attestations-directory'].map((alias) =>
     same(alias, '--link-dir', LINKS, ['verify', '--layout', LAYOUT, '--key', KEY, ...AT]),
