@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
@@ -23,7 +22,7 @@ export function criteriaOf(
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {
     const { name, sha256, signature } = judging.document;
-    out.push(`the policy "${escapeText(name)}", sha256 ${sha256}, by scopes and rules`);
+    out.push(`the policy "${name}", sha256 ${sha256}, by scopes and rules`);
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
   const anybody = identity === null && judging?.asksSigner !== true;

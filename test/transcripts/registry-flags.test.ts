@@ -6,6 +6,7 @@ import { REPORT_FLAGS } from '../../src/cli/base-command.ts';
 import { VERIFY_FLAGS } from '../../src/cli/verify-flags.ts';
 import { FIXTURES } from '../attacks/evidence.ts';
 import { program } from '../attacks/program.ts';
+import { unwrapped } from '../support/cli.ts';
 
 const CASE = join(FIXTURES, 'cases/registry-signature');
 const { command } = JSON.parse(readFileSync(join(CASE, 'expect.json'), 'utf8')) as { command: readonly string[] };
@@ -29,13 +30,13 @@ describe('a registry signature', () => {
   it.each(foreign)('takes no --%s', async (name, { type, options }) => {
     const words = type === 'boolean' ? [`--${name}`] : [`--${name}`, options?.[0] ?? '1'];
     const { code, stderr } = await program([...command, ...words], CASE);
-    expect(stderr).toContain(`--${name} cannot be given with --registry-signature`);
+    expect(unwrapped(stderr)).toContain(`--${name} cannot be given with --registry-signature`);
     expect(code).toBe(64);
   });
 
   it('takes no operand', async () => {
     const { code, stderr } = await program([...command, 'keys.json'], CASE);
-    expect(stderr).toContain('takes no operands');
+    expect(unwrapped(stderr)).toContain('takes no operands');
     expect(code).toBe(64);
   });
 
