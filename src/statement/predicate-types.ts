@@ -3,25 +3,13 @@ import { escapeText } from '../encoding/escape-text.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { Statement } from '../model/statement.ts';
 
+export { PREDICATE_TYPE_NAMES, resolvePredicateType } from '../model/predicate-type-names.ts';
+
 export const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 export const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
 const SLSA_PROVENANCE_V01 = 'https://slsa.dev/provenance/v0.1';
 const SPDX = 'https://spdx.dev/Document';
 const OPENVEX = 'https://openvex.dev/ns';
-
-/** Short names of `--type`: cosign's, and they mean what they mean there (`slsaprovenance` is v0.2). */
-export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['slsaprovenance', SLSA_PROVENANCE_V02],
-  ['slsaprovenance02', SLSA_PROVENANCE_V02],
-  ['slsaprovenance1', SLSA_PROVENANCE_V1],
-  ['link', 'https://in-toto.io/Link/v1'],
-  ['spdx', SPDX],
-  ['spdxjson', SPDX],
-  ['cyclonedx', 'https://cyclonedx.org/bom'],
-  ['vuln', 'https://cosign.sigstore.dev/attestation/vuln/v1'],
-  ['openvex', OPENVEX],
-  ['custom', 'https://cosign.sigstore.dev/attestation/v1'],
-]);
 
 /** What people call the types that are met most. For the report alone. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -38,13 +26,6 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],
   ['https://docs.pypi.org/attestations/publish/v1', 'PyPI publish attestation'],
 ]);
-
-const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
-
-/** The URI that a value of `--type` stands for, or null where it is neither a short name nor a URI. */
-export function resolvePredicateType(text: string): string | null {
-  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) ? text : null);
-}
 
 export function predicateTitle(type: string): string | null {
   return TITLES.get(type) ?? null;

@@ -27,7 +27,7 @@ require:
   examiner_time: false
   inclusion_proof: required
   max_root_age: 90d
-  predicate_types: [a]
+  predicate_types: [spdx]
   builder_id: b
   slsa_level: 2
   source: { repository: a, tag: { pattern: '^v[0-9]+$' } }

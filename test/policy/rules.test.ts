@@ -69,7 +69,13 @@ const MET: readonly Case[] = [
   ],
   ['trigger', ['push', 'release'], build({ trigger: 'release' }), 'passed'],
   ['runner', 'github-hosted', build({ runner: 'github-hosted' }), 'passed'],
-  ['predicate_types', ['a', 'b'], factsOf({ predicateType: 'a', predicateTypes: ['b', 'a'] }), 'passed'],
+  [
+    'predicate_types',
+    ['urn:a', 'b:b'],
+    factsOf({ predicateType: 'urn:a', predicateTypes: ['b:b', 'urn:a'] }),
+    'passed',
+  ],
+  ['predicate_types', ['spdxjson'], factsOf({ predicateTypes: ['https://spdx.dev/Document'] }), 'passed'],
   ['slsa_level', 3, build({ builderId: 'https://b.example/three' }), 'passed'],
   ['slsa_level', 2, build({ builderId: 'https://b.example/two@refs/tags/v1' }), 'passed'],
   ['ttl', '90d', factsOf({ signedAt: [ago(90n * DAY), ago(DAY)] }), 'passed'],
@@ -250,8 +256,8 @@ const OPEN: readonly Case[] = [
   ['digest', [`sha512:${'0'.repeat(128)}`], factsOf({ digests: [`sha256:${HEX}`] }), 'indeterminate artifact-absent'],
   [
     'predicate_types',
-    ['a', 'b'],
-    factsOf({ predicateType: 'a', predicateTypes: ['a'] }),
+    ['urn:a', 'b:b'],
+    factsOf({ predicateType: 'urn:a', predicateTypes: ['urn:a'] }),
     'indeterminate policy-predicate-type',
   ],
   [

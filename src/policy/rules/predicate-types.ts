@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
-import { textOf } from '../values.ts';
+import { readExact } from '../match-forms.ts';
 import { distinctListOf } from './lists.ts';
 import { open, satisfied } from './outcome.ts';
 
@@ -14,7 +14,12 @@ export const PREDICATE_TYPES: RuleKind<PredicateTypesRule> = {
   kind: 'predicate_types',
   key: 'predicate_types',
   parse: (value, pointer, origin) => [
-    { kind: 'predicate_types', origin, half: 'attestation', types: distinctListOf(value, pointer, textOf) },
+    {
+      kind: 'predicate_types',
+      origin,
+      half: 'attestation',
+      types: distinctListOf(value, pointer, (one, at) => readExact('predicateTypes', one, at)),
+    },
   ],
   judge({ types }, facts) {
     const seen = { predicateTypes: [...facts.predicateTypes] };
