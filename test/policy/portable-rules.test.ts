@@ -30,7 +30,7 @@ require:
   predicate_types: [spdx]
   builder_id: b
   slsa_level: 2
-  source: { repository: a, tag: { pattern: '^v[0-9]+$' } }
+  source: { repository: a/b, tag: { pattern: '^v[0-9]+$' } }
   workflow: { path: { pattern: '^x$' }, inputs: { a: 1, b: "2", c: true } }
   trigger: [push]
   runner: github-hosted
@@ -38,7 +38,7 @@ require:
     - { on: statement, pointer: /predicate/level, equals: { kind: exact, text: t, program: p, matches: m } }
     - { on: statement, pointer: /predicateType, pattern: '^https://.*$' }
   expressions: [{ name: e, cel: 'statement.predicate.level == 3' }]
-  expect: { repository_uri: a }
+  expect: { repository_uri: a/b }
 scopes:
   - name: s
     match: { names: [a, { pattern: '^b$' }] }
