@@ -12,7 +12,13 @@ const folder = join(import.meta.dirname, '../fixtures');
 const made = fixtureFiles();
 const every = allCases();
 /** A rule of a policy is judged beside the checks, and so is whether the policy is in force. */
-const JUDGED = [...Object.keys(CHECKS), ...Object.keys(RULES).map((key) => `policy.${key}`), 'policy.in-force'];
+const JUDGED = [
+  ...Object.keys(CHECKS),
+  ...Object.keys(RULES).map((key) => `policy.${key}`),
+  'policy.in-force',
+  'policy.skip',
+  'policy.proven',
+];
 
 describe('fixtures', () => {
   it('are exactly the files that the mint makes', () => {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Config, Errors, settings } from '@oclif/core';
 import { escapeText } from '../encoding/escape-text.ts';
-import { TEXT_WIDTH, wrapText } from '../encoding/wrap-text.ts';
 import { COMMANDS } from './commands.ts';
 import { loadOptions } from './embedded.ts';
 import { faultAtStart } from './environment.ts';
 import { isTopic, showHelp } from './help.ts';
-import { asciiOnly, OutputError, settle, tell, writeAll } from './settle.ts';
+import { tellMessage } from './message.ts';
+import { asciiOnly, OutputError, settle, writeAll } from './settle.ts';
 import { MaterialNeeded, UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -82,8 +82,7 @@ function fail(error: unknown, json: boolean): void {
     // Whatever else fails while a failure is told, the process has failed.
     settle(failure instanceof OutputError ? 74 : 70);
   }
-  const lines = `${code === 70 || code === 74 ? `${kind}: ` : ''}${message}`.split('\n');
-  tell(`${lines.flatMap((line, i) => wrapLine(i === 0 ? `forensic-verify: ${line}` : line)).join('\n')}\n`);
+  tellMessage(`${code === 70 || code === 74 ? `${kind}: ` : ''}${message}`);
 }
 
 /** Its members in the order of RFC 8785. */
@@ -92,12 +91,6 @@ function errorDocument(error: unknown, exitCode: number, kind: string, message: 
   const { column, file, line } = place ?? {};
   const format = 'forensic-verify/error@v1';
   return JSON.stringify({ column, error: message, exitCode, file: file?.toWellFormed(), format, kind, line });
-}
-
-/** A line that is there to be copied begins with blanks, and stays as it is. */
-function wrapLine(line: string): string[] {
-  if (line.startsWith(' ')) return [line];
-  return wrapText('', line, TEXT_WIDTH - 2).map((one, i) => (i === 0 ? one : `  ${one}`));
 }
 
 type Classified = readonly [5 | 64 | 70 | 74, 'material needed' | 'usage' | 'internal error' | 'output error', string];

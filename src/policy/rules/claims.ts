@@ -51,7 +51,7 @@ export const CLAIMS: RuleKind<ClaimRule> = {
     const document = rule.on === 'statement' ? facts.statement : (facts.certificate as JsonObject | null);
     if (document === null) return open(`no ${rule.on} has verified`, { [rule.pointer]: null });
     const found = resolveJsonPointer(document, rule.tokens);
-    const seen = { [rule.pointer]: found === undefined ? null : shown(found) };
+    const seen = { [rule.pointer]: found === undefined ? null : written(found) };
     if (rule.test.kind === 'present') {
       if ((found !== undefined) === rule.test.present) return satisfied(seen);
       return refuted('policy-claim', `${rule.pointer} is ${rule.test.present ? 'absent' : 'present'}`, seen);
@@ -141,11 +141,6 @@ function written(value: JsonValue): string {
 
 const CERTIFICATE_NAMES: readonly string[] = CERTIFICATE_FACTS;
 const SHOWN = 200;
-
-function shown(value: JsonValue): string {
-  const text = typeof value === 'string' ? value : canonicalText(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
 
 function wordsOf(test: Test): string {
   switch (test.kind) {
