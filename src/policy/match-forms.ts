@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { exactText } from '../encoding/anchored-pattern.ts';
+import { canMatch, exactText } from '../encoding/anchored-pattern.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { TextMatch } from '../model/policy-document.ts';
 import { resolvePredicateType } from '../model/predicate-type-names.ts';
 import { imageForms, imageText, parseImageReference } from './image-reference.ts';
-import { nameForms, plainName } from './name-forms.ts';
+import { nameEnds, nameForms, plainName } from './name-forms.ts';
 import { parsePurl, purlAsWritten, purlForms, purlText } from './package-url.ts';
 import { policyProblem } from './problem.ts';
 import { textMatchOf, textOf } from './values.ts';
@@ -65,6 +65,14 @@ export function takesSpelled(key: SpelledKey, wanted: readonly TextMatch[], foun
     const [plain, full] = [exact(text), whole(text)];
     return wanted.some((one) => (one.kind === 'exact' ? plain : full).some((form) => one.matches(form)));
   });
+}
+
+/** Whether one of the texts may be meant, which only where it lies could tell. */
+export function mayTake(key: SpelledKey, wanted: readonly TextMatch[], found: readonly string[]): boolean {
+  if (key !== 'names') return false;
+  return found.some((text) =>
+    nameEnds(text).some((end) => wanted.some((one) => canMatch(one, end) && one.matches(end))),
+  );
 }
 
 function mapped<A, B>(value: A | null, make: (value: A) => B): B | null {

@@ -25,3 +25,11 @@ export function nameForms(text: string): readonly string[] {
   const last = SCHEME.test(text) ? plain : plain.slice(plain.lastIndexOf('/') + 1);
   return [...new Set([text, plain, last])].filter((one) => one !== '');
 }
+
+/** What a path that begins somewhere else may be from here: its ends, whole parts each. */
+export function nameEnds(text: string): readonly string[] {
+  const plain = plainName(text);
+  if (!/^(\/|\.\.\/)/.test(plain)) return [];
+  const parts = plain.split('/').slice(1);
+  return parts.map((_, i) => parts.slice(i).join('/'));
+}

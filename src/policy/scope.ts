@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canMatch } from '../encoding/anchored-pattern.ts';
 import type { PolicyDocument, PolicyFacts, PolicyScope, ScopeMatch, TextMatch } from '../model/policy-document.ts';
-import { type SpelledKey, takesSpelled } from './match-forms.ts';
+import { mayTake, type SpelledKey, takesSpelled } from './match-forms.ts';
 
 /** What decides which scopes are about an item. */
 export type ScopeSubject = Pick<PolicyFacts, 'names' | 'digests' | 'purls' | 'images' | 'predicateType' | 'claimed'>;
@@ -62,6 +62,7 @@ function meets(
   const taken = (texts: readonly string[]) => takesSpelled(key, wanted, texts);
   if (wanted.length === 0 || taken(known)) return 'yes';
   if (claimed === 'unreadable' || taken(claimed)) return 'strictly';
+  if (mayTake(key, wanted, [...known, ...claimed])) return 'strictly';
   // A text that no pattern is compared with may be one that is meant.
   const undecided = wanted.some((one) => [...known, ...claimed].some((text) => !canMatch(one, text)));
   return undecided ? 'strictly' : 'no';

@@ -99,6 +99,16 @@ describe('the match of a scope', () => {
       expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, broken).applies).toBe('no');
       expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, { ...broken, digests: [] }).applies).toBe('strictly');
     });
+    it('where a path begins somewhere else, and ends as it is asked for', () => {
+      const wanted = { ...NOWHERE, names: [exactText('dist/app')] };
+      const of = (name: string, match = wanted) => bearingOf(match, { ...SUBJECT, names: [name] }).applies;
+      expect(['/srv/dist/app', '../dist/app', '/dist/app'].map((name) => of(name))).toEqual(Array(3).fill('strictly'));
+      expect(['/srv/xdist/app', 'srv/dist/app', '/srv/dist/app/x'].map((name) => of(name))).toEqual(
+        Array(3).fill('no'),
+      );
+      expect(of('/srv/dist/app', { ...NOWHERE, names: [pattern('^dist/.+$')] })).toBe('strictly');
+      expect(of('/srv/dist/app', { ...NOWHERE, names: [pattern('^/srv/.+$')] })).toBe('yes');
+    });
     it('where a text is longer than patterns are compared with, or a digest of another algorithm is at hand', () => {
       const long = { ...SUBJECT, names: ['x'.repeat(2049)] };
       const other = { ...NOWHERE, names: [pattern('^y$')] };
