@@ -37,7 +37,7 @@ export function criteriaOf(
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {
     const { name, sha256, signature } = judging.document;
-    out.push(`the policy "${escapeText(name)}", sha256 ${sha256}, by scopes and rules`);
+    out.push(`the policy "${name}", sha256 ${sha256}, by scopes and rules`);
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
   const anybody = anybodyIn(context, judging) && locks.length === 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import { attempt } from '../model/malformed.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document.ts';
 import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
+import { MisplacedText } from '../policy/problem.ts';
 import { readExpect } from '../policy/read-expect.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { PolicyFile } from './policy-file.ts';
@@ -55,10 +57,18 @@ function expectAsked(path: string | undefined): {
   if (path === undefined) return { rules: [], inputs: [] };
   const bytes = attempt(() => readTrustFile(path));
   if (!bytes.ok) throw new UsageError(`--expect ${path}: ${bytes.problem.reason}: ${bytes.problem.detail}`);
-  const rules = attempt(() => readExpect(bytes.value, path));
-  if (!rules.ok) throw new UsageError(`--expect: ${rules.problem.detail}`);
+  const rules = readSpec(bytes.value, path);
   const input = { name: path, role: 'policy' as const, size: bytes.value.length, sha256: sha256Hex(bytes.value) };
-  return { rules: rules.value, inputs: [input] };
+  return { rules, inputs: [input] };
+}
+
+function readSpec(bytes: Bytes, path: string): readonly Rule[] {
+  try {
+    return readExpect(bytes, path);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw new UsageError(`--expect: ${error.detail}`, [], error instanceof MisplacedText ? error : null);
+  }
 }
 
 function modesAsked(flags: Flags): Partial<PolicyModes> {

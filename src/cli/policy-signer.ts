@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { PolicySignature } from '../model/policy-document.ts';
@@ -98,9 +97,7 @@ function rootChecksAsked(trust: TrustAsked, pins: readonly string[], maxAge: big
 /** Who signed a policy, and when, in words. */
 export function signedBy({ signers, times }: PolicySignature): string {
   const who = signers.map((one) =>
-    'identity' in one
-      ? `${escapeText(one.identity)}, issuer ${escapeText(one.issuer)}`
-      : `the key sha256 ${one.fingerprint}`,
+    'identity' in one ? `${one.identity}, issuer ${one.issuer}` : `the key sha256 ${one.fingerprint}`,
   );
   return `signed by ${who.join(' and ')}, ${times[0] === undefined ? 'at no verified time' : `at ${times[0]}`}`;
 }

@@ -5,8 +5,9 @@ import { COMMANDS } from './commands.ts';
 import { loadOptions } from './embedded.ts';
 import { faultAtStart } from './environment.ts';
 import { isTopic, showHelp } from './help.ts';
-import { asciiOnly, OutputError, settle, tell, writeAll } from './settle.ts';
-import { UsageError } from './usage-error.ts';
+import { tellMessage } from './message.ts';
+import { asciiOnly, OutputError, settle, writeAll } from './settle.ts';
+import { MaterialNeeded, UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -75,21 +76,27 @@ function wantsJson(argv: readonly string[]): boolean {
 function fail(error: unknown, json: boolean): void {
   const [code, kind, message] = classify(error);
   try {
-    if (json) {
-      writeAll(
-        1,
-        `{"error":${asciiOnly(JSON.stringify(message))},"exitCode":${code},"format":"forensic-verify/error@v1","kind":"${kind}"}\n`,
-      );
-    }
+    if (json) writeAll(1, `${asciiOnly(errorDocument(error, code, kind, message))}\n`);
     settle(code);
   } catch (failure) {
     // Whatever else fails while a failure is told, the process has failed.
     settle(failure instanceof OutputError ? 74 : 70);
   }
-  tell(`forensic-verify: ${kind === 'usage' ? '' : `${kind}: `}${message}\n`);
+  tellMessage(`${code === 70 || code === 74 ? `${kind}: ` : ''}${message}`);
 }
 
-function classify(error: unknown): readonly [64 | 70 | 74, 'usage' | 'internal error' | 'output error', string] {
+/** Its members in the order of RFC 8785. */
+function errorDocument(error: unknown, exitCode: number, kind: string, message: string): string {
+  const place = error instanceof UsageError ? error.place : null;
+  const { column, file, line } = place ?? {};
+  const format = 'forensic-verify/error@v1';
+  return JSON.stringify({ column, error: message, exitCode, file: file?.toWellFormed(), format, kind, line });
+}
+
+type Classified = readonly [5 | 64 | 70 | 74, 'material needed' | 'usage' | 'internal error' | 'output error', string];
+
+function classify(error: unknown): Classified {
+  if (error instanceof MaterialNeeded) return [5, 'material needed', oneLine(error.message)];
   if (error instanceof OutputError) return [74, 'output error', error.message];
   if (error instanceof UsageError) return [64, 'usage', [error.message, ...error.lines].map(oneLine).join('\n')];
   if (error instanceof Errors.CLIError)

@@ -115,6 +115,19 @@ describe('whatever the evidence and the policy', () => {
       runs,
     );
   });
+  it('whatever is not 0 has a judgement that says why', () => {
+    fc.assert(
+      fc.property(item, modes, facts, (one, policy, known) => {
+        const { exitCode, judgements } = judge(one, DEFAULT_POLICY, policy, known);
+        const told = judgements.some(
+          ({ effect, underEnforce, reason }) =>
+            reason !== null && [effect, underEnforce].some((each) => each === 'rejects' || each === 'warns'),
+        );
+        if (exitCode !== 0) expect(told).toBe(true);
+      }),
+      runs,
+    );
+  });
   it('nothing refuted is ever 0, but what was skipped by name', () => {
     fc.assert(
       fc.property(item, modes, facts, (one, policy, known) => {

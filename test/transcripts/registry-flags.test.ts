@@ -8,6 +8,7 @@ import { REPORT_FLAGS } from '../../src/cli/base-command.ts';
 import { VERIFY_FLAGS } from '../../src/cli/verify-flags.ts';
 import { FIXTURES } from '../attacks/evidence.ts';
 import { program } from '../attacks/program.ts';
+import { unwrapped } from '../support/cli.ts';
 
 const CASE = join(FIXTURES, 'cases/registry-signature');
 const { command } = JSON.parse(readFileSync(join(CASE, 'expect.json'), 'utf8')) as { command: readonly string[] };
@@ -33,13 +34,15 @@ describe('a registry signature', () => {
     // Without a file it has nothing to do, whatever is asked.
     if (name === 'force') words.push('--output-file', 'report.txt');
     const { code, stderr } = await program([...command, ...words], CASE);
-    expect(stderr).toMatch(new RegExp(`--${name}(?:, --output-file)? cannot be given with --registry-signature`));
+    expect(unwrapped(stderr)).toMatch(
+      new RegExp(`--${name}(?:, --output-file)? cannot be given with --registry-signature`),
+    );
     expect(code).toBe(64);
   });
 
   it('takes no operand', async () => {
     const { code, stderr } = await program([...command, 'keys.json'], CASE);
-    expect(stderr).toContain('takes no operands');
+    expect(unwrapped(stderr)).toContain('takes no operands');
     expect(code).toBe(64);
   });
 

@@ -4,7 +4,7 @@ import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { layoutQuestion, runLayoutQuestion } from '../layout-question.ts';
 import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
-import { settle, tell } from '../settle.ts';
+import { stagingRootNeeded } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 import { VERIFY_FLAGS } from '../verify-flags.ts';
 
@@ -35,12 +35,7 @@ export default class Verify extends BaseCommand {
       deliver(await runLayoutQuestion(flags, operands), flags);
       return;
     }
-    if (flags.staging === true && flags['trusted-root'] === undefined) {
-      // The trust domain is named and not held: exit 5 by the table of exit codes.
-      tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
-      settle(5);
-      return;
-    }
+    if (flags.staging === true && flags['trusted-root'] === undefined) throw stagingRootNeeded();
     await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false });
   }
 }
