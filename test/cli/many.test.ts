@@ -159,7 +159,7 @@ describe.each(PROGRAMS)('a folder of %s', (name, words) => {
 
   it.each([
     ['SIGINT', 130],
-    ['SIGTERM', 143],
+    ['SIGTERM', 130],
   ] as const)('ends cleanly on %s: what is done is told, and never as a success', async (signal, code) => {
     const journal = join(base, `${signal}-${binary}.journal`);
     const { child, out } = started(words, '--output', 'ndjson', '--resume', journal, '--workers', '1');
