@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BINARY, hasBinary, PROJECT } from '../support/cli.ts';
+import { BINARY, hasBinary, PROJECT, unwrapped } from '../support/cli.ts';
 
 const COUNT = 430;
 const POINTS = 20;
@@ -206,7 +206,7 @@ describe.each(PROGRAMS)('a folder of %s', (name, words) => {
     const refused = (...more: readonly string[]) => {
       const { code, stdout, stderr } = verify(words, ...resume, ...more);
       expect([code, JSON.parse(stdout)['exitCode']]).toEqual([64, 64]);
-      return stderr;
+      return unwrapped(stderr);
     };
     expect(refused('--threshold', '2')).toContain('of another run');
     expect(refused('--ignore-unsigned', '*.txt')).toContain('command line');
