@@ -494,8 +494,8 @@ function modelCases(): Case[] {
     passes(
       'model-ignored',
       'What the signer has left out of the manifest is told, and stays what it is: unsigned.',
-      inLocker({ ...files, '.github/config.yml': utf8('on: push\n') }),
-      [...read, '--ignore-unsigned', '.github/*'],
+      inLocker({ ...files, '.gitattributes': utf8('# nothing\n') }),
+      [...read, '--ignore-unsigned', '.gitattributes'],
     ),
   ];
 }
