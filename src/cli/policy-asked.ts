@@ -6,7 +6,6 @@ import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document
 import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
-import { readExpect } from '../policy/read-expect.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { rulesAsked } from './policy-flags.ts';
@@ -35,7 +34,7 @@ export async function judgingAsked(
   if (override && file === null) throw new UsageError('--override-policy was given without --policy');
   if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
   const spelled = await rulesAsked(flags, byKey);
-  const expected = expectAsked(flags['expect'] as string | undefined);
+  const expected = await expectAsked(flags['expect'] as string | undefined);
   const rules: readonly Rule[] = [...spelled.rules, ...expected.rules];
   const { document, inputs } = file ?? { document: null, inputs: [] };
   const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
@@ -48,13 +47,14 @@ export async function judgingAsked(
 }
 
 /** The spec of a package, as rules. */
-function expectAsked(path: string | undefined): {
+async function expectAsked(path: string | undefined): Promise<{
   readonly rules: readonly Rule[];
   readonly inputs: readonly InputRecord[];
-} {
+}> {
   if (path === undefined) return { rules: [], inputs: [] };
   const bytes = attempt(() => readTrustFile(path));
   if (!bytes.ok) throw new UsageError(`--expect ${path}: ${bytes.problem.reason}: ${bytes.problem.detail}`);
+  const { readExpect } = await import('../policy/read-expect.ts');
   const rules = attempt(() => readExpect(bytes.value, path));
   if (!rules.ok) throw new UsageError(`--expect: ${rules.problem.detail}`);
   const input = { name: path, role: 'policy' as const, size: bytes.value.length, sha256: sha256Hex(bytes.value) };

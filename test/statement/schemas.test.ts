@@ -2,18 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { FOR_OTHERS } from '../../scripts/lib/schemas-for-others.ts';
 import { SCHEMA_IDS, validateSchema } from '../../src/encoding/schema.ts';
+import { published } from '../support/published-schema.ts';
 import { A256, document } from './support.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schemas = join(root, 'offline-kit/schemas');
 const generated = readFileSync(join(root, 'src/encoding/generated/schemas.generated.ts'), 'utf8');
-
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, ownProperties: true });
-for (const file of FOR_OTHERS) ajv.addSchema(JSON.parse(readFileSync(join(schemas, file), 'utf8')));
 
 describe('the published schemas', () => {
   it('are compiled, all but those for others, and nothing else is', () => {
@@ -93,13 +90,6 @@ describe('the statement schema, which is for others', () => {
     ]);
   });
 });
-
-/** By a schema that is published, and not compiled into the product. */
-function published(name: string, value: unknown): string[] {
-  const fits = ajv.getSchema(`urn:forensic-verify:schema:${name}`)!;
-  if (fits(value)) return [];
-  return (fits.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
-}
 
 /** Members that every schema asks for, to be given by a prototype only. */
 function fitting() {
