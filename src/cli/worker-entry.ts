@@ -19,7 +19,7 @@ function workersAsked(text: string): number {
 
 function workerEntry(): WorkerEntry {
   const sea = process.getBuiltinModule('node:sea');
-  if (sea.isSea()) return { source: sea.getAsset('program', 'latin1') };
+  if (sea.isSea()) return { source: sea.getAsset('entry', 'latin1') };
   const here = import.meta.url;
   // In the sources this file lies beside the entry's folder; in the one file of a bundle it is the entry itself.
   if (here.endsWith('/cli/worker-entry.ts')) return { file: new URL('../main.ts', here) };
