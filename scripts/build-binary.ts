@@ -20,7 +20,16 @@ const PARTS = 'release/parts';
 /** Fixtures, good ones, whose verification comes to what most verifications come to. */
 const USUAL = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message'];
 /** Others, good ones too: of the parts that the usual ones do not come to. */
-const OTHERS = ['policy-met', 'signed-policy-key', 'engine-dual', 'folder', 'lock-npm', 'oci-tar', 'zip', 'inspect-bundle'];
+const OTHERS = [
+  'policy-met',
+  'signed-policy-key',
+  'engine-dual',
+  'folder',
+  'lock-npm',
+  'oci-tar',
+  'zip',
+  'inspect-bundle',
+];
 /** The seed fixes V8's hash seed, the only thing in compiled code that differs from build to build. */
 const SEEDED = ['--random-seed=42'];
 const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' };

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChunkingContext, type RolldownBuild, rolldown } from 'rolldown';
+import { lazyFramework } from './lazy-framework.ts';
 import { ROOT } from './sources.ts';
 
 /** Modules of Node that the framework names and this program does not come to: each would cost a millisecond at every start. */
@@ -90,6 +91,7 @@ function program(): Promise<RolldownBuild> {
         resolveId: (source) =>
           /^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null,
       },
+      { name: 'lazy-framework', transform: lazyFramework },
       {
         name: 'late',
         resolveId: (source) => (LATE.includes(source) ? LATE_PREFIX + source : null),
@@ -100,9 +102,11 @@ function program(): Promise<RolldownBuild> {
       },
     ],
     // What the plugins answer for must not be decided here.
-    external: (source) => source.startsWith('node:') && source !== 'node:child_process' && !LATE.includes(source),
+    external: (source) =>
+      source.startsWith('node:') && !['node:child_process', 'node:zlib'].includes(source) && !LATE.includes(source),
     resolve: {
       alias: {
+        'node:zlib': join(ROOT, 'scripts/stubs/zlib.mjs'),
         ejs: join(ROOT, 'scripts/stubs/ejs.mjs'),
         ansis: join(ROOT, 'scripts/stubs/ansis.mjs'),
         'cli-spinners': join(ROOT, 'scripts/stubs/cli-spinners.mjs'),

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import { examinerTime } from '../time/evidence.ts';
 import { judgeOrder } from '../time/order.ts';
 import { judgeWindow } from '../time/window.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { verifyRegistrySignature } from '../trust/npm-signature.ts';
 import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
 import { skewAsked, windowAsked } from './asked.ts';
@@ -48,14 +48,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
   // The examiner's word is all that is known of the time: it must hold against T and the window like any other.
   const times = signedAt === null ? [] : [examinerTime(signedAt)];
   if (times.length > 0)
-    checks.push(
-      judgeOrder(
-        times,
-        { at, atIsClock: isClock, clockFloor: bundledTrustedRoot().origin.issuedAt ?? at },
-        skew,
-        place,
-      ),
-    );
+    checks.push(judgeOrder(times, { at, atIsClock: isClock, clockFloor: bundledTrustIssuedAt() }, skew, place));
   const criteria = [
     `the registry signed ${name} with integrity ${text('integrity')}`,
     `by its key ${text('key-id')}, valid when it signed`,

@@ -11,7 +11,7 @@ import { attempt } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
@@ -186,7 +186,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     engine,
     at,
     atIsClock: isClock,
-    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    clockFloor: bundledTrustIssuedAt(),
     skewSeconds,
     notBefore,
     notAfter,
