@@ -32,6 +32,13 @@ export async function bundleInto(folder: string): Promise<string[]> {
     codeSplitting: { groups: [{ name: usualPart, debugName: 'usual', includeDependenciesRecursively: false }] },
   });
   await build.close();
+  for (const part of output) {
+    const allowed = part.type === 'chunk' ? BEFORE[part.name] : undefined;
+    const imports =
+      part.type === 'chunk' ? part.imports.filter((name) => !/^(node:|rolldown-runtime\.)/.test(name)) : [];
+    const foreign = allowed === undefined ? undefined : imports.find((name) => !allowed.includes(name));
+    if (foreign !== undefined) throw new Error(`the part ${part.fileName} loads ${foreign} with it`);
+  }
   const files = output.map(({ fileName }) => fileName);
   for (const file of files) writeFileSync(join(folder, file), inAscii(readFileSync(join(folder, file), 'utf8')));
   return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
@@ -44,16 +51,30 @@ const OUTPUT = {
   comments: { legal: true, annotation: false, jsdoc: false },
 } as const;
 
+/** What may be loaded together with a part. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  main: [],
+  start: ['main.cjs'],
+  framework: [],
+  verification: ['start.cjs'],
+  'command-line': ['main.cjs', 'start.cjs', 'framework.cjs', 'verification.cjs'],
+};
+
 /** What nearly every run comes to: the verification of evidence in single files. */
-const USUAL = ['src/cli/program.ts', 'src/cli/commands/verify.ts'].map((file) => join(ROOT, file));
+const USUAL = ['src/cli/dispatch.ts', 'src/cli/commands/verify.ts'].map((file) => join(ROOT, file));
+const ENTRY_MODULE = join(ROOT, 'src/main.ts');
+/** What comes before any command. */
+const START = [ENTRY_MODULE, join(ROOT, 'src/cli/program.ts')];
 
 /**
- * What USUAL imports statically, in three parts, so that a worker does without the command line: none of them imports one that
- * is named later. Everything else falls into parts of its own by who imports it.
+ * What USUAL imports statically, in three parts beside the start, so that a worker does without the command line, and the
+ * command line's own start without both. Everything else falls into parts of its own by who imports it.
  */
 function usualPart(id: string, context: ChunkingContext): string | null {
-  const usual = closureOf(USUAL, context);
-  if (!usual.has(id) || closureOf([join(ROOT, 'src/main.ts')], context).has(id)) return null;
+  // The entry's own must run before everything else.
+  if (closureOf([ENTRY_MODULE], context).has(id)) return null;
+  if (closureOf(START, context).has(id)) return 'start';
+  if (!closureOf(USUAL, context).has(id)) return null;
   if (id.startsWith(join(ROOT, 'src/cli/'))) return 'command-line';
   return id.startsWith(join(ROOT, 'src/')) || !isFramework(id, context) ? 'verification' : 'framework';
 }

@@ -9,10 +9,11 @@ const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
 const [, , folder, commands] = process.argv;
-// Exactly what was run is kept: nothing because it stands in parentheses, and nothing forgotten for its age. Which functions
-// run hot depends on the load of the machine, and V8 notes it: so none may.
-const WHILE_RUNNING = ['--max-lazy', '--no-flush-bytecode', '--no-sparkplug', '--no-maglev', '--no-turbofan'];
-const IN_THE_BINARY = ['--no-max-lazy', '--flush-bytecode', '--sparkplug', '--maglev', '--turbofan'];
+// What was run is kept: nothing is forgotten for its age. Which functions run hot depends on the load of the machine, and V8
+// notes it: so none may. Never a flag that V8 parses by (--max-lazy): what it notes of the functions that it skips would not fit
+// how the binary reads them, and the binary would end with a fatal error where it comes to one.
+const WHILE_RUNNING = ['--no-flush-bytecode', '--no-sparkplug', '--no-maglev', '--no-turbofan'];
+const IN_THE_BINARY = ['--flush-bytecode', '--sparkplug', '--maglev', '--turbofan'];
 for (const flag of WHILE_RUNNING) v8.setFlagsFromString(flag);
 
 const scripts = new Map();
