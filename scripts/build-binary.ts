@@ -135,7 +135,7 @@ function checkBundle(file: string): void {
 }
 
 function checkBinary(): void {
-  for (const words of [['--version'], ...USUAL.map(commandOf)]) {
+  for (const words of [['--version'], ...[...USUAL, ...OTHERS].map(commandOf)]) {
     const run = spawnSync(join(ROOT, OUTPUT), words, { env: {}, encoding: 'utf8' });
     // A word on standard error is V8 refusing the compiled code: slower, and a sign that the build is not what it was.
     if (run.status !== 0 || run.stderr !== '')
