@@ -8,7 +8,6 @@ import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
 import { MisplacedText } from '../policy/problem.ts';
-import { readExpect } from '../policy/read-expect.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { rulesAsked } from './policy-flags.ts';
@@ -37,7 +36,7 @@ export async function judgingAsked(
   if (override && file === null) throw new UsageError('--override-policy was given without --policy');
   if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
   const spelled = await rulesAsked(flags, byKey);
-  const expected = expectAsked(flags['expect'] as string | undefined);
+  const expected = await expectAsked(flags['expect'] as string | undefined);
   const rules: readonly Rule[] = [...spelled.rules, ...expected.rules];
   const { document, inputs } = file ?? { document: null, inputs: [] };
   const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
@@ -50,19 +49,20 @@ export async function judgingAsked(
 }
 
 /** The spec of a package, as rules. */
-function expectAsked(path: string | undefined): {
+async function expectAsked(path: string | undefined): Promise<{
   readonly rules: readonly Rule[];
   readonly inputs: readonly InputRecord[];
-} {
+}> {
   if (path === undefined) return { rules: [], inputs: [] };
   const bytes = attempt(() => readTrustFile(path));
   if (!bytes.ok) throw new UsageError(`--expect ${path}: ${bytes.problem.reason}: ${bytes.problem.detail}`);
-  const rules = readSpec(bytes.value, path);
+  const rules = await readSpec(bytes.value, path);
   const input = { name: path, role: 'policy' as const, size: bytes.value.length, sha256: sha256Hex(bytes.value) };
   return { rules, inputs: [input] };
 }
 
-function readSpec(bytes: Bytes, path: string): readonly Rule[] {
+async function readSpec(bytes: Bytes, path: string): Promise<readonly Rule[]> {
+  const { readExpect } = await import('../policy/read-expect.ts');
   try {
     return readExpect(bytes, path);
   } catch (error) {

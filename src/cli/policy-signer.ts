@@ -3,7 +3,7 @@ import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { PolicySignature } from '../model/policy-document.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { exactly } from '../trust/identity.ts';
 import type { PolicySigner } from '../verify/signed-policy.ts';
@@ -63,7 +63,7 @@ export async function policySignerAsked(
     engine: await engineFlag(text('engine'), false),
     at,
     atIsClock: isClock,
-    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    clockFloor: bundledTrustIssuedAt(),
     roots: trust.roots,
     keys,
     identity:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
+import { isLockfileName } from '../artifact/lockfile-names.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
@@ -11,7 +12,7 @@ import { attempt } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
@@ -33,15 +34,12 @@ import {
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
-import { deliverHoldings } from './deliver-holdings.ts';
 import { detachedAsked } from './detached-asked.ts';
-import { gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
 import { imagesAsked, notLayouts } from './images-asked.ts';
-import { integrityAsked, isLockfileName, packageAsked, registryKeysAsked } from './package-asked.ts';
+import { needsHoldings } from './needs-holdings.ts';
+import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
-import { policyFile } from './policy-file.ts';
-import { refusedPolicyReport } from './policy-refused.ts';
 import { refusePolicyFlags } from './policy-signer.ts';
 import { ProgressLine, progressTo } from './progress.ts';
 import { sinkFor } from './report-sink.ts';
@@ -71,8 +69,12 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const path = text('policy');
   refusePolicyFlags(flags, path);
   const trust = trustedRoots(list('trusted-root'));
-  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
+  const file =
+    path === undefined
+      ? null
+      : await (await import('./policy-file.ts')).policyFile(path, flags, { flag: '--policy', trust });
   if (file?.ok === false) {
+    const { refusedPolicyReport } = await import('./policy-refused.ts');
     deliver(refusedPolicyReport(command, file, flags), flags);
     return;
   }
@@ -110,7 +112,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const pool = workerPool(text('workers'));
   const reading = new ProgressLine('read', flags);
   const gathered = needsHoldings(operands)
-    ? gatherHoldings(operands, progress, (done, total) => reading.update(done, total))
+    ? (await import('./gather-holdings.ts')).gatherHoldings(operands, progress, (done, total) =>
+        reading.update(done, total),
+      )
     : null;
   reading.end();
   for (const name of ['resume', 'known-results'] as const) {
@@ -185,7 +189,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     engine,
     at,
     atIsClock: isClock,
-    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    clockFloor: bundledTrustIssuedAt(),
     skewSeconds,
     notBefore,
     notAfter,
@@ -283,6 +287,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     sink.end(composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, [])), null);
     return;
   }
+  const { deliverHoldings } = await import('./deliver-holdings.ts');
   await deliverHoldings({
     gathered: { ...gathered, artifacts },
     refused,

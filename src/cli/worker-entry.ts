@@ -22,17 +22,9 @@ function workersAsked(text: string): number {
   return workers;
 }
 
-/** What starts the program in the binary, on any thread: its text is the head and the end of a function (scripts/sea/main.cjs). */
-const IN_BINARY = `'use strict';
-const { getAsset, getRawAsset } = require('node:sea');
-const { Script } = require('node:vm');
-const cachedData = new Uint8Array(getRawAsset('functions'));
-const program = new Script(getAsset('program', 'latin1'), { filename: 'cli.cjs', cachedData });
-program.runInThisContext()(exports, require, module, __filename, __dirname);
-`;
-
 function workerEntry(): WorkerEntry {
-  if (process.getBuiltinModule('node:sea').isSea()) return { source: IN_BINARY };
+  const sea = process.getBuiltinModule('node:sea');
+  if (sea.isSea()) return { source: sea.getAsset('entry', 'latin1') };
   const here = import.meta.url;
   // In the sources this file lies beside the entry's folder; in the one file of a bundle it is the entry itself.
   if (here.endsWith('/cli/worker-entry.ts')) return { file: new URL('../main.ts', here) };

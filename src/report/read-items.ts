@@ -47,6 +47,7 @@ const MEMBERS: Readonly<Record<keyof Item, true>> = {
   exitCode: true,
   judgements: true,
   proposed: true,
+  scopes: true,
   established: true,
   notEstablished: true,
   summary: true,

@@ -14,6 +14,7 @@ import { isNpmName } from '../../encoding/npm-coordinates.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { asLockfile, boundNpmEntries, folderEntry, npmEntry, unknownVersion } from './npm-entry.ts';
 
 /** An entry, and what it is called in the folder that it is put into: an alias, or its name. */
@@ -29,7 +30,7 @@ interface Placed {
  */
 export const PACKAGE_LOCK: LockfileKind = {
   id: 'package-lock.json',
-  recognises: (fileName) => fileName === 'package-lock.json' || fileName === 'npm-shrinkwrap.json',
+  recognises: LOCKFILE_NAMES['package-lock.json'],
   read: (bytes) =>
     asLockfile(() => {
       const document = asObject(parseJson(bytes), '');

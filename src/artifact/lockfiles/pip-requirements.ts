@@ -3,6 +3,7 @@ import { escapeText } from '../../encoding/escape-text.ts';
 import { decodeUtf8 } from '../../encoding/utf8.ts';
 import { Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind, LockIntegrity } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { boundEntries, pythonEntry, readHash } from './python-lock.ts';
 
 /**
@@ -18,7 +19,7 @@ import { boundEntries, pythonEntry, readHash } from './python-lock.ts';
  */
 export const PIP_REQUIREMENTS: LockfileKind = {
   id: 'requirements.txt',
-  recognises: (fileName) => /^(?:requirements|constraints)(?:[-_.][A-Za-z0-9._-]+)?\.txt$/.test(fileName),
+  recognises: LOCKFILE_NAMES['requirements.txt'],
   read: (bytes) => boundEntries(logicalLines(decodeUtf8(bytes)).flatMap(readLine)),
 };
 

@@ -13,6 +13,7 @@ import { parseLockYaml } from '../../encoding/lock-yaml.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { asLockfile, boundNpmEntries, folderEntry, npmEntry, unknownVersion } from './npm-entry.ts';
 
 /** As pnpm has written them: 5 up to 5.4, 6.0 and 6.1, 9.0. */
@@ -25,7 +26,7 @@ const VERSIONS = /^(?:5(?:\.[0-4])?(?:-inlineSpecifiers)?|6\.[01]|9\.0)$/;
  */
 export const PNPM_LOCK: LockfileKind = {
   id: 'pnpm-lock.yaml',
-  recognises: (fileName) => fileName === 'pnpm-lock.yaml',
+  recognises: LOCKFILE_NAMES['pnpm-lock.yaml'],
   read: (bytes) =>
     asLockfile(() => {
       const document = asObject(parseLockYaml(bytes), '');

@@ -13,6 +13,7 @@ import type { Bytes } from '../../model/bytes.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { attempt, Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind, LockIntegrity } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { boundEntries, pythonEntry, readDigest, readHash } from './python-lock.ts';
 
 type ReadPackage = (one: JsonObject, pointer: string, document: JsonObject) => LockEntry;
@@ -20,7 +21,7 @@ type ReadPackage = (one: JsonObject, pointer: string, document: JsonObject) => L
 /** `[[package]]`: `sdist` and `wheels` with `hash = "sha256:…"`; `source` says where it is from. */
 export const UV_LOCK: LockfileKind = {
   id: 'uv.lock',
-  recognises: (fileName) => fileName === 'uv.lock',
+  recognises: LOCKFILE_NAMES['uv.lock'],
   read: (bytes) =>
     readPackages(bytes, 'package', uvVersion, (one, pointer) => {
       const sdist = optionalObject(one, 'sdist', pointer);
@@ -40,7 +41,7 @@ export const UV_LOCK: LockfileKind = {
 /** `[[package]]` with `files = [{file = "…", hash = "sha256:…"}]`; before Poetry 1.3 the files stood in `[metadata.files]`. */
 export const POETRY_LOCK: LockfileKind = {
   id: 'poetry.lock',
-  recognises: (fileName) => fileName === 'poetry.lock',
+  recognises: LOCKFILE_NAMES['poetry.lock'],
   read: (bytes) =>
     readPackages(bytes, 'package', metadataVersion('lock-version', /^(?:1\.[01]|2\.[01])$/), filesPackage),
 };
@@ -48,7 +49,7 @@ export const POETRY_LOCK: LockfileKind = {
 /** As Poetry's, and before PDM 2.8 with `[metadata.files]` keyed by `name version`. */
 export const PDM_LOCK: LockfileKind = {
   id: 'pdm.lock',
-  recognises: (fileName) => fileName === 'pdm.lock',
+  recognises: LOCKFILE_NAMES['pdm.lock'],
   read: (bytes) =>
     readPackages(bytes, 'package', metadataVersion('lock_version', /^[2-4](?:\.\d+){0,2}$/), filesPackage),
 };
@@ -56,7 +57,7 @@ export const PDM_LOCK: LockfileKind = {
 /** PEP 751: `[[packages]]` with `wheels`, `sdist` or `archive`, each with a table `hashes`. */
 export const PYLOCK: LockfileKind = {
   id: 'pylock.toml',
-  recognises: (fileName) => /^pylock(?:\.[^.]+)?\.toml$/.test(fileName),
+  recognises: LOCKFILE_NAMES['pylock.toml'],
   read: (bytes) =>
     readPackages(bytes, 'packages', pylockVersion, (one, pointer) => {
       const single = ['sdist', 'archive'].flatMap((name): JsonObject[] => {

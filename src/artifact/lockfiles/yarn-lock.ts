@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../../encoding/utf8.ts';
 import type { Bytes } from '../../model/bytes.ts';
 import { Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { asLockfile, boundNpmEntries, folderEntry, isTarball, npmEntry, unknownVersion } from './npm-entry.ts';
 
 /**
@@ -16,7 +17,7 @@ import { asLockfile, boundNpmEntries, folderEntry, isTarball, npmEntry, unknownV
  */
 export const YARN_LOCK: LockfileKind = {
   id: 'yarn.lock',
-  recognises: (fileName) => fileName === 'yarn.lock',
+  recognises: LOCKFILE_NAMES['yarn.lock'],
   read: (bytes) => asLockfile(() => (isBerry(bytes) ? ofBerry(bytes) : ofClassic(textOf(bytes)))),
 };
 

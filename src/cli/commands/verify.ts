@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
-import { layoutQuestion, runLayoutQuestion } from '../layout-question.ts';
-import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
+import { layoutQuestion } from '../layout-asked.ts';
+import { registryQuestion } from '../registry-asked.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
 import { stagingRootNeeded } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
@@ -28,10 +28,12 @@ export default class Verify extends BaseCommand {
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
     if (registryQuestion(given, operands)) {
+      const { runRegistrySignature } = await import('../registry-signature.ts');
       deliver(await runRegistrySignature(flags), flags);
       return;
     }
     if (layoutQuestion(given)) {
+      const { runLayoutQuestion } = await import('../layout-question.ts');
       deliver(await runLayoutQuestion(flags, operands), flags);
       return;
     }

@@ -6,25 +6,16 @@ export interface Validator {
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }
 export const cosign_vuln: Validator = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:cosign-vuln","title":"cosign vulnerability scan, the predicate","description":"What a scanner has found in an image; its result is the scanner's own document. Other members are allowed.","type":"object","required":["scanner","metadata"],"properties":{"invocation":{"type":["object","null"]},"scanner":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string"}}},"metadata":{"type":"object","required":["scanStartedOn","scanFinishedOn"],"properties":{"scanStartedOn":{"type":["string","null"],"maxLength":40},"scanFinishedOn":{"type":["string","null"],"maxLength":40}}}}};
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:cosign-vuln" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate20.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -32,7 +23,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data0 = data.invocation;
 const _errs1 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate20.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema31.properties.invocation.type},message:"must be object,null"}];
+validate20.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -48,20 +39,20 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.uri === undefined) || (!(func0.call(data1, "uri")))) && (missing1 = "uri")){
-validate20.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate20.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data1.uri !== undefined && func0.call(data1, "uri")){
 if(typeof data1.uri !== "string"){
-validate20.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -78,7 +69,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing2;
 if((((data3.scanStartedOn === undefined) || (!(func0.call(data3, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data3.scanFinishedOn === undefined) || (!(func0.call(data3, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate20.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate20.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -86,13 +77,13 @@ if(data3.scanStartedOn !== undefined && func0.call(data3, "scanStartedOn")){
 let data4 = data3.scanStartedOn;
 const _errs9 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/type",keyword:"type",params:{type: schema31.properties.metadata.properties.scanStartedOn.type},message:"must be string,null"}];
+validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(data4.length > 40){
-validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate20.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -107,13 +98,13 @@ if(data3.scanFinishedOn !== undefined && func0.call(data3, "scanFinishedOn")){
 let data5 = data3.scanFinishedOn;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/type",keyword:"type",params:{type: schema31.properties.metadata.properties.scanFinishedOn.type},message:"must be string,null"}];
+validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs11){
 if(typeof data5 === "string"){
 if(data5.length > 40){
-validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate20.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -127,7 +118,7 @@ var valid2 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -141,42 +132,32 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"invocation":true,"scanner":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
 
 export const cyclonedx: Validator = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:cyclonedx","title":"CycloneDX, the document as a predicate","description":"What a piece of software consists of, and how vulnerable it is: CycloneDX 1.2 to 1.7 in JSON. Other members are allowed.","type":"object","required":["bomFormat","specVersion"],"properties":{"bomFormat":{"const":"CycloneDX"},"specVersion":{"type":"string","maxLength":3,"pattern":"^1\\.[2-7]$"},"version":{"type":["integer","null"],"minimum":1},"metadata":{"type":["object","null"],"properties":{"component":{"type":["object","null"],"required":["type","name"],"properties":{"type":{"type":"string","minLength":1},"name":{"type":"string"}}}}},"components":{"type":["array","null"],"items":{"type":"object","required":["type","name"],"properties":{"type":{"type":"string","minLength":1},"name":{"type":"string"}}}},"vulnerabilities":{"type":["array","null"],"items":{"type":"object","properties":{"analysis":{"type":["object","null"],"properties":{"state":{"enum":["resolved","resolved_with_pedigree","exploitable","in_triage","false_positive","not_affected",null]}}}}}}}};
 const pattern4 = new RegExp("^1\\.[2-7]$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:cyclonedx" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.bomFormat === undefined) || (!(func0.call(data, "bomFormat")))) && (missing0 = "bomFormat")) || (((data.specVersion === undefined) || (!(func0.call(data, "specVersion")))) && (missing0 = "specVersion"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate21.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.bomFormat !== undefined && func0.call(data, "bomFormat")){
 const _errs1 = errors;
 if("CycloneDX" !== data.bomFormat){
-validate21.errors = [{instancePath:instancePath+"/bomFormat",schemaPath:"#/properties/bomFormat/const",keyword:"const",params:{allowedValue: "CycloneDX"},message:"must be equal to constant"}];
+validate21.errors = [{instancePath:instancePath+"/bomFormat",message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -191,18 +172,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data1 === "string"){
 if(data1.length > 3){
-validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters"}];
+validate21.errors = [{instancePath:instancePath+"/specVersion",message:"must NOT have more than 3 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/pattern",keyword:"pattern",params:{pattern: "^1\\.[2-7]$"},message:"must match pattern \""+"^1\\.[2-7]$"+"\""}];
+validate21.errors = [{instancePath:instancePath+"/specVersion",message:"must match pattern \""+"^1\\.[2-7]$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/specVersion",schemaPath:"#/properties/specVersion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/specVersion",message:"must be string"}];
 return false;
 }
 }
@@ -216,13 +197,13 @@ if(data.version !== undefined && func0.call(data, "version")){
 let data2 = data.version;
 const _errs4 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate21.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema32.properties.version.type},message:"must be integer,null"}];
+validate21.errors = [{instancePath:instancePath+"/version",message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate21.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate21.errors = [{instancePath:instancePath+"/version",message:"must be >= 1"}];
 return false;
 }
 }
@@ -237,7 +218,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data3 = data.metadata;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate21.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema32.properties.metadata.type},message:"must be object,null"}];
+validate21.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -246,14 +227,14 @@ if(data3.component !== undefined && func0.call(data3, "component")){
 let data4 = data3.component;
 const _errs8 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate21.errors = [{instancePath:instancePath+"/metadata/component",schemaPath:"#/properties/metadata/properties/component/type",keyword:"type",params:{type: schema32.properties.metadata.properties.component.type},message:"must be object,null"}];
+validate21.errors = [{instancePath:instancePath+"/metadata/component",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs8){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.type === undefined) || (!(func0.call(data4, "type")))) && (missing1 = "type")) || (((data4.name === undefined) || (!(func0.call(data4, "name")))) && (missing1 = "name"))){
-validate21.errors = [{instancePath:instancePath+"/metadata/component",schemaPath:"#/properties/metadata/properties/component/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate21.errors = [{instancePath:instancePath+"/metadata/component",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -263,12 +244,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate21.errors = [{instancePath:instancePath+"/metadata/component/type",schemaPath:"#/properties/metadata/properties/component/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate21.errors = [{instancePath:instancePath+"/metadata/component/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/metadata/component/type",schemaPath:"#/properties/metadata/properties/component/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/metadata/component/type",message:"must be string"}];
 return false;
 }
 }
@@ -281,7 +262,7 @@ if(valid2){
 if(data4.name !== undefined && func0.call(data4, "name")){
 const _errs12 = errors;
 if(typeof data4.name !== "string"){
-validate21.errors = [{instancePath:instancePath+"/metadata/component/name",schemaPath:"#/properties/metadata/properties/component/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/metadata/component/name",message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -306,7 +287,7 @@ if(data.components !== undefined && func0.call(data, "components")){
 let data7 = data.components;
 const _errs14 = errors;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-validate21.errors = [{instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: schema32.properties.components.type},message:"must be array,null"}];
+validate21.errors = [{instancePath:instancePath+"/components",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -320,7 +301,7 @@ if(errors === _errs16){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if((((data8.type === undefined) || (!(func0.call(data8, "type")))) && (missing2 = "type")) || (((data8.name === undefined) || (!(func0.call(data8, "name")))) && (missing2 = "name"))){
-validate21.errors = [{instancePath:instancePath+"/components/" + i0,schemaPath:"#/properties/components/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate21.errors = [{instancePath:instancePath+"/components/" + i0,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -330,12 +311,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data9 === "string"){
 if(data9.length < 1){
-validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",schemaPath:"#/properties/components/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",schemaPath:"#/properties/components/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/type",message:"must be string"}];
 return false;
 }
 }
@@ -348,7 +329,7 @@ if(valid4){
 if(data8.name !== undefined && func0.call(data8, "name")){
 const _errs20 = errors;
 if(typeof data8.name !== "string"){
-validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/name",schemaPath:"#/properties/components/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/components/" + i0+"/name",message:"must be string"}];
 return false;
 }
 var valid4 = _errs20 === errors;
@@ -360,7 +341,7 @@ var valid4 = true;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/components/" + i0,schemaPath:"#/properties/components/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/components/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -381,7 +362,7 @@ if(data.vulnerabilities !== undefined && func0.call(data, "vulnerabilities")){
 let data11 = data.vulnerabilities;
 const _errs22 = errors;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-validate21.errors = [{instancePath:instancePath+"/vulnerabilities",schemaPath:"#/properties/vulnerabilities/type",keyword:"type",params:{type: schema32.properties.vulnerabilities.type},message:"must be array,null"}];
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -397,7 +378,7 @@ if(data12.analysis !== undefined && func0.call(data12, "analysis")){
 let data13 = data12.analysis;
 const _errs26 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis",schemaPath:"#/properties/vulnerabilities/items/properties/analysis/type",keyword:"type",params:{type: schema32.properties.vulnerabilities.items.properties.analysis.type},message:"must be object,null"}];
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -405,7 +386,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.state !== undefined && func0.call(data13, "state")){
 let data14 = data13.state;
 if(!(((((((data14 === "resolved") || (data14 === "resolved_with_pedigree")) || (data14 === "exploitable")) || (data14 === "in_triage")) || (data14 === "false_positive")) || (data14 === "not_affected")) || (data14 === null))){
-validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis/state",schemaPath:"#/properties/vulnerabilities/items/properties/analysis/properties/state/enum",keyword:"enum",params:{allowedValues: schema32.properties.vulnerabilities.items.properties.analysis.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1+"/analysis/state",message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -414,7 +395,7 @@ return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1,schemaPath:"#/properties/vulnerabilities/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/vulnerabilities/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -438,584 +419,24 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"bomFormat":true,"specVersion":true,"version":true,"metadata":true,"components":true,"vulnerabilities":true},"dynamicProps":false,"dynamicItems":false};
 
-export const dsse_envelope: Validator = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:dsse-envelope","title":"DSSE v1.0 envelope, in JSON","description":"A payload, its type, and signatures over both (through the pre-authentication encoding). Members that are not named here are allowed and ignored.","type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"description":"A hint, never a proof.","type":["string","null"],"maxLength":4096},"sig":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}}}},"$defs":{"base64":{"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"}}};
-const schema34 = {"description":"RFC 4648 §4 or §5, one alphabet throughout.","type":"string","maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
-const pattern5 = new RegExp("^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$", "u");
+export const link_v0_3: Validator = validate22;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:dsse-envelope" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.payload === undefined) || (!(func0.call(data, "payload")))) && (missing0 = "payload")) || (((data.payloadType === undefined) || (!(func0.call(data, "payloadType")))) && (missing0 = "payloadType"))) || (((data.signatures === undefined) || (!(func0.call(data, "signatures")))) && (missing0 = "signatures"))){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.payload !== undefined && func0.call(data, "payload")){
-let data0 = data.payload;
-const _errs1 = errors;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(data0.length > 16777216){
-validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data0)){
-validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate22.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.payloadType !== undefined && func0.call(data, "payloadType")){
-const _errs4 = errors;
-if(typeof data.payloadType !== "string"){
-validate22.errors = [{instancePath:instancePath+"/payloadType",schemaPath:"#/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signatures !== undefined && func0.call(data, "signatures")){
-let data2 = data.signatures;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 32){
-validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
-return false;
-}
-else {
-if(data2.length < 1){
-validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if(((data3.sig === undefined) || (!(func0.call(data3, "sig")))) && (missing1 = "sig")){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data3.keyid !== undefined && func0.call(data3, "keyid")){
-let data4 = data3.keyid;
-const _errs10 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: schema33.properties.signatures.items.properties.keyid.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(data4.length > 4096){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/keyid",schemaPath:"#/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
-return false;
-}
-}
-}
-var valid3 = _errs10 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data3.sig !== undefined && func0.call(data3, "sig")){
-let data5 = data3.sig;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(data5.length > 16777216){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data5.length < 2){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data5)){
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0+"/sig",schemaPath:"#/properties/signatures/items/properties/sig/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs12 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-validate22.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-else {
-validate22.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate22.errors = vErrors;
-return errors === 0;
-}
-validate22.evaluated = {"props":{"payload":true,"payloadType":true,"signatures":true},"dynamicProps":false,"dynamicItems":false};
-
-export const in_toto_statement_v1: Validator = validate23;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:in-toto-statement-v1","title":"in-toto Statement v1","description":"What a signed payload says about which artifacts. Members that are not named here are allowed and ignored.","type":"object","required":["_type","subject","predicateType"],"properties":{"_type":{"const":"https://in-toto.io/Statement/v1"},"subject":{"type":"array","minItems":1,"maxItems":1024,"items":{"$ref":"#/$defs/subject"}},"predicateType":{"type":"string","minLength":1},"predicate":{"type":["object","null"]}},"$defs":{"subject":{"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}},"digestSet":{"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}}}};
-const schema36 = {"description":"A resource descriptor; for a subject the digest is required.","type":"object","required":["digest"],"properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}}};
-const schema37 = {"description":"Algorithm name to value; the named hash algorithms are written in lowercase hexadecimal.","type":"object","minProperties":1,"properties":{"sha256":{"type":"string","maxLength":64,"pattern":"^[0-9a-f]{64}$"},"sha384":{"type":"string","maxLength":96,"pattern":"^[0-9a-f]{96}$"},"sha512":{"type":"string","maxLength":128,"pattern":"^[0-9a-f]{128}$"}},"additionalProperties":{"type":"string"}};
-const pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern8 = new RegExp("^[0-9a-f]{96}$", "u");
-const pattern9 = new RegExp("^[0-9a-f]{128}$", "u");
-
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.digest === undefined) || (!(func0.call(data, "digest")))) && (missing0 = "digest")){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.name !== undefined && func0.call(data, "name")){
-let data0 = data.name;
-const _errs1 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate24.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema36.properties.name.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uri !== undefined && func0.call(data, "uri")){
-let data1 = data.uri;
-const _errs3 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate24.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: schema36.properties.uri.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined && func0.call(data, "digest")){
-let data2 = data.digest;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length < 1){
-validate24.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
-return false;
-}
-else {
-const _errs8 = errors;
-for(const key0 of Object.keys(data2)){
-if(!(((key0 === "sha256") || (key0 === "sha384")) || (key0 === "sha512"))){
-const _errs9 = errors;
-if(typeof data2[key0] !== "string"){
-validate24.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid2 = _errs9 === errors;
-if(!valid2){
-break;
-}
-}
-}
-if(_errs8 === errors){
-if(data2.sha256 !== undefined && func0.call(data2, "sha256")){
-let data4 = data2.sha256;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(data4.length > 64){
-validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data4)){
-validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/digest/sha256",schemaPath:"#/$defs/digestSet/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.sha384 !== undefined && func0.call(data2, "sha384")){
-let data5 = data2.sha384;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data5 === "string"){
-if(data5.length > 96){
-validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/maxLength",keyword:"maxLength",params:{limit: 96},message:"must NOT have more than 96 characters"}];
-return false;
-}
-else {
-if(!pattern8.test(data5)){
-validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{96}$"},message:"must match pattern \""+"^[0-9a-f]{96}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/digest/sha384",schemaPath:"#/$defs/digestSet/properties/sha384/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.sha512 !== undefined && func0.call(data2, "sha512")){
-let data6 = data2.sha512;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data6 === "string"){
-if(data6.length > 128){
-validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data6)){
-validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{128}$"},message:"must match pattern \""+"^[0-9a-f]{128}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/digest/sha512",schemaPath:"#/$defs/digestSet/properties/sha512/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.content !== undefined && func0.call(data, "content")){
-let data7 = data.content;
-const _errs17 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate24.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema36.properties.content.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
-let data8 = data.downloadLocation;
-const _errs19 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-validate24.errors = [{instancePath:instancePath+"/downloadLocation",schemaPath:"#/properties/downloadLocation/type",keyword:"type",params:{type: schema36.properties.downloadLocation.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mediaType !== undefined && func0.call(data, "mediaType")){
-let data9 = data.mediaType;
-const _errs21 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-validate24.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/type",keyword:"type",params:{type: schema36.properties.mediaType.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.annotations !== undefined && func0.call(data, "annotations")){
-let data10 = data.annotations;
-const _errs23 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate24.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema36.properties.annotations.type},message:"must be object,null"}];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-validate24.evaluated = {"props":{"name":true,"uri":true,"digest":true,"content":true,"downloadLocation":true,"mediaType":true,"annotations":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:in-toto-statement-v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data._type === undefined) || (!(func0.call(data, "_type")))) && (missing0 = "_type")) || (((data.subject === undefined) || (!(func0.call(data, "subject")))) && (missing0 = "subject"))) || (((data.predicateType === undefined) || (!(func0.call(data, "predicateType")))) && (missing0 = "predicateType"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data._type !== undefined && func0.call(data, "_type")){
-const _errs1 = errors;
-if("https://in-toto.io/Statement/v1" !== data._type){
-validate23.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/const",keyword:"const",params:{allowedValue: "https://in-toto.io/Statement/v1"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.subject !== undefined && func0.call(data, "subject")){
-let data1 = data.subject;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data1)){
-if(data1.length > 1024){
-validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/maxItems",keyword:"maxItems",params:{limit: 1024},message:"must NOT have more than 1024 items"}];
-return false;
-}
-else {
-if(data1.length < 1){
-validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs4 = errors;
-if(!(validate24(data1[i0], {instancePath:instancePath+"/subject/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate23.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.predicateType !== undefined && func0.call(data, "predicateType")){
-let data3 = data.predicateType;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-validate23.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate23.errors = [{instancePath:instancePath+"/predicateType",schemaPath:"#/properties/predicateType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.predicate !== undefined && func0.call(data, "predicate")){
-let data4 = data.predicate;
-const _errs7 = errors;
-if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate23.errors = [{instancePath:instancePath+"/predicate",schemaPath:"#/properties/predicate/type",keyword:"type",params:{type: schema35.properties.predicate.type},message:"must be object,null"}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-validate23.evaluated = {"props":{"_type":true,"subject":true,"predicateType":true,"predicate":true},"dynamicProps":false,"dynamicItems":false};
-
-export const link_v0_3: Validator = validate26;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:link-v0.3","title":"in-toto link v0.3, the predicate","description":"One step of a supply chain: its products are the subjects. Other members are allowed.","type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"command":{"type":["array","null"],"items":{"type":"string"}},"materials":{"type":["array","null"],"items":{"type":"object","required":["name","digest"],"properties":{"name":{"type":"string","minLength":1},"digest":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}}}}}}};
-
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:link-v0.3" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name")){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate22.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1025,12 +446,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate22.errors = [{instancePath:instancePath+"/name",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 }
@@ -1044,7 +465,7 @@ if(data.command !== undefined && func0.call(data, "command")){
 let data1 = data.command;
 const _errs3 = errors;
 if((!(Array.isArray(data1))) && (data1 !== null)){
-validate26.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema38.properties.command.type},message:"must be array,null"}];
+validate22.errors = [{instancePath:instancePath+"/command",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs3){
@@ -1054,7 +475,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
 if(typeof data1[i0] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/command/" + i0,message:"must be string"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -1074,7 +495,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data3 = data.materials;
 const _errs7 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate26.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema38.properties.materials.type},message:"must be array,null"}];
+validate22.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -1088,7 +509,7 @@ if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.name === undefined) || (!(func0.call(data4, "name")))) && (missing1 = "name")) || (((data4.digest === undefined) || (!(func0.call(data4, "digest")))) && (missing1 = "digest"))){
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1,schemaPath:"#/properties/materials/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1098,12 +519,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data5 === "string"){
 if(data5.length < 1){
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",schemaPath:"#/properties/materials/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",schemaPath:"#/properties/materials/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1+"/name",message:"must be string"}];
 return false;
 }
 }
@@ -1119,14 +540,14 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",schemaPath:"#/properties/materials/items/properties/digest/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 for(const key0 of Object.keys(data6)){
 const _errs16 = errors;
 if(typeof data6[key0] !== "string"){
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/items/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -1137,7 +558,7 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",schemaPath:"#/properties/materials/items/properties/digest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1+"/digest",message:"must be object"}];
 return false;
 }
 }
@@ -1150,7 +571,7 @@ var valid3 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/materials/" + i1,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath:instancePath+"/materials/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -1171,34 +592,24 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate26.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":{"name":true,"command":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
 
-export const link_v1: Validator = validate27;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:link-v1","title":"in-toto link, the predicate as cosign writes it","description":"One step of a supply chain: the signed part of an in-toto link as it stands. Other members are allowed.","type":"object","required":["name"],"properties":{"_type":{"enum":["link",null]},"name":{"type":"string","minLength":1},"command":{"type":["array","null"],"items":{"type":"string"}},"materials":{"type":["object","null"],"additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}},"products":{"type":["object","null"],"additionalProperties":{"type":"object","additionalProperties":{"type":"string"}}}}};
+export const link_v1: Validator = validate23;
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:link-v1" */;
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name")){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate23.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1206,7 +617,7 @@ if(data._type !== undefined && func0.call(data, "_type")){
 let data0 = data._type;
 const _errs1 = errors;
 if(!((data0 === "link") || (data0 === null))){
-validate27.errors = [{instancePath:instancePath+"/_type",schemaPath:"#/properties/_type/enum",keyword:"enum",params:{allowedValues: schema39.properties._type.enum},message:"must be equal to one of the allowed values"}];
+validate23.errors = [{instancePath:instancePath+"/_type",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1221,12 +632,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate23.errors = [{instancePath:instancePath+"/name",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 }
@@ -1240,7 +651,7 @@ if(data.command !== undefined && func0.call(data, "command")){
 let data2 = data.command;
 const _errs4 = errors;
 if((!(Array.isArray(data2))) && (data2 !== null)){
-validate27.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: schema39.properties.command.type},message:"must be array,null"}];
+validate23.errors = [{instancePath:instancePath+"/command",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs4){
@@ -1250,7 +661,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs6 = errors;
 if(typeof data2[i0] !== "string"){
-validate27.errors = [{instancePath:instancePath+"/command/" + i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/command/" + i0,message:"must be string"}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -1270,7 +681,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data4 = data.materials;
 const _errs8 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate27.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema39.properties.materials.type},message:"must be object,null"}];
+validate23.errors = [{instancePath:instancePath+"/materials",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs8){
@@ -1283,7 +694,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
 const _errs14 = errors;
 if(typeof data5[key1] !== "string"){
-validate27.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -1293,7 +704,7 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/materials/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [{instancePath:instancePath+"/materials/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be object"}];
 return false;
 }
 }
@@ -1314,7 +725,7 @@ if(data.products !== undefined && func0.call(data, "products")){
 let data7 = data.products;
 const _errs16 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate27.errors = [{instancePath:instancePath+"/products",schemaPath:"#/properties/products/type",keyword:"type",params:{type: schema39.properties.products.type},message:"must be object,null"}];
+validate23.errors = [{instancePath:instancePath+"/products",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -1327,7 +738,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 of Object.keys(data8)){
 const _errs22 = errors;
 if(typeof data8[key3] !== "string"){
-validate27.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/products/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate23.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid5 = _errs22 === errors;
@@ -1337,7 +748,7 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/products/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [{instancePath:instancePath+"/products/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be object"}];
 return false;
 }
 }
@@ -1360,35 +771,25 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate23.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":{"_type":true,"name":true,"command":true,"materials":true,"products":true},"dynamicProps":false,"dynamicItems":false};
 
-export const model_signing: Validator = validate28;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:model-signing","title":"Model signing manifest v1.0, the predicate","description":"The files of a model, each with its digest; the subject's digest is over these digests. Other members are allowed.","type":"object","required":["serialization","resources"],"properties":{"serialization":{"type":"object","required":["method","hash_type"],"properties":{"method":{"enum":["files","shards"]},"hash_type":{"type":"string","minLength":1},"shard_size":{"type":["integer","null"],"minimum":1},"ignore_paths":{"type":["array","null"],"items":{"type":"string"}}}},"resources":{"type":"array","minItems":1,"items":{"type":"object","required":["name","algorithm","digest"],"properties":{"name":{"type":"string","minLength":1},"algorithm":{"type":"string","minLength":1},"digest":{"type":"string","maxLength":128,"pattern":"^(?:[0-9a-f]{2})+$"}}}}}};
-const pattern10 = new RegExp("^(?:[0-9a-f]{2})+$", "u");
+export const model_signing: Validator = validate24;
+const pattern5 = new RegExp("^(?:[0-9a-f]{2})+$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:model-signing" */;
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.serialization === undefined) || (!(func0.call(data, "serialization")))) && (missing0 = "serialization")) || (((data.resources === undefined) || (!(func0.call(data, "resources")))) && (missing0 = "resources"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate24.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1399,7 +800,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.method === undefined) || (!(func0.call(data0, "method")))) && (missing1 = "method")) || (((data0.hash_type === undefined) || (!(func0.call(data0, "hash_type")))) && (missing1 = "hash_type"))){
-validate28.errors = [{instancePath:instancePath+"/serialization",schemaPath:"#/properties/serialization/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate24.errors = [{instancePath:instancePath+"/serialization",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1407,7 +808,7 @@ if(data0.method !== undefined && func0.call(data0, "method")){
 let data1 = data0.method;
 const _errs3 = errors;
 if(!((data1 === "files") || (data1 === "shards"))){
-validate28.errors = [{instancePath:instancePath+"/serialization/method",schemaPath:"#/properties/serialization/properties/method/enum",keyword:"enum",params:{allowedValues: schema40.properties.serialization.properties.method.enum},message:"must be equal to one of the allowed values"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/method",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs3 === errors;
@@ -1422,12 +823,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate28.errors = [{instancePath:instancePath+"/serialization/hash_type",schemaPath:"#/properties/serialization/properties/hash_type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/serialization/hash_type",schemaPath:"#/properties/serialization/properties/hash_type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must be string"}];
 return false;
 }
 }
@@ -1441,13 +842,13 @@ if(data0.shard_size !== undefined && func0.call(data0, "shard_size")){
 let data3 = data0.shard_size;
 const _errs6 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate28.errors = [{instancePath:instancePath+"/serialization/shard_size",schemaPath:"#/properties/serialization/properties/shard_size/type",keyword:"type",params:{type: schema40.properties.serialization.properties.shard_size.type},message:"must be integer,null"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-validate28.errors = [{instancePath:instancePath+"/serialization/shard_size",schemaPath:"#/properties/serialization/properties/shard_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be >= 1"}];
 return false;
 }
 }
@@ -1462,7 +863,7 @@ if(data0.ignore_paths !== undefined && func0.call(data0, "ignore_paths")){
 let data4 = data0.ignore_paths;
 const _errs8 = errors;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-validate28.errors = [{instancePath:instancePath+"/serialization/ignore_paths",schemaPath:"#/properties/serialization/properties/ignore_paths/type",keyword:"type",params:{type: schema40.properties.serialization.properties.ignore_paths.type},message:"must be array,null"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/ignore_paths",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs8){
@@ -1472,7 +873,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data4[i0] !== "string"){
-validate28.errors = [{instancePath:instancePath+"/serialization/ignore_paths/" + i0,schemaPath:"#/properties/serialization/properties/ignore_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/serialization/ignore_paths/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -1493,7 +894,7 @@ var valid1 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/serialization",schemaPath:"#/properties/serialization/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath:instancePath+"/serialization",message:"must be object"}];
 return false;
 }
 }
@@ -1509,7 +910,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate28.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate24.errors = [{instancePath:instancePath+"/resources",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1522,7 +923,7 @@ if(errors === _errs14){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing2;
 if(((((data7.name === undefined) || (!(func0.call(data7, "name")))) && (missing2 = "name")) || (((data7.algorithm === undefined) || (!(func0.call(data7, "algorithm")))) && (missing2 = "algorithm"))) || (((data7.digest === undefined) || (!(func0.call(data7, "digest")))) && (missing2 = "digest"))){
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/properties/resources/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -1532,12 +933,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data8 === "string"){
 if(data8.length < 1){
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",schemaPath:"#/properties/resources/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",schemaPath:"#/properties/resources/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must be string"}];
 return false;
 }
 }
@@ -1553,12 +954,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data9 === "string"){
 if(data9.length < 1){
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",schemaPath:"#/properties/resources/items/properties/algorithm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",schemaPath:"#/properties/resources/items/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must be string"}];
 return false;
 }
 }
@@ -1574,18 +975,18 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data10 === "string"){
 if(data10.length > 128){
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(!pattern10.test(data10)){
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9a-f]{2})+$"},message:"must match pattern \""+"^(?:[0-9a-f]{2})+$"+"\""}];
+if(!pattern5.test(data10)){
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must match pattern \""+"^(?:[0-9a-f]{2})+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",schemaPath:"#/properties/resources/items/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must be string"}];
 return false;
 }
 }
@@ -1599,7 +1000,7 @@ var valid4 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/resources/" + i1,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -1611,7 +1012,7 @@ break;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate24.errors = [{instancePath:instancePath+"/resources",message:"must be array"}];
 return false;
 }
 }
@@ -1624,35 +1025,25 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate24.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"serialization":true,"resources":true},"dynamicProps":false,"dynamicItems":false};
 
-export const openvex: Validator = validate29;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:openvex","title":"OpenVEX, the document as a predicate","description":"Which vulnerabilities affect which products, in the author's view: OpenVEX 0.0.1 or 0.2.0. Other members are allowed.","type":"object","required":["@context","@id","author","timestamp","version","statements"],"properties":{"@context":{"type":"string","maxLength":40,"pattern":"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"},"@id":{"type":"string","minLength":1},"author":{"type":"string","minLength":1},"timestamp":{"type":["string","null"],"maxLength":40},"version":{"description":"Up to 0.0.1 it was a text.","type":["integer","string"]},"statements":{"type":"array","minItems":1,"items":{"type":"object","required":["vulnerability","status"],"properties":{"vulnerability":{"type":["object","string"]},"status":{"enum":["not_affected","affected","fixed","under_investigation"]},"products":{"type":["array","null"],"items":{"type":["object","string"]}}}}}}};
-const pattern11 = new RegExp("^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$", "u");
+export const openvex: Validator = validate25;
+const pattern6 = new RegExp("^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:openvex" */;
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@id"] === undefined) || (!(func0.call(data, "@id")))) && (missing0 = "@id"))) || (((data.author === undefined) || (!(func0.call(data, "author")))) && (missing0 = "author"))) || (((data.timestamp === undefined) || (!(func0.call(data, "timestamp")))) && (missing0 = "timestamp"))) || (((data.version === undefined) || (!(func0.call(data, "version")))) && (missing0 = "version"))) || (((data.statements === undefined) || (!(func0.call(data, "statements")))) && (missing0 = "statements"))){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate25.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1662,18 +1053,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 40){
-validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate25.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 40 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data0)){
-validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/pattern",keyword:"pattern",params:{pattern: "^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"},message:"must match pattern \""+"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"+"\""}];
+if(!pattern6.test(data0)){
+validate25.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -1689,12 +1080,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate29.errors = [{instancePath:instancePath+"/@id",schemaPath:"#/properties/%40id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate25.errors = [{instancePath:instancePath+"/@id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/@id",schemaPath:"#/properties/%40id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/@id",message:"must be string"}];
 return false;
 }
 }
@@ -1710,12 +1101,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate29.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate25.errors = [{instancePath:instancePath+"/author",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/author",message:"must be string"}];
 return false;
 }
 }
@@ -1729,13 +1120,13 @@ if(data.timestamp !== undefined && func0.call(data, "timestamp")){
 let data3 = data.timestamp;
 const _errs7 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate29.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: schema41.properties.timestamp.type},message:"must be string,null"}];
+validate25.errors = [{instancePath:instancePath+"/timestamp",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length > 40){
-validate29.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate25.errors = [{instancePath:instancePath+"/timestamp",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -1750,7 +1141,7 @@ if(data.version !== undefined && func0.call(data, "version")){
 let data4 = data.version;
 const _errs9 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-validate29.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema41.properties.version.type},message:"must be integer,string"}];
+validate25.errors = [{instancePath:instancePath+"/version",message:"must be integer,string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1765,7 +1156,7 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data5)){
 if(data5.length < 1){
-validate29.errors = [{instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate25.errors = [{instancePath:instancePath+"/statements",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1778,7 +1169,7 @@ if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((((data6.vulnerability === undefined) || (!(func0.call(data6, "vulnerability")))) && (missing1 = "vulnerability")) || (((data6.status === undefined) || (!(func0.call(data6, "status")))) && (missing1 = "status"))){
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0,schemaPath:"#/properties/statements/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1786,7 +1177,7 @@ if(data6.vulnerability !== undefined && func0.call(data6, "vulnerability")){
 let data7 = data6.vulnerability;
 const _errs15 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (typeof data7 !== "string")){
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/vulnerability",schemaPath:"#/properties/statements/items/properties/vulnerability/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.vulnerability.type},message:"must be object,string"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0+"/vulnerability",message:"must be object,string"}];
 return false;
 }
 var valid2 = _errs15 === errors;
@@ -1799,7 +1190,7 @@ if(data6.status !== undefined && func0.call(data6, "status")){
 let data8 = data6.status;
 const _errs17 = errors;
 if(!((((data8 === "not_affected") || (data8 === "affected")) || (data8 === "fixed")) || (data8 === "under_investigation"))){
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/status",schemaPath:"#/properties/statements/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema41.properties.statements.items.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0+"/status",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs17 === errors;
@@ -1812,7 +1203,7 @@ if(data6.products !== undefined && func0.call(data6, "products")){
 let data9 = data6.products;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/products",schemaPath:"#/properties/statements/items/properties/products/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.products.type},message:"must be array,null"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0+"/products",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -1823,7 +1214,7 @@ for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 const _errs20 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (typeof data10 !== "string")){
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0+"/products/" + i1,schemaPath:"#/properties/statements/items/properties/products/items/type",keyword:"type",params:{type: schema41.properties.statements.items.properties.products.items.type},message:"must be object,string"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0+"/products/" + i1,message:"must be object,string"}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -1843,7 +1234,7 @@ var valid2 = true;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/statements/" + i0,schemaPath:"#/properties/statements/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate25.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -1855,7 +1246,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate25.errors = [{instancePath:instancePath+"/statements",message:"must be array"}];
 return false;
 }
 }
@@ -1872,35 +1263,25 @@ var valid0 = true;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate25.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate29.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"@context":true,"@id":true,"author":true,"timestamp":true,"version":true,"statements":true},"dynamicProps":false,"dynamicItems":false};
 
-export const release: Validator = validate30;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:release","title":"in-toto release, the predicate","description":"Which release of which package the subjects are. Other members are allowed.","type":"object","required":["purl"],"properties":{"purl":{"type":"string","maxLength":2048,"pattern":"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"}}};
-const pattern12 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
+export const release: Validator = validate26;
+const pattern7 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:release" */;
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate26.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1910,53 +1291,43 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 2048){
-validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"}];
+validate26.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 else {
-if(!pattern12.test(data0)){
-validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/pattern",keyword:"pattern",params:{pattern: "^pkg:[A-Za-z][A-Za-z0-9.+-]*/"},message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
+if(!pattern7.test(data0)){
+validate26.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
 return false;
-}
-}
-}
-else {
-validate30.errors = [{instancePath:instancePath+"/purl",schemaPath:"#/properties/purl/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
 }
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate26.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
 return false;
 }
 }
-validate30.errors = vErrors;
+}
+}
+}
+else {
+validate26.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":{"purl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const scai: Validator = validate31;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:scai","title":"SCAI attribute report, the predicate","description":"Attributes of an artifact or of what made it, with where the evidence for them is. Other members are allowed.","type":"object","required":["attributes"],"properties":{"attributes":{"type":"array","minItems":1,"items":{"type":"object","required":["attribute"],"properties":{"attribute":{"type":"string","minLength":1}}}}}};
+export const scai: Validator = validate27;
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:scai" */;
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
-validate31.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate27.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1966,7 +1337,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(Array.isArray(data0)){
 if(data0.length < 1){
-validate31.errors = [{instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate27.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1979,7 +1350,7 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
-validate31.errors = [{instancePath:instancePath+"/attributes/" + i0,schemaPath:"#/properties/attributes/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate27.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1989,12 +1360,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate31.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",schemaPath:"#/properties/attributes/items/properties/attribute/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate27.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",schemaPath:"#/properties/attributes/items/properties/attribute/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
 return false;
 }
 }
@@ -2002,7 +1373,7 @@ return false;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/attributes/" + i0,schemaPath:"#/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate27.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -2014,7 +1385,7 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate27.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
 return false;
 }
 }
@@ -2022,1880 +1393,25 @@ return false;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate27.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate31.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":{"attributes":true},"dynamicProps":false,"dynamicItems":false};
 
-export const sigstore_bundle: Validator = validate32;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:sigstore-bundle","title":"Sigstore bundle, versions 0.1 to 0.3","description":"A signature or a signed envelope together with what is needed to verify it. Members that are not named here are allowed and ignored; 64-bit integers may be decimal text.","type":"object","required":["mediaType","verificationMaterial"],"properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2","application/vnd.dev.sigstore.bundle+json;version=0.3","application/vnd.dev.sigstore.bundle.v0.3+json"]},"verificationMaterial":{"type":"object","properties":{"certificate":{"$ref":"#/$defs/certificate"},"x509CertificateChain":{"type":"object","required":["certificates"],"properties":{"certificates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/certificate"}}}},"publicKey":{"type":"object","properties":{"hint":{"type":"string","maxLength":4096}}},"tlogEntries":{"type":"array","maxItems":32,"items":{"$ref":"#/$defs/logEntry"}},"timestampVerificationData":{"type":"object","properties":{"rfc3161Timestamps":{"type":"array","maxItems":32,"items":{"type":"object","required":["signedTimestamp"],"properties":{"signedTimestamp":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["certificate"]},{"required":["x509CertificateChain"]},{"required":["publicKey"]}]},"messageSignature":{"type":"object","required":["signature"],"properties":{"messageDigest":{"type":"object","required":["algorithm","digest"],"properties":{"algorithm":{"enum":["SHA2_256","SHA2_384","SHA2_512"]},"digest":{"$ref":"#/$defs/base64"}}},"signature":{"$ref":"#/$defs/base64"}}},"dsseEnvelope":{"type":"object","required":["payload","payloadType","signatures"],"properties":{"payload":{"$ref":"#/$defs/base64"},"payloadType":{"type":"string"},"signatures":{"type":"array","minItems":1,"maxItems":1,"items":{"type":"object","required":["sig"],"properties":{"keyid":{"type":"string","maxLength":4096},"sig":{"$ref":"#/$defs/base64"}}}}}}},"oneOf":[{"required":["messageSignature"]},{"required":["dsseEnvelope"]}],"if":{"type":"object","properties":{"mediaType":{"enum":["application/vnd.dev.sigstore.bundle+json;version=0.1","application/vnd.dev.sigstore.bundle+json;version=0.2"]}}},"then":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["certificate"]}}}},"else":{"type":"object","properties":{"verificationMaterial":{"type":"object","not":{"required":["x509CertificateChain"]}}}},"$defs":{"base64":{"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},"int64":{"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]},"certificate":{"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}},"logEntry":{"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}}}};
-const schema46 = {"type":"string","minLength":2,"maxLength":16777216,"pattern":"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"};
-const schema45 = {"type":"object","required":["rawBytes"],"properties":{"rawBytes":{"$ref":"#/$defs/base64"}}};
+export const slsa_provenance_v0_2: Validator = validate28;
+const pattern8 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.rawBytes === undefined) || (!(func0.call(data, "rawBytes")))) && (missing0 = "rawBytes")){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.rawBytes !== undefined && func0.call(data, "rawBytes")){
-let data0 = data.rawBytes;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(data0.length > 16777216){
-validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data0.length < 2){
-validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data0)){
-validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate33.errors = [{instancePath:instancePath+"/rawBytes",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-validate33.evaluated = {"props":{"rawBytes":true},"dynamicProps":false,"dynamicItems":false};
-
-const schema47 = {"type":"object","required":["logId","kindVersion","canonicalizedBody"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"logId":{"type":"object","required":["keyId"],"properties":{"keyId":{"$ref":"#/$defs/base64"}}},"kindVersion":{"type":"object","required":["kind","version"],"properties":{"kind":{"type":"string","minLength":1},"version":{"type":"string","minLength":1}}},"integratedTime":{"$ref":"#/$defs/int64"},"inclusionPromise":{"type":"object","required":["signedEntryTimestamp"],"properties":{"signedEntryTimestamp":{"$ref":"#/$defs/base64"}}},"inclusionProof":{"type":"object","required":["rootHash","treeSize"],"properties":{"logIndex":{"$ref":"#/$defs/int64"},"rootHash":{"$ref":"#/$defs/base64"},"treeSize":{"$ref":"#/$defs/int64"},"hashes":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/base64"}},"checkpoint":{"type":"object","properties":{"envelope":{"type":"string"}}}}},"canonicalizedBody":{"$ref":"#/$defs/base64"}}};
-const schema48 = {"anyOf":[{"type":"string","maxLength":20,"pattern":"^(?:0|[1-9][0-9]{0,19})$"},{"type":"integer","minimum":0,"maximum":9007199254740991}]};
-const pattern14 = new RegExp("^(?:0|[1-9][0-9]{0,19})$", "u");
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.logId === undefined) || (!(func0.call(data, "logId")))) && (missing0 = "logId")) || (((data.kindVersion === undefined) || (!(func0.call(data, "kindVersion")))) && (missing0 = "kindVersion"))) || (((data.canonicalizedBody === undefined) || (!(func0.call(data, "canonicalizedBody")))) && (missing0 = "canonicalizedBody"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.logIndex !== undefined && func0.call(data, "logIndex")){
-let data0 = data.logIndex;
-const _errs1 = errors;
-const _errs3 = errors;
-let valid2 = false;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data0 === "string"){
-if(data0.length > 20){
-const err0 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-else {
-if(!pattern14.test(data0)){
-const err1 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid2 = valid2 || _valid0;
-const _errs6 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(errors === _errs6){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 9007199254740991 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-else {
-if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-}
-var _valid0 = _errs6 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const err6 = {instancePath:instancePath+"/logIndex",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-validate36.errors = vErrors;
-return false;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.logId !== undefined && func0.call(data, "logId")){
-let data1 = data.logId;
-const _errs8 = errors;
-if(errors === _errs8){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.keyId === undefined) || (!(func0.call(data1, "keyId")))) && (missing1 = "keyId")){
-validate36.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.keyId !== undefined && func0.call(data1, "keyId")){
-let data2 = data1.keyId;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data2 === "string"){
-if(data2.length > 16777216){
-validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data2.length < 2){
-validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data2)){
-validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/logId/keyId",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/logId",schemaPath:"#/properties/logId/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kindVersion !== undefined && func0.call(data, "kindVersion")){
-let data3 = data.kindVersion;
-const _errs13 = errors;
-if(errors === _errs13){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing2;
-if((((data3.kind === undefined) || (!(func0.call(data3, "kind")))) && (missing2 = "kind")) || (((data3.version === undefined) || (!(func0.call(data3, "version")))) && (missing2 = "version"))){
-validate36.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data3.kind !== undefined && func0.call(data3, "kind")){
-let data4 = data3.kind;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data4 === "string"){
-if(data4.length < 1){
-validate36.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/kindVersion/kind",schemaPath:"#/properties/kindVersion/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid5 = _errs15 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data3.version !== undefined && func0.call(data3, "version")){
-let data5 = data3.version;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data5 === "string"){
-if(data5.length < 1){
-validate36.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/kindVersion/version",schemaPath:"#/properties/kindVersion/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid5 = _errs17 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/kindVersion",schemaPath:"#/properties/kindVersion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.integratedTime !== undefined && func0.call(data, "integratedTime")){
-let data6 = data.integratedTime;
-const _errs19 = errors;
-const _errs21 = errors;
-let valid7 = false;
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data6 === "string"){
-if(data6.length > 20){
-const err7 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-if(!pattern14.test(data6)){
-const err8 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid1 = _errs22 === errors;
-valid7 = valid7 || _valid1;
-const _errs24 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(errors === _errs24){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-var _valid1 = _errs24 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const err13 = {instancePath:instancePath+"/integratedTime",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-validate36.errors = vErrors;
-return false;
-}
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.inclusionPromise !== undefined && func0.call(data, "inclusionPromise")){
-let data7 = data.inclusionPromise;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing3;
-if(((data7.signedEntryTimestamp === undefined) || (!(func0.call(data7, "signedEntryTimestamp")))) && (missing3 = "signedEntryTimestamp")){
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
-return false;
-}
-else {
-if(data7.signedEntryTimestamp !== undefined && func0.call(data7, "signedEntryTimestamp")){
-let data8 = data7.signedEntryTimestamp;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data8 === "string"){
-if(data8.length > 16777216){
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data8.length < 2){
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data8)){
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise/signedEntryTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionPromise",schemaPath:"#/properties/inclusionPromise/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.inclusionProof !== undefined && func0.call(data, "inclusionProof")){
-let data9 = data.inclusionProof;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing4;
-if((((data9.rootHash === undefined) || (!(func0.call(data9, "rootHash")))) && (missing4 = "rootHash")) || (((data9.treeSize === undefined) || (!(func0.call(data9, "treeSize")))) && (missing4 = "treeSize"))){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
-return false;
-}
-else {
-if(data9.logIndex !== undefined && func0.call(data9, "logIndex")){
-let data10 = data9.logIndex;
-const _errs33 = errors;
-const _errs35 = errors;
-let valid12 = false;
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data10 === "string"){
-if(data10.length > 20){
-const err14 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-if(!pattern14.test(data10)){
-const err15 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-var _valid2 = _errs36 === errors;
-valid12 = valid12 || _valid2;
-const _errs38 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err17 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(errors === _errs38){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-}
-var _valid2 = _errs38 === errors;
-valid12 = valid12 || _valid2;
-if(!valid12){
-const err20 = {instancePath:instancePath+"/inclusionProof/logIndex",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-validate36.errors = vErrors;
-return false;
-}
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid10 = _errs33 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data9.rootHash !== undefined && func0.call(data9, "rootHash")){
-let data11 = data9.rootHash;
-const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(typeof data11 === "string"){
-if(data11.length > 16777216){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data11.length < 2){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data11)){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/rootHash",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid10 = _errs40 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data9.treeSize !== undefined && func0.call(data9, "treeSize")){
-let data12 = data9.treeSize;
-const _errs43 = errors;
-const _errs45 = errors;
-let valid15 = false;
-const _errs46 = errors;
-if(errors === _errs46){
-if(typeof data12 === "string"){
-if(data12.length > 20){
-const err21 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-if(!pattern14.test(data12)){
-const err22 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?:0|[1-9][0-9]{0,19})$"},message:"must match pattern \""+"^(?:0|[1-9][0-9]{0,19})$"+"\""};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-var _valid3 = _errs46 === errors;
-valid15 = valid15 || _valid3;
-const _errs48 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(errors === _errs48){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-else {
-if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-}
-var _valid3 = _errs48 === errors;
-valid15 = valid15 || _valid3;
-if(!valid15){
-const err27 = {instancePath:instancePath+"/inclusionProof/treeSize",schemaPath:"#/$defs/int64/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-validate36.errors = vErrors;
-return false;
-}
-else {
-errors = _errs45;
-if(vErrors !== null){
-if(_errs45){
-vErrors.length = _errs45;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid10 = _errs43 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data9.hashes !== undefined && func0.call(data9, "hashes")){
-let data13 = data9.hashes;
-const _errs50 = errors;
-if(errors === _errs50){
-if(Array.isArray(data13)){
-if(data13.length > 64){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
-return false;
-}
-else {
-var valid16 = true;
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-const _errs52 = errors;
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data14 === "string"){
-if(data14.length > 16777216){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data14.length < 2){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data14)){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes/" + i0,schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid16 = _errs52 === errors;
-if(!valid16){
-break;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/hashes",schemaPath:"#/properties/inclusionProof/properties/hashes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid10 = _errs50 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data9.checkpoint !== undefined && func0.call(data9, "checkpoint")){
-let data15 = data9.checkpoint;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.envelope !== undefined && func0.call(data15, "envelope")){
-if(typeof data15.envelope !== "string"){
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint/envelope",schemaPath:"#/properties/inclusionProof/properties/checkpoint/properties/envelope/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionProof/checkpoint",schemaPath:"#/properties/inclusionProof/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid10 = _errs55 === errors;
-}
-else {
-var valid10 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/inclusionProof",schemaPath:"#/properties/inclusionProof/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.canonicalizedBody !== undefined && func0.call(data, "canonicalizedBody")){
-let data17 = data.canonicalizedBody;
-const _errs59 = errors;
-const _errs60 = errors;
-if(errors === _errs60){
-if(typeof data17 === "string"){
-if(data17.length > 16777216){
-validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data17.length < 2){
-validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data17)){
-validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath:instancePath+"/canonicalizedBody",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs59 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate36.errors = vErrors;
-return errors === 0;
-}
-validate36.evaluated = {"props":{"logIndex":true,"logId":true,"kindVersion":true,"integratedTime":true,"inclusionPromise":true,"inclusionProof":true,"canonicalizedBody":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:sigstore-bundle" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate32.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.messageSignature === undefined) || (!(func0.call(data, "messageSignature")))) && (missing0 = "messageSignature")){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if(((data.dsseEnvelope === undefined) || (!(func0.call(data, "dsseEnvelope")))) && (missing1 = "dsseEnvelope")){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-validate32.errors = vErrors;
-return false;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-const _errs4 = errors;
-let valid1 = true;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.mediaType !== undefined && func0.call(data, "mediaType")){
-let data0 = data.mediaType;
-if(!((data0 === "application/vnd.dev.sigstore.bundle+json;version=0.1") || (data0 === "application/vnd.dev.sigstore.bundle+json;version=0.2"))){
-const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs5 === errors;
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid1){
-const _errs8 = errors;
-if(errors === _errs8){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
-let data1 = data.verificationMaterial;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-const _errs12 = errors;
-const _errs13 = errors;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing2;
-if(((data1.certificate === undefined) || (!(func0.call(data1, "certificate")))) && (missing2 = "certificate")){
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var valid4 = _errs13 === errors;
-if(valid4){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/then/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
-return false;
-}
-else {
-errors = _errs12;
-if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-if(valid1){
-var props0 = {};
-props0.verificationMaterial = true;
-props0.mediaType = true;
-}
-ifClause0 = "then";
-}
-else {
-const _errs14 = errors;
-if(errors === _errs14){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
-let data2 = data.verificationMaterial;
-if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-const _errs18 = errors;
-const _errs19 = errors;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing3;
-if(((data2.x509CertificateChain === undefined) || (!(func0.call(data2, "x509CertificateChain")))) && (missing3 = "x509CertificateChain")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-var valid6 = _errs19 === errors;
-if(valid6){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/else/properties/verificationMaterial/not",keyword:"not",params:{},message:"must NOT be valid"}];
-return false;
-}
-else {
-errors = _errs18;
-if(vErrors !== null){
-if(_errs18){
-vErrors.length = _errs18;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var _valid1 = _errs14 === errors;
-valid1 = _valid1;
-if(valid1){
-if(props0 !== true){
-props0 = props0 || {};
-props0.verificationMaterial = true;
-}
-}
-ifClause0 = "else";
-}
-if(!valid1){
-const err7 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-validate32.errors = vErrors;
-return false;
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if((((data.mediaType === undefined) || (!(func0.call(data, "mediaType")))) && (missing4 = "mediaType")) || (((data.verificationMaterial === undefined) || (!(func0.call(data, "verificationMaterial")))) && (missing4 = "verificationMaterial"))){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
-return false;
-}
-else {
-if(props0 !== true){
-props0 = props0 || {};
-props0.mediaType = true;
-props0.verificationMaterial = true;
-props0.messageSignature = true;
-props0.dsseEnvelope = true;
-}
-if(data.mediaType !== undefined && func0.call(data, "mediaType")){
-let data3 = data.mediaType;
-const _errs20 = errors;
-if(!((((data3 === "application/vnd.dev.sigstore.bundle+json;version=0.1") || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.2")) || (data3 === "application/vnd.dev.sigstore.bundle+json;version=0.3")) || (data3 === "application/vnd.dev.sigstore.bundle.v0.3+json"))){
-validate32.errors = [{instancePath:instancePath+"/mediaType",schemaPath:"#/properties/mediaType/enum",keyword:"enum",params:{allowedValues: schema44.properties.mediaType.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid7 = _errs20 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.verificationMaterial !== undefined && func0.call(data, "verificationMaterial")){
-let data4 = data.verificationMaterial;
-const _errs21 = errors;
-const _errs23 = errors;
-let valid8 = false;
-let passing1 = null;
-const _errs24 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing5;
-if(((data4.certificate === undefined) || (!(func0.call(data4, "certificate")))) && (missing5 = "certificate")){
-const err8 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/0/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid2 = _errs24 === errors;
-if(_valid2){
-valid8 = true;
-passing1 = 0;
-}
-const _errs25 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing6;
-if(((data4.x509CertificateChain === undefined) || (!(func0.call(data4, "x509CertificateChain")))) && (missing6 = "x509CertificateChain")){
-const err9 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/1/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid2 = _errs25 === errors;
-if(_valid2 && valid8){
-valid8 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid2){
-valid8 = true;
-passing1 = 1;
-}
-const _errs26 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing7;
-if(((data4.publicKey === undefined) || (!(func0.call(data4, "publicKey")))) && (missing7 = "publicKey")){
-const err10 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf/2/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid2 = _errs26 === errors;
-if(_valid2 && valid8){
-valid8 = false;
-passing1 = [passing1, 2];
-}
-else {
-if(_valid2){
-valid8 = true;
-passing1 = 2;
-}
-}
-}
-if(!valid8){
-const err11 = {instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-validate32.errors = vErrors;
-return false;
-}
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(errors === _errs21){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.certificate !== undefined && func0.call(data4, "certificate")){
-const _errs27 = errors;
-if(!(validate33(data4.certificate, {instancePath:instancePath+"/verificationMaterial/certificate",parentData:data4,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-var valid9 = _errs27 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data4.x509CertificateChain !== undefined && func0.call(data4, "x509CertificateChain")){
-let data6 = data4.x509CertificateChain;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing8;
-if(((data6.certificates === undefined) || (!(func0.call(data6, "certificates")))) && (missing8 = "certificates")){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
-return false;
-}
-else {
-if(data6.certificates !== undefined && func0.call(data6, "certificates")){
-let data7 = data6.certificates;
-const _errs30 = errors;
-if(errors === _errs30){
-if(Array.isArray(data7)){
-if(data7.length > 10){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
-return false;
-}
-else {
-if(data7.length < 1){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid11 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-const _errs32 = errors;
-if(!(validate33(data7[i0], {instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-var valid11 = _errs32 === errors;
-if(!valid11){
-break;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain/certificates",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/x509CertificateChain",schemaPath:"#/properties/verificationMaterial/properties/x509CertificateChain/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid9 = _errs28 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data4.publicKey !== undefined && func0.call(data4, "publicKey")){
-let data9 = data4.publicKey;
-const _errs33 = errors;
-if(errors === _errs33){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.hint !== undefined && func0.call(data9, "hint")){
-let data10 = data9.hint;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data10 === "string"){
-if(data10.length > 4096){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
-return false;
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey/hint",schemaPath:"#/properties/verificationMaterial/properties/publicKey/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/publicKey",schemaPath:"#/properties/verificationMaterial/properties/publicKey/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid9 = _errs33 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data4.tlogEntries !== undefined && func0.call(data4, "tlogEntries")){
-let data11 = data4.tlogEntries;
-const _errs37 = errors;
-if(errors === _errs37){
-if(Array.isArray(data11)){
-if(data11.length > 32){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
-return false;
-}
-else {
-var valid13 = true;
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-const _errs39 = errors;
-if(!(validate36(data11[i1], {instancePath:instancePath+"/verificationMaterial/tlogEntries/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-var valid13 = _errs39 === errors;
-if(!valid13){
-break;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/tlogEntries",schemaPath:"#/properties/verificationMaterial/properties/tlogEntries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid9 = _errs37 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data4.timestampVerificationData !== undefined && func0.call(data4, "timestampVerificationData")){
-let data13 = data4.timestampVerificationData;
-const _errs40 = errors;
-if(errors === _errs40){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.rfc3161Timestamps !== undefined && func0.call(data13, "rfc3161Timestamps")){
-let data14 = data13.rfc3161Timestamps;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data14)){
-if(data14.length > 32){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
-return false;
-}
-else {
-var valid15 = true;
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-const _errs44 = errors;
-if(errors === _errs44){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-let missing9;
-if(((data15.signedTimestamp === undefined) || (!(func0.call(data15, "signedTimestamp")))) && (missing9 = "signedTimestamp")){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
-return false;
-}
-else {
-if(data15.signedTimestamp !== undefined && func0.call(data15, "signedTimestamp")){
-let data16 = data15.signedTimestamp;
-const _errs47 = errors;
-if(errors === _errs47){
-if(typeof data16 === "string"){
-if(data16.length > 16777216){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data16.length < 2){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data16)){
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2+"/signedTimestamp",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps/" + i2,schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid15 = _errs44 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData/rfc3161Timestamps",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/properties/rfc3161Timestamps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial/timestampVerificationData",schemaPath:"#/properties/verificationMaterial/properties/timestampVerificationData/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid9 = _errs40 === errors;
-}
-else {
-var valid9 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/verificationMaterial",schemaPath:"#/properties/verificationMaterial/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid7 = _errs21 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.messageSignature !== undefined && func0.call(data, "messageSignature")){
-let data17 = data.messageSignature;
-const _errs49 = errors;
-if(errors === _errs49){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-let missing10;
-if(((data17.signature === undefined) || (!(func0.call(data17, "signature")))) && (missing10 = "signature")){
-validate32.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
-return false;
-}
-else {
-if(data17.messageDigest !== undefined && func0.call(data17, "messageDigest")){
-let data18 = data17.messageDigest;
-const _errs51 = errors;
-if(errors === _errs51){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing11;
-if((((data18.algorithm === undefined) || (!(func0.call(data18, "algorithm")))) && (missing11 = "algorithm")) || (((data18.digest === undefined) || (!(func0.call(data18, "digest")))) && (missing11 = "digest"))){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
-return false;
-}
-else {
-if(data18.algorithm !== undefined && func0.call(data18, "algorithm")){
-let data19 = data18.algorithm;
-const _errs53 = errors;
-if(!(((data19 === "SHA2_256") || (data19 === "SHA2_384")) || (data19 === "SHA2_512"))){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/algorithm",schemaPath:"#/properties/messageSignature/properties/messageDigest/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema44.properties.messageSignature.properties.messageDigest.properties.algorithm.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid19 = _errs53 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data18.digest !== undefined && func0.call(data18, "digest")){
-let data20 = data18.digest;
-const _errs54 = errors;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data20 === "string"){
-if(data20.length > 16777216){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data20.length < 2){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data20)){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest/digest",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid19 = _errs54 === errors;
-}
-else {
-var valid19 = true;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/messageSignature/messageDigest",schemaPath:"#/properties/messageSignature/properties/messageDigest/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid18 = _errs51 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data17.signature !== undefined && func0.call(data17, "signature")){
-let data21 = data17.signature;
-const _errs57 = errors;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data21 === "string"){
-if(data21.length > 16777216){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data21.length < 2){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data21)){
-validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/messageSignature/signature",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid18 = _errs57 === errors;
-}
-else {
-var valid18 = true;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/messageSignature",schemaPath:"#/properties/messageSignature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid7 = _errs49 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data.dsseEnvelope !== undefined && func0.call(data, "dsseEnvelope")){
-let data22 = data.dsseEnvelope;
-const _errs60 = errors;
-if(errors === _errs60){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-let missing12;
-if(((((data22.payload === undefined) || (!(func0.call(data22, "payload")))) && (missing12 = "payload")) || (((data22.payloadType === undefined) || (!(func0.call(data22, "payloadType")))) && (missing12 = "payloadType"))) || (((data22.signatures === undefined) || (!(func0.call(data22, "signatures")))) && (missing12 = "signatures"))){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
-return false;
-}
-else {
-if(data22.payload !== undefined && func0.call(data22, "payload")){
-let data23 = data22.payload;
-const _errs62 = errors;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data23 === "string"){
-if(data23.length > 16777216){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data23.length < 2){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data23)){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payload",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid22 = _errs62 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data22.payloadType !== undefined && func0.call(data22, "payloadType")){
-const _errs65 = errors;
-if(typeof data22.payloadType !== "string"){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/payloadType",schemaPath:"#/properties/dsseEnvelope/properties/payloadType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid22 = _errs65 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data22.signatures !== undefined && func0.call(data22, "signatures")){
-let data25 = data22.signatures;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data25)){
-if(data25.length > 1){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"}];
-return false;
-}
-else {
-if(data25.length < 1){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid24 = true;
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-const _errs69 = errors;
-if(errors === _errs69){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-let missing13;
-if(((data26.sig === undefined) || (!(func0.call(data26, "sig")))) && (missing13 = "sig")){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
-return false;
-}
-else {
-if(data26.keyid !== undefined && func0.call(data26, "keyid")){
-let data27 = data26.keyid;
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data27 === "string"){
-if(data27.length > 4096){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
-return false;
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/keyid",schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/properties/keyid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid25 = _errs71 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data26.sig !== undefined && func0.call(data26, "sig")){
-let data28 = data26.sig;
-const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(typeof data28 === "string"){
-if(data28.length > 16777216){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
-return false;
-}
-else {
-if(data28.length < 2){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data28)){
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3+"/sig",schemaPath:"#/$defs/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid25 = _errs73 === errors;
-}
-else {
-var valid25 = true;
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures/" + i3,schemaPath:"#/properties/dsseEnvelope/properties/signatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid24 = _errs69 === errors;
-if(!valid24){
-break;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope/signatures",schemaPath:"#/properties/dsseEnvelope/properties/signatures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid22 = _errs67 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath:instancePath+"/dsseEnvelope",schemaPath:"#/properties/dsseEnvelope/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid7 = _errs60 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate32.errors = vErrors;
-evaluated0.props = props0;
-return errors === 0;
-}
-validate32.evaluated = {"dynamicProps":true,"dynamicItems":false};
-
-export const slsa_provenance_v0_2: Validator = validate38;
-const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v0.2","title":"SLSA provenance v0.2, the predicate","description":"How an artifact was built, in the form before v1. Members that are not named here are allowed and ignored.","type":"object","required":["builder","buildType"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"buildType":{"type":"string","minLength":1},"invocation":{"type":["object","null"],"properties":{"configSource":{"type":["object","null"],"properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"},"entryPoint":{"type":["string","null"]}}},"parameters":{"type":["object","null"]},"environment":{"type":["object","null"]}}},"buildConfig":{"type":["object","null"]},"metadata":{"type":["object","null"],"properties":{"buildInvocationId":{"type":["string","null"]},"buildInvocationID":{"description":"The spelling that the reference generators write.","type":["string","null"]},"buildStartedOn":{"$ref":"#/$defs/timestamp"},"buildFinishedOn":{"$ref":"#/$defs/timestamp"},"completeness":{"type":["object","null"],"properties":{"parameters":{"type":["boolean","null"]},"environment":{"type":["boolean","null"]},"materials":{"type":["boolean","null"]}}},"reproducible":{"type":["boolean","null"]}}},"materials":{"type":["array","null"],"items":{"type":"object","properties":{"uri":{"type":["string","null"]},"digest":{"$ref":"#/$defs/digestSet"}}}}},"$defs":{"digestSet":{"type":["object","null"],"additionalProperties":{"type":"string"}},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
-const schema63 = {"type":["object","null"],"additionalProperties":{"type":"string"}};
-const schema64 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
-const pattern28 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v0.2" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate38.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate28.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3906,7 +1422,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate38.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate28.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3916,12 +1432,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate38.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate28.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate28.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -3929,7 +1445,7 @@ return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate28.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -3945,12 +1461,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate38.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate28.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate28.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -3964,7 +1480,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data3 = data.invocation;
 const _errs7 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation",schemaPath:"#/properties/invocation/type",keyword:"type",params:{type: schema62.properties.invocation.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -3973,7 +1489,7 @@ if(data3.configSource !== undefined && func0.call(data3, "configSource")){
 let data4 = data3.configSource;
 const _errs9 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/configSource",schemaPath:"#/properties/invocation/properties/configSource/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -3982,7 +1498,7 @@ if(data4.uri !== undefined && func0.call(data4, "uri")){
 let data5 = data4.uri;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/configSource/uri",schemaPath:"#/properties/invocation/properties/configSource/properties/uri/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.properties.uri.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -3996,7 +1512,7 @@ let data6 = data4.digest;
 const _errs13 = errors;
 const _errs14 = errors;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/configSource/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema63.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/configSource/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -4004,7 +1520,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
 const _errs17 = errors;
 if(typeof data6[key0] !== "string"){
-validate38.errors = [{instancePath:instancePath+"/invocation/configSource/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/configSource/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid5 = _errs17 === errors;
@@ -4024,7 +1540,7 @@ if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
 let data8 = data4.entryPoint;
 const _errs19 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",schemaPath:"#/properties/invocation/properties/configSource/properties/entryPoint/type",keyword:"type",params:{type: schema62.properties.invocation.properties.configSource.properties.entryPoint.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -4046,7 +1562,7 @@ if(data3.parameters !== undefined && func0.call(data3, "parameters")){
 let data9 = data3.parameters;
 const _errs21 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/parameters",schemaPath:"#/properties/invocation/properties/parameters/type",keyword:"type",params:{type: schema62.properties.invocation.properties.parameters.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -4059,7 +1575,7 @@ if(data3.environment !== undefined && func0.call(data3, "environment")){
 let data10 = data3.environment;
 const _errs23 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate38.errors = [{instancePath:instancePath+"/invocation/environment",schemaPath:"#/properties/invocation/properties/environment/type",keyword:"type",params:{type: schema62.properties.invocation.properties.environment.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -4081,7 +1597,7 @@ if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
 let data11 = data.buildConfig;
 const _errs25 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate38.errors = [{instancePath:instancePath+"/buildConfig",schemaPath:"#/properties/buildConfig/type",keyword:"type",params:{type: schema62.properties.buildConfig.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -4094,7 +1610,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data12 = data.metadata;
 const _errs27 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema62.properties.metadata.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs27){
@@ -4103,7 +1619,7 @@ if(data12.buildInvocationId !== undefined && func0.call(data12, "buildInvocation
 let data13 = data12.buildInvocationId;
 const _errs29 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",schemaPath:"#/properties/metadata/properties/buildInvocationId/type",keyword:"type",params:{type: schema62.properties.metadata.properties.buildInvocationId.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -4116,7 +1632,7 @@ if(data12.buildInvocationID !== undefined && func0.call(data12, "buildInvocation
 let data14 = data12.buildInvocationID;
 const _errs31 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",schemaPath:"#/properties/metadata/properties/buildInvocationID/type",keyword:"type",params:{type: schema62.properties.metadata.properties.buildInvocationID.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -4130,18 +1646,18 @@ let data15 = data12.buildStartedOn;
 const _errs33 = errors;
 const _errs34 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs34){
 if(typeof data15 === "string"){
 if(data15.length > 30){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern28.test(data15)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern8.test(data15)){
+validate28.errors = [{instancePath:instancePath+"/metadata/buildStartedOn",message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -4158,18 +1674,18 @@ let data16 = data12.buildFinishedOn;
 const _errs36 = errors;
 const _errs37 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema64.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs37){
 if(typeof data16 === "string"){
 if(data16.length > 30){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern28.test(data16)){
-validate38.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern8.test(data16)){
+validate28.errors = [{instancePath:instancePath+"/metadata/buildFinishedOn",message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -4185,7 +1701,7 @@ if(data12.completeness !== undefined && func0.call(data12, "completeness")){
 let data17 = data12.completeness;
 const _errs39 = errors;
 if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/completeness",schemaPath:"#/properties/metadata/properties/completeness/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs39){
@@ -4194,7 +1710,7 @@ if(data17.parameters !== undefined && func0.call(data17, "parameters")){
 let data18 = data17.parameters;
 const _errs41 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",schemaPath:"#/properties/metadata/properties/completeness/properties/parameters/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.parameters.type},message:"must be boolean,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs41 === errors;
@@ -4207,7 +1723,7 @@ if(data17.environment !== undefined && func0.call(data17, "environment")){
 let data19 = data17.environment;
 const _errs43 = errors;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/completeness/environment",schemaPath:"#/properties/metadata/properties/completeness/properties/environment/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.environment.type},message:"must be boolean,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -4220,7 +1736,7 @@ if(data17.materials !== undefined && func0.call(data17, "materials")){
 let data20 = data17.materials;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/completeness/materials",schemaPath:"#/properties/metadata/properties/completeness/properties/materials/type",keyword:"type",params:{type: schema62.properties.metadata.properties.completeness.properties.materials.type},message:"must be boolean,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
 return false;
 }
 var valid9 = _errs45 === errors;
@@ -4242,7 +1758,7 @@ if(data12.reproducible !== undefined && func0.call(data12, "reproducible")){
 let data21 = data12.reproducible;
 const _errs47 = errors;
 if((typeof data21 !== "boolean") && (data21 !== null)){
-validate38.errors = [{instancePath:instancePath+"/metadata/reproducible",schemaPath:"#/properties/metadata/properties/reproducible/type",keyword:"type",params:{type: schema62.properties.metadata.properties.reproducible.type},message:"must be boolean,null"}];
+validate28.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
 return false;
 }
 var valid6 = _errs47 === errors;
@@ -4267,7 +1783,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data22 = data.materials;
 const _errs49 = errors;
 if((!(Array.isArray(data22))) && (data22 !== null)){
-validate38.errors = [{instancePath:instancePath+"/materials",schemaPath:"#/properties/materials/type",keyword:"type",params:{type: schema62.properties.materials.type},message:"must be array,null"}];
+validate28.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs49){
@@ -4283,7 +1799,7 @@ if(data23.uri !== undefined && func0.call(data23, "uri")){
 let data24 = data23.uri;
 const _errs53 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",schemaPath:"#/properties/materials/items/properties/uri/type",keyword:"type",params:{type: schema62.properties.materials.items.properties.uri.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid11 = _errs53 === errors;
@@ -4297,7 +1813,7 @@ let data25 = data23.digest;
 const _errs55 = errors;
 const _errs56 = errors;
 if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
-validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",schemaPath:"#/$defs/digestSet/type",keyword:"type",params:{type: schema63.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs56){
@@ -4305,7 +1821,7 @@ if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key1 of Object.keys(data25)){
 const _errs59 = errors;
 if(typeof data25[key1] !== "string"){
-validate38.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/digestSet/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate28.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid13 = _errs59 === errors;
@@ -4323,7 +1839,7 @@ var valid11 = true;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/materials/" + i0,schemaPath:"#/properties/materials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate28.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -4347,33 +1863,21 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate28.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":{"builder":true,"buildType":true,"invocation":true,"buildConfig":true,"metadata":true,"materials":true},"dynamicProps":false,"dynamicItems":false};
 
-export const slsa_provenance_v1: Validator = validate39;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:slsa-provenance-v1","title":"SLSA build provenance v1, the predicate","description":"How an artifact was built. An unset, a null and an empty member mean the same; members that are not named here are allowed and ignored.","type":"object","required":["buildDefinition","runDetails"],"properties":{"buildDefinition":{"$ref":"#/$defs/buildDefinition"},"runDetails":{"$ref":"#/$defs/runDetails"}},"$defs":{"buildDefinition":{"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}},"runDetails":{"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}},"resources":{"type":["array","null"],"items":{"$ref":"#/$defs/resource"}},"resource":{"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]},"timestamp":{"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"}}};
-const schema68 = {"type":"object","required":["buildType","externalParameters"],"properties":{"buildType":{"type":"string","minLength":1},"externalParameters":{"type":"object"},"internalParameters":{"type":["object","null"]},"resolvedDependencies":{"$ref":"#/$defs/resources"}}};
-const schema69 = {"type":["array","null"],"items":{"$ref":"#/$defs/resource"}};
-const schema70 = {"description":"At least one of uri, digest and content identifies the resource.","type":"object","properties":{"name":{"type":["string","null"]},"uri":{"type":["string","null"]},"digest":{"type":["object","null"],"additionalProperties":{"type":"string"}},"content":{"type":["string","null"]},"downloadLocation":{"type":["string","null"]},"mediaType":{"type":["string","null"]},"annotations":{"type":["object","null"]}},"anyOf":[{"required":["uri"]},{"required":["digest"]},{"required":["content"]}]};
+export const slsa_provenance_v1: Validator = validate29;
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!(Array.isArray(data))) && (data !== null)){
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type},message:"must be array,null"}];
+validate31.errors = [{instancePath,message:"must be array,null"}];
 return false;
 }
 if(errors === 0){
@@ -4390,7 +1894,7 @@ const _errs5 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing0 = "uri")){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+const err0 = {instancePath:instancePath+"/" + i0,message:"must have required property '"+missing0+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4406,7 +1910,7 @@ const _errs6 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.digest === undefined) || (!(func0.call(data0, "digest")))) && (missing1 = "digest")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+const err1 = {instancePath:instancePath+"/" + i0,message:"must have required property '"+missing1+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4422,7 +1926,7 @@ const _errs7 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing2;
 if(((data0.content === undefined) || (!(func0.call(data0, "content")))) && (missing2 = "content")){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf/2/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+const err2 = {instancePath:instancePath+"/" + i0,message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4435,7 +1939,7 @@ errors++;
 var _valid0 = _errs7 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err3 = {instancePath:instancePath+"/" + i0,message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4443,7 +1947,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate41.errors = vErrors;
+validate31.errors = vErrors;
 return false;
 }
 else {
@@ -4463,7 +1967,7 @@ if(data0.name !== undefined && func0.call(data0, "name")){
 let data1 = data0.name;
 const _errs8 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/resource/properties/name/type",keyword:"type",params:{type: schema70.properties.name.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/name",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -4476,7 +1980,7 @@ if(data0.uri !== undefined && func0.call(data0, "uri")){
 let data2 = data0.uri;
 const _errs10 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/uri",schemaPath:"#/$defs/resource/properties/uri/type",keyword:"type",params:{type: schema70.properties.uri.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -4489,7 +1993,7 @@ if(data0.digest !== undefined && func0.call(data0, "digest")){
 let data3 = data0.digest;
 const _errs12 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/digest",schemaPath:"#/$defs/resource/properties/digest/type",keyword:"type",params:{type: schema70.properties.digest.type},message:"must be object,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs12){
@@ -4497,7 +2001,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs15 = errors;
 if(typeof data3[key0] !== "string"){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/resource/properties/digest/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -4517,7 +2021,7 @@ if(data0.content !== undefined && func0.call(data0, "content")){
 let data5 = data0.content;
 const _errs17 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/content",schemaPath:"#/$defs/resource/properties/content/type",keyword:"type",params:{type: schema70.properties.content.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/content",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -4530,7 +2034,7 @@ if(data0.downloadLocation !== undefined && func0.call(data0, "downloadLocation")
 let data6 = data0.downloadLocation;
 const _errs19 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/downloadLocation",schemaPath:"#/$defs/resource/properties/downloadLocation/type",keyword:"type",params:{type: schema70.properties.downloadLocation.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/downloadLocation",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -4543,7 +2047,7 @@ if(data0.mediaType !== undefined && func0.call(data0, "mediaType")){
 let data7 = data0.mediaType;
 const _errs21 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/mediaType",schemaPath:"#/$defs/resource/properties/mediaType/type",keyword:"type",params:{type: schema70.properties.mediaType.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/mediaType",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -4556,7 +2060,7 @@ if(data0.annotations !== undefined && func0.call(data0, "annotations")){
 let data8 = data0.annotations;
 const _errs23 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/annotations",schemaPath:"#/$defs/resource/properties/annotations/type",keyword:"type",params:{type: schema70.properties.annotations.type},message:"must be object,null"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/annotations",message:"must be object,null"}];
 return false;
 }
 var valid3 = _errs23 === errors;
@@ -4572,7 +2076,7 @@ var valid3 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/resource/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate31.errors = [{instancePath:instancePath+"/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -4583,27 +2087,19 @@ break;
 }
 }
 }
-validate41.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate30.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4613,12 +2109,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate40.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate30.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/buildType",schemaPath:"#/properties/buildType/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -4632,7 +2128,7 @@ if(data.externalParameters !== undefined && func0.call(data, "externalParameters
 let data1 = data.externalParameters;
 const _errs3 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate40.errors = [{instancePath:instancePath+"/externalParameters",schemaPath:"#/properties/externalParameters/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate30.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4645,7 +2141,7 @@ if(data.internalParameters !== undefined && func0.call(data, "internalParameters
 let data2 = data.internalParameters;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate40.errors = [{instancePath:instancePath+"/internalParameters",schemaPath:"#/properties/internalParameters/type",keyword:"type",params:{type: schema68.properties.internalParameters.type},message:"must be object,null"}];
+validate30.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4656,8 +2152,8 @@ var valid0 = true;
 if(valid0){
 if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
 const _errs7 = errors;
-if(!(validate41(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate31(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -4671,33 +2167,23 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate30.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":{"buildType":true,"externalParameters":true,"internalParameters":true,"resolvedDependencies":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"type":"object","required":["builder"],"properties":{"builder":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"builderDependencies":{"$ref":"#/$defs/resources"},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"metadata":{"type":["object","null"],"properties":{"invocationId":{"type":["string","null"]},"startedOn":{"$ref":"#/$defs/timestamp"},"finishedOn":{"$ref":"#/$defs/timestamp"}}},"byproducts":{"$ref":"#/$defs/resources"}}};
-const schema72 = {"description":"RFC 3339 in UTC; the empty text is the unset one.","type":["string","null"],"maxLength":30,"pattern":"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate34.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4708,7 +2194,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate44.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate34.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4718,12 +2204,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate44.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate34.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/builder/id",schemaPath:"#/properties/builder/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -4735,8 +2221,8 @@ var valid1 = true;
 if(valid1){
 if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
 const _errs5 = errors;
-if(!(validate41(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate31(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -4749,7 +2235,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data3 = data0.version;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate44.errors = [{instancePath:instancePath+"/builder/version",schemaPath:"#/properties/builder/properties/version/type",keyword:"type",params:{type: schema71.properties.builder.properties.version.type},message:"must be object,null"}];
+validate34.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -4757,7 +2243,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs9 = errors;
 if(typeof data3[key0] !== "string"){
-validate44.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/builder/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -4777,7 +2263,7 @@ var valid1 = true;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/builder",schemaPath:"#/properties/builder/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -4791,7 +2277,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data5 = data.metadata;
 const _errs11 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate44.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema71.properties.metadata.type},message:"must be object,null"}];
+validate34.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -4800,7 +2286,7 @@ if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
 let data6 = data5.invocationId;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate44.errors = [{instancePath:instancePath+"/metadata/invocationId",schemaPath:"#/properties/metadata/properties/invocationId/type",keyword:"type",params:{type: schema71.properties.metadata.properties.invocationId.type},message:"must be string,null"}];
+validate34.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -4814,18 +2300,18 @@ let data7 = data5.startedOn;
 const _errs15 = errors;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema72.type},message:"must be string,null"}];
+validate34.errors = [{instancePath:instancePath+"/metadata/startedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(data7.length > 30){
-validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate34.errors = [{instancePath:instancePath+"/metadata/startedOn",message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern28.test(data7)){
-validate44.errors = [{instancePath:instancePath+"/metadata/startedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern8.test(data7)){
+validate34.errors = [{instancePath:instancePath+"/metadata/startedOn",message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -4842,18 +2328,18 @@ let data8 = data5.finishedOn;
 const _errs18 = errors;
 const _errs19 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/type",keyword:"type",params:{type: schema72.type},message:"must be string,null"}];
+validate34.errors = [{instancePath:instancePath+"/metadata/finishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data8 === "string"){
 if(data8.length > 30){
-validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/maxLength",keyword:"maxLength",params:{limit: 30},message:"must NOT have more than 30 characters"}];
+validate34.errors = [{instancePath:instancePath+"/metadata/finishedOn",message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern28.test(data8)){
-validate44.errors = [{instancePath:instancePath+"/metadata/finishedOn",schemaPath:"#/$defs/timestamp/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"},message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern8.test(data8)){
+validate34.errors = [{instancePath:instancePath+"/metadata/finishedOn",message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
@@ -4876,8 +2362,8 @@ var valid0 = true;
 if(valid0){
 if(data.byproducts !== undefined && func0.call(data, "byproducts")){
 const _errs21 = errors;
-if(!(validate41(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate31(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -4890,39 +2376,30 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":{"builder":true,"metadata":true,"byproducts":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:slsa-provenance-v1" */;
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
-validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate29.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
 const _errs1 = errors;
-if(!(validate40(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate30(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -4933,8 +2410,8 @@ var valid0 = true;
 if(valid0){
 if(data.runDetails !== undefined && func0.call(data, "runDetails")){
 const _errs2 = errors;
-if(!(validate44(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate34(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -4946,35 +2423,25 @@ var valid0 = true;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate29.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate39.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":{"buildDefinition":true,"runDetails":true},"dynamicProps":false,"dynamicItems":false};
 
-export const spdx_v2: Validator = validate48;
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:spdx-v2","title":"SPDX 2, the document as a predicate","description":"What a piece of software consists of: SPDX 2.2 or 2.3 in JSON. Other members are allowed.","type":"object","required":["spdxVersion","SPDXID","name","dataLicense","documentNamespace","creationInfo"],"properties":{"spdxVersion":{"type":"string","maxLength":8,"pattern":"^SPDX-2\\.[23]$"},"SPDXID":{"const":"SPDXRef-DOCUMENT"},"name":{"type":"string"},"dataLicense":{"type":"string"},"documentNamespace":{"type":"string","minLength":1},"creationInfo":{"type":"object","required":["created","creators"],"properties":{"created":{"type":["string","null"],"maxLength":40},"creators":{"type":"array","minItems":1,"items":{"type":"string"}}}},"packages":{"type":["array","null"],"items":{"type":"object","required":["SPDXID","name"],"properties":{"SPDXID":{"type":"string","minLength":1},"name":{"type":"string"}}}},"files":{"type":["array","null"],"items":{"type":"object"}}}};
-const pattern32 = new RegExp("^SPDX-2\\.[23]$", "u");
+export const spdx_v2: Validator = validate38;
+const pattern12 = new RegExp("^SPDX-2\\.[23]$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:spdx-v2" */;
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.spdxVersion === undefined) || (!(func0.call(data, "spdxVersion")))) && (missing0 = "spdxVersion")) || (((data.SPDXID === undefined) || (!(func0.call(data, "SPDXID")))) && (missing0 = "SPDXID"))) || (((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name"))) || (((data.dataLicense === undefined) || (!(func0.call(data, "dataLicense")))) && (missing0 = "dataLicense"))) || (((data.documentNamespace === undefined) || (!(func0.call(data, "documentNamespace")))) && (missing0 = "documentNamespace"))) || (((data.creationInfo === undefined) || (!(func0.call(data, "creationInfo")))) && (missing0 = "creationInfo"))){
-validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4984,18 +2451,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 8){
-validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
+validate38.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(!pattern32.test(data0)){
-validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/pattern",keyword:"pattern",params:{pattern: "^SPDX-2\\.[23]$"},message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
+if(!pattern12.test(data0)){
+validate38.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/spdxVersion",schemaPath:"#/properties/spdxVersion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
 return false;
 }
 }
@@ -5008,7 +2475,7 @@ if(valid0){
 if(data.SPDXID !== undefined && func0.call(data, "SPDXID")){
 const _errs3 = errors;
 if("SPDXRef-DOCUMENT" !== data.SPDXID){
-validate48.errors = [{instancePath:instancePath+"/SPDXID",schemaPath:"#/properties/SPDXID/const",keyword:"const",params:{allowedValue: "SPDXRef-DOCUMENT"},message:"must be equal to constant"}];
+validate38.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5020,7 +2487,7 @@ if(valid0){
 if(data.name !== undefined && func0.call(data, "name")){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate48.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5032,7 +2499,7 @@ if(valid0){
 if(data.dataLicense !== undefined && func0.call(data, "dataLicense")){
 const _errs6 = errors;
 if(typeof data.dataLicense !== "string"){
-validate48.errors = [{instancePath:instancePath+"/dataLicense",schemaPath:"#/properties/dataLicense/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5047,12 +2514,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate48.errors = [{instancePath:instancePath+"/documentNamespace",schemaPath:"#/properties/documentNamespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/documentNamespace",schemaPath:"#/properties/documentNamespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
 return false;
 }
 }
@@ -5069,7 +2536,7 @@ if(errors === _errs10){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((data5.created === undefined) || (!(func0.call(data5, "created")))) && (missing1 = "created")) || (((data5.creators === undefined) || (!(func0.call(data5, "creators")))) && (missing1 = "creators"))){
-validate48.errors = [{instancePath:instancePath+"/creationInfo",schemaPath:"#/properties/creationInfo/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5077,13 +2544,13 @@ if(data5.created !== undefined && func0.call(data5, "created")){
 let data6 = data5.created;
 const _errs12 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate48.errors = [{instancePath:instancePath+"/creationInfo/created",schemaPath:"#/properties/creationInfo/properties/created/type",keyword:"type",params:{type: schema74.properties.creationInfo.properties.created.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate48.errors = [{instancePath:instancePath+"/creationInfo/created",schemaPath:"#/properties/creationInfo/properties/created/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -5100,7 +2567,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate48.errors = [{instancePath:instancePath+"/creationInfo/creators",schemaPath:"#/properties/creationInfo/properties/creators/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5109,7 +2576,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data7[i0] !== "string"){
-validate48.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,schemaPath:"#/properties/creationInfo/properties/creators/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -5120,7 +2587,7 @@ break;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/creationInfo/creators",schemaPath:"#/properties/creationInfo/properties/creators/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
 return false;
 }
 }
@@ -5133,7 +2600,7 @@ var valid1 = true;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/creationInfo",schemaPath:"#/properties/creationInfo/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
 return false;
 }
 }
@@ -5147,7 +2614,7 @@ if(data.packages !== undefined && func0.call(data, "packages")){
 let data9 = data.packages;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate48.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: schema74.properties.packages.type},message:"must be array,null"}];
+validate38.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -5161,7 +2628,7 @@ if(errors === _errs20){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.SPDXID === undefined) || (!(func0.call(data10, "SPDXID")))) && (missing2 = "SPDXID")) || (((data10.name === undefined) || (!(func0.call(data10, "name")))) && (missing2 = "name"))){
-validate48.errors = [{instancePath:instancePath+"/packages/" + i1,schemaPath:"#/properties/packages/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate38.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5171,12 +2638,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",schemaPath:"#/properties/packages/items/properties/SPDXID/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",schemaPath:"#/properties/packages/items/properties/SPDXID/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
 return false;
 }
 }
@@ -5189,7 +2656,7 @@ if(valid4){
 if(data10.name !== undefined && func0.call(data10, "name")){
 const _errs24 = errors;
 if(typeof data10.name !== "string"){
-validate48.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",schemaPath:"#/properties/packages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -5201,7 +2668,7 @@ var valid4 = true;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/packages/" + i1,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -5222,7 +2689,7 @@ if(data.files !== undefined && func0.call(data, "files")){
 let data13 = data.files;
 const _errs26 = errors;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-validate48.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: schema74.properties.files.type},message:"must be array,null"}];
+validate38.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -5233,7 +2700,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 const _errs28 = errors;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-validate48.errors = [{instancePath:instancePath+"/files/" + i2,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -5258,35 +2725,25 @@ var valid0 = true;
 }
 }
 else {
-validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate48.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":{"spdxVersion":true,"SPDXID":true,"name":true,"dataLicense":true,"documentNamespace":true,"creationInfo":true,"packages":true,"files":true},"dynamicProps":false,"dynamicItems":false};
 
-export const spdx_v3: Validator = validate49;
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:spdx-v3","title":"SPDX 3, the document as a predicate","description":"What a piece of software consists of: SPDX 3.0 in its JSON-LD serialisation. Other members are allowed.","type":"object","required":["@context","@graph"],"properties":{"@context":{"type":"string","maxLength":64,"pattern":"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"},"@graph":{"type":"array","minItems":1,"items":{"type":"object","required":["type"],"properties":{"type":{"type":"string","minLength":1}}}}}};
-const pattern33 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
+export const spdx_v3: Validator = validate39;
+const pattern13 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:spdx-v3" */;
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@graph"] === undefined) || (!(func0.call(data, "@graph")))) && (missing0 = "@graph"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5296,18 +2753,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 64){
-validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate39.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern33.test(data0)){
-validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/pattern",keyword:"pattern",params:{pattern: "^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"},message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
+if(!pattern13.test(data0)){
+validate39.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/@context",schemaPath:"#/properties/%40context/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -5323,7 +2780,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate49.errors = [{instancePath:instancePath+"/@graph",schemaPath:"#/properties/%40graph/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate39.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5336,7 +2793,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.type === undefined) || (!(func0.call(data2, "type")))) && (missing1 = "type")){
-validate49.errors = [{instancePath:instancePath+"/@graph/" + i0,schemaPath:"#/properties/%40graph/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate39.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5346,12 +2803,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate49.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",schemaPath:"#/properties/%40graph/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate39.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",schemaPath:"#/properties/%40graph/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
 return false;
 }
 }
@@ -5359,7 +2816,7 @@ return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/@graph/" + i0,schemaPath:"#/properties/%40graph/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -5371,7 +2828,7 @@ break;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/@graph",schemaPath:"#/properties/%40graph/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
 return false;
 }
 }
@@ -5384,34 +2841,24 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"@context":true,"@graph":true},"dynamicProps":false,"dynamicItems":false};
 
-export const test_result: Validator = validate50;
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:test-result","title":"in-toto test result, the predicate","description":"How a run of tests came out. Other members are allowed.","type":"object","required":["result","configuration"],"properties":{"result":{"enum":["PASSED","WARNED","FAILED"]},"configuration":{"type":"array","items":{"type":"object"}}}};
+export const test_result: Validator = validate40;
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:test-result" */;
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate40.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5419,7 +2866,7 @@ if(data.result !== undefined && func0.call(data, "result")){
 let data0 = data.result;
 const _errs1 = errors;
 if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
-validate50.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema76.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate40.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5439,7 +2886,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs4 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate50.errors = [{instancePath:instancePath+"/configuration/" + i0,schemaPath:"#/properties/configuration/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5449,7 +2896,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate40.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
 return false;
 }
 }
@@ -5462,34 +2909,24 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate50.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":{"result":true,"configuration":true},"dynamicProps":false,"dynamicItems":false};
 
-export const vsa_v0_2: Validator = validate51;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vsa-v0.2","title":"SLSA verification summary v0.2, the predicate","description":"What a verifier has found about an artifact, in the form before v1. Other members are allowed.","type":"object","required":["verifier","time_verified","resource_uri","policy","verification_result","policy_level"],"properties":{"verifier":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1}}},"time_verified":{"type":["string","null"],"maxLength":40},"resource_uri":{"type":"string","minLength":1},"policy":{"type":"object"},"input_attestations":{"type":["array","null"],"items":{"type":"object"}},"verification_result":{"enum":["PASSED","FAILED"]},"policy_level":{"type":"string","minLength":1},"dependency_levels":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":0}}}};
+export const vsa_v0_2: Validator = validate41;
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:vsa-v0.2" */;
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate41.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5500,7 +2937,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate51.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate41.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5510,12 +2947,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate51.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate41.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
 return false;
 }
 }
@@ -5523,7 +2960,7 @@ return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -5537,13 +2974,13 @@ if(data.time_verified !== undefined && func0.call(data, "time_verified")){
 let data2 = data.time_verified;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate51.errors = [{instancePath:instancePath+"/time_verified",schemaPath:"#/properties/time_verified/type",keyword:"type",params:{type: schema77.properties.time_verified.type},message:"must be string,null"}];
+validate41.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length > 40){
-validate51.errors = [{instancePath:instancePath+"/time_verified",schemaPath:"#/properties/time_verified/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate41.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -5560,12 +2997,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate51.errors = [{instancePath:instancePath+"/resource_uri",schemaPath:"#/properties/resource_uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate41.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/resource_uri",schemaPath:"#/properties/resource_uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
 return false;
 }
 }
@@ -5579,7 +3016,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data4 = data.policy;
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate51.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -5592,7 +3029,7 @@ if(data.input_attestations !== undefined && func0.call(data, "input_attestations
 let data5 = data.input_attestations;
 const _errs11 = errors;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-validate51.errors = [{instancePath:instancePath+"/input_attestations",schemaPath:"#/properties/input_attestations/type",keyword:"type",params:{type: schema77.properties.input_attestations.type},message:"must be array,null"}];
+validate41.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -5603,7 +3040,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs13 = errors;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate51.errors = [{instancePath:instancePath+"/input_attestations/" + i0,schemaPath:"#/properties/input_attestations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -5623,7 +3060,7 @@ if(data.verification_result !== undefined && func0.call(data, "verification_resu
 let data7 = data.verification_result;
 const _errs15 = errors;
 if(!((data7 === "PASSED") || (data7 === "FAILED"))){
-validate51.errors = [{instancePath:instancePath+"/verification_result",schemaPath:"#/properties/verification_result/enum",keyword:"enum",params:{allowedValues: schema77.properties.verification_result.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -5638,12 +3075,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data8 === "string"){
 if(data8.length < 1){
-validate51.errors = [{instancePath:instancePath+"/policy_level",schemaPath:"#/properties/policy_level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate41.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/policy_level",schemaPath:"#/properties/policy_level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
 return false;
 }
 }
@@ -5657,7 +3094,7 @@ if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")
 let data9 = data.dependency_levels;
 const _errs18 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate51.errors = [{instancePath:instancePath+"/dependency_levels",schemaPath:"#/properties/dependency_levels/type",keyword:"type",params:{type: schema77.properties.dependency_levels.type},message:"must be object,null"}];
+validate41.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -5666,13 +3103,13 @@ for(const key0 of Object.keys(data9)){
 let data10 = data9[key0];
 const _errs21 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate51.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependency_levels/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate41.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-validate51.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependency_levels/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate41.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -5699,34 +3136,24 @@ var valid0 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":{"verifier":true,"time_verified":true,"resource_uri":true,"policy":true,"input_attestations":true,"verification_result":true,"policy_level":true,"dependency_levels":true},"dynamicProps":false,"dynamicItems":false};
 
-export const vsa_v1: Validator = validate52;
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vsa-v1","title":"SLSA verification summary v1, the predicate","description":"What a verifier has found about an artifact, in short. Other members are allowed.","type":"object","required":["verifier","resourceUri","policy","verificationResult","verifiedLevels"],"properties":{"verifier":{"type":"object","required":["id"],"properties":{"id":{"type":"string","minLength":1},"version":{"type":["object","null"],"additionalProperties":{"type":"string"}}}},"resourceUri":{"type":"string","minLength":1},"policy":{"type":"object"},"inputAttestations":{"type":["array","null"],"items":{"type":"object"}},"verificationResult":{"enum":["PASSED","FAILED"]},"verifiedLevels":{"type":"array","items":{"type":"string"}},"dependencyLevels":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":0}}}};
+export const vsa_v1: Validator = validate42;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:vsa-v1" */;
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate42.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5737,7 +3164,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate52.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate42.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5747,12 +3174,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate52.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate42.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/verifier/id",schemaPath:"#/properties/verifier/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
 return false;
 }
 }
@@ -5766,7 +3193,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data2 = data0.version;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate52.errors = [{instancePath:instancePath+"/verifier/version",schemaPath:"#/properties/verifier/properties/version/type",keyword:"type",params:{type: schema78.properties.verifier.properties.version.type},message:"must be object,null"}];
+validate42.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5774,7 +3201,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs8 = errors;
 if(typeof data2[key0] !== "string"){
-validate52.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/verifier/properties/version/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -5793,7 +3220,7 @@ var valid1 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/verifier",schemaPath:"#/properties/verifier/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -5809,12 +3236,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate52.errors = [{instancePath:instancePath+"/resourceUri",schemaPath:"#/properties/resourceUri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate42.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/resourceUri",schemaPath:"#/properties/resourceUri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
 return false;
 }
 }
@@ -5828,7 +3255,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data5 = data.policy;
 const _errs12 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate52.errors = [{instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5841,7 +3268,7 @@ if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")
 let data6 = data.inputAttestations;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate52.errors = [{instancePath:instancePath+"/inputAttestations",schemaPath:"#/properties/inputAttestations/type",keyword:"type",params:{type: schema78.properties.inputAttestations.type},message:"must be array,null"}];
+validate42.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -5852,7 +3279,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate52.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,schemaPath:"#/properties/inputAttestations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -5872,7 +3299,7 @@ if(data.verificationResult !== undefined && func0.call(data, "verificationResult
 let data8 = data.verificationResult;
 const _errs18 = errors;
 if(!((data8 === "PASSED") || (data8 === "FAILED"))){
-validate52.errors = [{instancePath:instancePath+"/verificationResult",schemaPath:"#/properties/verificationResult/enum",keyword:"enum",params:{allowedValues: schema78.properties.verificationResult.enum},message:"must be equal to one of the allowed values"}];
+validate42.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -5891,7 +3318,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data9[i1] !== "string"){
-validate52.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,schemaPath:"#/properties/verifiedLevels/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -5901,7 +3328,7 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/verifiedLevels",schemaPath:"#/properties/verifiedLevels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate42.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
 return false;
 }
 }
@@ -5915,7 +3342,7 @@ if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
 let data11 = data.dependencyLevels;
 const _errs23 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate52.errors = [{instancePath:instancePath+"/dependencyLevels",schemaPath:"#/properties/dependencyLevels/type",keyword:"type",params:{type: schema78.properties.dependencyLevels.type},message:"must be object,null"}];
+validate42.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs23){
@@ -5924,13 +3351,13 @@ for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 const _errs26 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate52.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencyLevels/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate42.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate52.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dependencyLevels/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate42.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -5956,34 +3383,24 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"verifier":true,"resourceUri":true,"policy":true,"inputAttestations":true,"verificationResult":true,"verifiedLevels":true,"dependencyLevels":true},"dynamicProps":false,"dynamicItems":false};
 
-export const vulns: Validator = validate53;
-const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:forensic-verify:schema:vulns","title":"in-toto vulnerability scan, the predicate","description":"What a scanner has found in an artifact, with the state of its database. Other members are allowed.","type":"object","required":["scanner","metadata"],"properties":{"scanner":{"type":"object","required":["uri","result"],"properties":{"uri":{"type":"string","minLength":1},"db":{"type":["object","null"]},"result":{"type":"array","items":{"type":"object"}}}},"metadata":{"type":"object","required":["scanStartedOn","scanFinishedOn"],"properties":{"scanStartedOn":{"type":["string","null"],"maxLength":40},"scanFinishedOn":{"type":["string","null"],"maxLength":40}}}}};
+export const vulns: Validator = validate43;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:forensic-verify:schema:vulns" */;
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate43.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5994,7 +3411,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
-validate53.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate43.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -6004,12 +3421,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate53.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate43.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/scanner/uri",schemaPath:"#/properties/scanner/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
@@ -6023,7 +3440,7 @@ if(data0.db !== undefined && func0.call(data0, "db")){
 let data2 = data0.db;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate53.errors = [{instancePath:instancePath+"/scanner/db",schemaPath:"#/properties/scanner/properties/db/type",keyword:"type",params:{type: schema79.properties.scanner.properties.db.type},message:"must be object,null"}];
+validate43.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -6043,7 +3460,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate53.errors = [{instancePath:instancePath+"/scanner/result/" + i0,schemaPath:"#/properties/scanner/properties/result/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -6053,7 +3470,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/scanner/result",schemaPath:"#/properties/scanner/properties/result/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate43.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
 return false;
 }
 }
@@ -6067,7 +3484,7 @@ var valid1 = true;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/scanner",schemaPath:"#/properties/scanner/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -6084,7 +3501,7 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate53.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate43.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -6092,13 +3509,13 @@ if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
 let data6 = data5.scanStartedOn;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate53.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/type",keyword:"type",params:{type: schema79.properties.metadata.properties.scanStartedOn.type},message:"must be string,null"}];
+validate43.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate53.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",schemaPath:"#/properties/metadata/properties/scanStartedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate43.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6113,13 +3530,13 @@ if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
 let data7 = data5.scanFinishedOn;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate53.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/type",keyword:"type",params:{type: schema79.properties.metadata.properties.scanFinishedOn.type},message:"must be string,null"}];
+validate43.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 40){
-validate53.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",schemaPath:"#/properties/metadata/properties/scanFinishedOn/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate43.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6133,7 +3550,7 @@ var valid3 = true;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -6146,11 +3563,10 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"scanner":true,"metadata":true},"dynamicProps":false,"dynamicItems":false};
