@@ -7,7 +7,8 @@ import { UsageError } from './usage-error.ts';
 export function workerPool(asked: string | undefined): WorkerPool {
   const workers = asked === undefined ? Math.min(availableParallelism(), MOST) : workersAsked(asked);
   return {
-    workers,
+    // Under permissions without threads there is this one, and the same report.
+    workers: mayStartThreads() ? workers : 1,
     get entry() {
       return workerEntry();
     },
@@ -20,6 +21,11 @@ function workersAsked(text: string): number {
   const workers = /^[1-9][0-9]?$/.test(text) ? Number(text) : 0;
   if (workers < 1 || workers > MOST) throw new UsageError(`--workers wants a number from 1 to ${MOST}`);
   return workers;
+}
+
+function mayStartThreads(): boolean {
+  const { permission } = process as { permission?: { has(scope: string): boolean } };
+  return permission === undefined || permission.has('worker');
 }
 
 function workerEntry(): WorkerEntry {
