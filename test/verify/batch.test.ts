@@ -319,7 +319,7 @@ describe('a batch', () => {
         expect(verdicts.map(({ exitCode }) => exitCode)).not.toEqual(plain);
       }
     }
-  }, 60_000);
+  });
 
   it('computes the digests that a policy names, of what it reads and of what it is given', async () => {
     const bytes = readFileSync(join(folderOf(GOOD), 'artifact.txt'));
