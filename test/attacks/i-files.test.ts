@@ -81,6 +81,28 @@ async function examined(holding: Holding, meanwhile: () => void = () => {}): Pro
 const reasonsOf = (items: readonly ItemFacts[]): string[] =>
   items.flatMap(({ checks }) => checks.flatMap((check) => (check.outcome === 'passed' ? [] : [check.reason])));
 
+describe('I08 · special inputs', () => {
+  it('a pipe, a device and a socket are refused before an octet is read, and found ones are listed', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const path of [join(folder, 'pipe'), '/dev/zero', '/dev/tty0']) {
+      const outcome = await judged(['verify', path, ...keyOf('ed25519')]);
+      expect([outcome.code, outcome.reasons.every((reason) => /^input-(unreadable|missing)$/.test(reason))]).toEqual([
+        4,
+        true,
+      ]);
+    }
+    expect(openDirectory(folder).others).toEqual([{ path: 'pipe', what: 'pipe' }]);
+  });
+  it('a link is followed where the user named it, and listed where it was found', async () => {
+    writeFileSync(join(folder, 'artifact.txt'), ARTIFACT);
+    symlinkSync('artifact.txt', join(folder, 'link'));
+    writeFileSync(join(folder, 'e.json'), EVIDENCE);
+    const named = ['verify', join(folder, 'link'), '--bundle', join(folder, 'e.json'), ...keyOf('ed25519')];
+    expect((await judged(named)).code).toBe(0);
+    expect(openDirectory(folder).others).toEqual([{ path: 'link', what: 'symbolic link' }]);
+  });
+});
+
 describe('I10 · a file that changes while it is read', () => {
   const CHANGES: readonly (readonly [what: string, change: (path: string) => void])[] = [
     ['grows', (path) => appendFileSync(path, 'more')],
