@@ -54,7 +54,7 @@ export const LIMITS = {
 
   // envelopes
   /** Envelopes of one JSONL file, lines of other kinds among them: the files of bundles that are published have some hundreds. */
-  envelopes: 8_192,
+  envelopes: 5_000,
   signatures: 32,
   logEntries: 32,
   timestamps: 32,
