@@ -71,8 +71,8 @@ export const LIMITS = {
   models: 256,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
-  /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */
-  publicKeyOperations: 3072,
+  /** Public-key operations that one file may cause: those of 680 bundles, or a second under P-521. */
+  publicKeyOperations: 2048,
 
   // certificates
   /** Candidate paths that are tried for one leaf. */
