@@ -74,7 +74,7 @@ describe('a signed model', () => {
     expect(kindOf(report, 'model-signing')).toMatchObject({
       decision: 'accept',
       artifacts: [{ name: 'locker', what: 'signed model' }],
-      findings: [{ code: 'model-path-ignored', detail: '1 file', at: { evidence: 'locker/.git' } }],
+      findings: [{ code: 'model-path-ignored', detail: '1 file', at: { evidence: 'locker/.gitattributes' } }],
     });
   });
 
