@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleTo } from './lib/bundle.ts';
+import { bundleInto, bundleTo } from './lib/bundle.ts';
 import { ROOT } from './lib/sources.ts';
 
 /** The runtime that goes into the binary: version and digest of the file that the lock pins. */
@@ -14,11 +14,22 @@ const RUNTIME = {
   sha256: readFileSync(join(ROOT, 'scripts/runtime.sha256'), 'utf8').split(' ')[0],
 } as const;
 const OUTPUT = 'release/forensic-verify-linux-x64';
-/** Only while the binary is made: cli.cjs as the function that the entry calls, and what V8 has compiled of it. */
-const PROGRAM = 'release/program.js';
-const FUNCTIONS = 'release/functions.bin';
+const ENTRY = 'scripts/sea/main.cjs';
+/** Only while the binary is made: the parts of the program, each as a function that the entry calls, and what V8 has compiled. */
+const PARTS = 'release/parts';
 /** Fixtures, good ones, whose verification comes to what most verifications come to. */
 const USUAL = ['bundle-v0.3-message', 'bundle-v0.3-dsse', 'rekor-v2-message'];
+/** Others, good ones too: of the parts that the usual ones do not come to. */
+const OTHERS = [
+  'policy-met',
+  'signed-policy-key',
+  'engine-dual',
+  'folder',
+  'lock-npm',
+  'oci-tar',
+  'zip',
+  'inspect-bundle',
+];
 /** The seed fixes V8's hash seed, the only thing in compiled code that differs from build to build. */
 const SEEDED = ['--random-seed=42'];
 const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' };
@@ -43,10 +54,11 @@ requireRuntime();
 rmSync('release', { recursive: true, force: true });
 mkdirSync('release', { recursive: true });
 await bundleTo('release/cli.cjs');
-checkBundle();
-compileFunctions();
+const parts = await bundleInto(PARTS);
+for (const file of ['release/cli.cjs', ...parts.map((part) => join(PARTS, part))]) checkBundle(file);
+compileFunctions(parts);
 const config = {
-  main: 'scripts/sea/main.cjs',
+  main: ENTRY,
   mainFormat: 'commonjs',
   executable: RUNTIME.file,
   output: OUTPUT,
@@ -55,14 +67,18 @@ const config = {
   useCodeCache: true,
   execArgv: EXEC_ARGV,
   execArgvExtension: 'none',
-  assets: { program: PROGRAM, functions: FUNCTIONS },
+  assets: Object.fromEntries([
+    // Workers start from its text.
+    ['entry', ENTRY],
+    ...parts.flatMap((part) => [part, `${part}.functions`]).map((name) => [name, join(PARTS, name)]),
+  ]),
 };
 writeFileSync('release/sea.json', `${JSON.stringify(config, null, 2)}\n`);
 execFileSync(RUNTIME.file, [...SEEDED, '--build-sea', 'release/sea.json'], {
   env: EMPTY_ENVIRONMENT,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-for (const file of [PROGRAM, FUNCTIONS]) rmSync(file);
+rmSync(PARTS, { recursive: true });
 rmSync('release/sea.json');
 chmodSync(OUTPUT, 0o755);
 checkBinary();
@@ -87,22 +103,23 @@ function commandOf(name: string): string[] {
   return command.map((word) => (existsSync(join(folder, word)) ? join(folder, word) : word));
 }
 
-/** In place of its first line, which is for shells, stands the head of a function, so that its other lines keep their numbers. */
-function compileFunctions(): void {
-  const [first, ...lines] = readFileSync('release/cli.cjs', 'latin1').split('\n');
-  if (first !== '#!/usr/bin/env node') throw new Error('release/cli.cjs does not begin as it should');
-  const head = '(function (exports, require, module, __filename, __dirname) {';
-  writeFileSync(PROGRAM, [head, ...lines, '})'].join('\n'), 'latin1');
-  const commands = JSON.stringify(USUAL.map(commandOf));
-  execFileSync(RUNTIME.file, [...SEEDED, 'scripts/sea/functions.cjs', PROGRAM, FUNCTIONS, commands], {
+/** Each part becomes a function, its head on the line of the first statement, so that all lines keep their numbers. */
+function compileFunctions(parts: readonly string[]): void {
+  for (const part of parts) {
+    const file = join(PARTS, part);
+    const text = readFileSync(file, 'latin1').replace(/^#!.*/, '');
+    writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`, 'latin1');
+  }
+  const commands = JSON.stringify([USUAL, OTHERS].map((names) => names.map(commandOf)));
+  execFileSync(RUNTIME.file, [...SEEDED, 'scripts/sea/functions.cjs', PARTS, commands], {
     env: EMPTY_ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 
-/** What must not be in the file, whatever library brought it. */
-function checkBundle(): void {
-  const text = readFileSync('release/cli.cjs', 'utf8');
+/** What must not be in a file of the program, whatever library brought it. */
+function checkBundle(file: string): void {
+  const text = readFileSync(file, 'utf8');
   const found: string[] = [];
   for (const [what, pattern] of [
     ['code from strings', /\bnew Function\s*\(|(?<![.\w])eval\s*\([^)]*\)(?!\s*\{)/],
@@ -114,11 +131,11 @@ function checkBundle(): void {
     const match = pattern.exec(text);
     if (match !== null) found.push(`${what}: …${text.slice(Math.max(0, match.index - 60), match.index + 60)}…`);
   }
-  if (found.length > 0) throw new Error(`release/cli.cjs holds ${found.join('; ')}`);
+  if (found.length > 0) throw new Error(`${file} holds ${found.join('; ')}`);
 }
 
 function checkBinary(): void {
-  for (const words of [['--version'], ...USUAL.map(commandOf)]) {
+  for (const words of [['--version'], ...[...USUAL, ...OTHERS].map(commandOf)]) {
     const run = spawnSync(join(ROOT, OUTPUT), words, { env: {}, encoding: 'utf8' });
     // A word on standard error is V8 refusing the compiled code: slower, and a sign that the build is not what it was.
     if (run.status !== 0 || run.stderr !== '')

@@ -18,6 +18,35 @@ function exportName(file: string): string {
   return file.replace(/\.json$/, '').replaceAll(/[^a-z0-9]/g, '_');
 }
 
+/**
+ * Of an error the product reads place and message alone. Without the rest of it the schemas themselves are not needed at run
+ * time, but for values that are compared; and the bookkeeping for `unevaluated…` serves no schema here.
+ */
+function slimmed(code: string): string {
+  const constants = new Map<string, unknown>();
+  for (const [, name, json] of code.matchAll(/^const (schema\d+) = (.*);$/gm)) constants.set(name!, JSON.parse(json!));
+  const out = code
+    .replaceAll(/,schemaPath:"[^"\n]*",keyword:"\w+",params:\{[^\n]*?\},message:/g, ',message:')
+    .replaceAll(/^const evaluated\d+ = validate\d+\.evaluated;\n(if\(evaluated\d+\.dynamic\w+\)\{\n.*\n\}\n)+/gm, '')
+    .replaceAll(/^validate\d+\.evaluated = .*;\n/gm, '')
+    .replaceAll(/^const schema\d+ = .*;\n/gm, '')
+    .replaceAll(/\/\*# sourceURL="[^"]*" \*\/;\n/g, '')
+    .replaceAll(/\b(schema\d+)((?:\.\w+|\["[^"]+"\]|\[\d+\])+)/g, (_, name: string, path: string) => {
+      let value = constants.get(name);
+      for (const [, dotted, quoted, index] of path.matchAll(/\.(\w+)|\["([^"]+)"\]|\[(\d+)\]/g))
+        value = (value as Record<string, unknown>)[(dotted ?? quoted ?? index)!];
+      // Of more properties than are compared one by one, the names alone are asked for.
+      if (path.endsWith('.properties') && typeof value === 'object' && value !== null)
+        return JSON.stringify(Object.fromEntries(Object.keys(value).map((key) => [key, true])));
+      if (value === undefined || typeof value === 'object')
+        throw new Error(`${name}${path} is no value to compare with`);
+      return JSON.stringify(value);
+    });
+  const left = /schemaPath|params:|evaluated|\bschema\d+/.exec(out);
+  if (left !== null) throw new Error(`the generated code still holds ${left[0]}: a form of it is new`);
+  return out;
+}
+
 function generate(): string {
   const ajv = new Ajv2020({
     strict: true,
@@ -34,6 +63,8 @@ function generate(): string {
     // UTF-16 length as `maxLength`: the other way imports a helper at run time
     unicode: false,
     logger: { log() {}, warn() {}, error: console.error },
+    // A definition that is named from many places is compiled once.
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true, optimize: 1 },
   });
   const exports: Record<string, string> = {};
@@ -45,7 +76,7 @@ function generate(): string {
   }
   const code = standalone.default(ajv, exports);
   if (/\brequire\(|\bimport\b|new Function|eval\(/.test(code)) throw new Error('the generated code has a dependency');
-  const typed = code
+  const typed = slimmed(code)
     .replace(/^"use strict";\s*/, '')
     .replaceAll(/^export const (\w+) =/gm, 'export const $1: Validator =');
   return `// SPDX-License-Identifier: Apache-2.0

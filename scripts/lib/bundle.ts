@@ -1,17 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { type ChunkingContext, type RolldownBuild, rolldown } from 'rolldown';
+import { lazyFramework } from './lazy-framework.ts';
 import { ROOT } from './sources.ts';
 
 /** Modules of Node that the framework names and this program does not come to: each would cost a millisecond at every start. */
 const LATE = ['node:fs/promises', 'node:perf_hooks', 'node:readline'];
 const LATE_PREFIX = '\0late:';
 
-/** The program as one readable file: the same for the binary, for the tests and for whoever runs it with a Node of his own. */
+/** The program as one readable file, for the tests and for whoever runs it with a Node of his own. */
 export async function bundleTo(file: string): Promise<void> {
+  const build = await program();
+  await build.write({ ...OUTPUT, file, codeSplitting: false });
+  await build.close();
+  writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+}
+
+/**
+ * The same program for the binary, in parts: at its start V8 pays for every function of a text, also for those that never run.
+ *
+ * @returns the names of the files: the entry, then all others
+ */
+export async function bundleInto(folder: string): Promise<string[]> {
+  const build = await program();
+  const { output } = await build.write({
+    ...OUTPUT,
+    dir: folder,
+    entryFileNames: ENTRY,
+    chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: [{ name: usualPart, debugName: 'usual', includeDependenciesRecursively: false }] },
+  });
+  await build.close();
+  for (const part of output) {
+    const allowed = part.type === 'chunk' ? BEFORE[part.name] : undefined;
+    const imports =
+      part.type === 'chunk' ? part.imports.filter((name) => !/^(node:|rolldown-runtime\.)/.test(name)) : [];
+    const foreign = allowed === undefined ? undefined : imports.find((name) => !allowed.includes(name));
+    if (foreign !== undefined) throw new Error(`the part ${part.fileName} loads ${foreign} with it`);
+  }
+  const files = output.map(({ fileName }) => fileName);
+  for (const file of files) writeFileSync(join(folder, file), inAscii(readFileSync(join(folder, file), 'utf8')));
+  return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
+}
+
+const ENTRY = 'main.cjs';
+const OUTPUT = {
+  format: 'cjs',
+  minify: false,
+  comments: { legal: true, annotation: false, jsdoc: false },
+} as const;
+
+/** What may be loaded together with a part. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  main: [],
+  start: ['main.cjs'],
+  framework: [],
+  verification: ['start.cjs'],
+  'command-line': ['main.cjs', 'start.cjs', 'framework.cjs', 'verification.cjs'],
+};
+
+/** What nearly every run comes to: the verification of evidence in single files. */
+const USUAL = ['src/cli/dispatch.ts', 'src/cli/commands/verify.ts'].map((file) => join(ROOT, file));
+const ENTRY_MODULE = join(ROOT, 'src/main.ts');
+/** What comes before any command. */
+const START = [ENTRY_MODULE, join(ROOT, 'src/cli/program.ts')];
+
+/**
+ * What USUAL imports statically, in three parts beside the start, so that a worker does without the command line, and the
+ * command line's own start without both. Everything else falls into parts of its own by who imports it.
+ */
+function usualPart(id: string, context: ChunkingContext): string | null {
+  // The entry's own must run before everything else.
+  if (closureOf([ENTRY_MODULE], context).has(id)) return null;
+  if (closureOf(START, context).has(id)) return 'start';
+  if (!closureOf(USUAL, context).has(id)) return null;
+  if (id.startsWith(join(ROOT, 'src/cli/'))) return 'command-line';
+  return id.startsWith(join(ROOT, 'src/')) || !isFramework(id, context) ? 'verification' : 'framework';
+}
+
+function isFramework(id: string, context: ChunkingContext): boolean {
+  return closureOf([join(ROOT, 'node_modules/@oclif/core/lib/index.js')], context).has(id);
+}
+
+const closures = new Map<string, Set<string>>();
+
+function closureOf(roots: readonly string[], context: ChunkingContext): ReadonlySet<string> {
+  const known = closures.get(roots.join());
+  if (known !== undefined) return known;
+  const closure = new Set<string>();
+  const left = [...roots];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (closure.has(id)) continue;
+    closure.add(id);
+    left.push(...(context.getModuleInfo(id)?.importedIds ?? []));
+  }
+  closures.set(roots.join(), closure);
+  return closure;
+}
+
+function program(): Promise<RolldownBuild> {
   const absent = join(ROOT, 'scripts/stubs/absent.mjs');
-  const build = await rolldown({
+  return rolldown({
     cwd: ROOT,
     input: 'src/main.ts',
     platform: 'node',
@@ -22,6 +112,7 @@ export async function bundleTo(file: string): Promise<void> {
         resolveId: (source) =>
           /^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null,
       },
+      { name: 'lazy-framework', transform: lazyFramework },
       {
         name: 'late',
         resolveId: (source) => (LATE.includes(source) ? LATE_PREFIX + source : null),
@@ -32,9 +123,11 @@ export async function bundleTo(file: string): Promise<void> {
       },
     ],
     // What the plugins answer for must not be decided here.
-    external: (source) => source.startsWith('node:') && source !== 'node:child_process' && !LATE.includes(source),
+    external: (source) =>
+      source.startsWith('node:') && !['node:child_process', 'node:zlib'].includes(source) && !LATE.includes(source),
     resolve: {
       alias: {
+        'node:zlib': join(ROOT, 'scripts/stubs/zlib.mjs'),
         ejs: join(ROOT, 'scripts/stubs/ejs.mjs'),
         ansis: join(ROOT, 'scripts/stubs/ansis.mjs'),
         'cli-spinners': join(ROOT, 'scripts/stubs/cli-spinners.mjs'),
@@ -47,17 +140,10 @@ export async function bundleTo(file: string): Promise<void> {
       },
     },
     transform: { target: 'es2024' },
+    // A part of the program may export more than its modules do: nobody imports it but its other parts.
+    preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',
   });
-  await build.write({
-    file,
-    format: 'cjs',
-    codeSplitting: false,
-    minify: false,
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
-  await build.close();
-  writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
 }
 
 /**

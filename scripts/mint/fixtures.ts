@@ -15,6 +15,7 @@ import { buildFlagCases } from './cases/build-flags.ts';
 import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { custodyCases } from './cases/custody.ts';
+import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
@@ -27,6 +28,7 @@ import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
+import { stellaCases } from './cases/stellaops.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
 import { unreachableMarkdown } from './unreachable.ts';
@@ -79,6 +81,8 @@ export function allCases(): Case[] {
     ...archiveCases(),
     ...checksumCases(),
     ...bagCases(),
+    ...goCases(),
+    ...stellaCases(),
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),

@@ -30,6 +30,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'a line of a custody log must be lost on the way: a fault of ours',
     tests: 'test/custody',
   },
+  'policy-root-age': {
+    why: 'a trusted root that is given as a file does not say when it was issued; the one of the package does',
+    tests: 'test/policy',
+  },
   'clock-implausible': {
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// The entry of the binary. The program is cli.cjs, and beside it lies what V8 made of it: the functions that a verification
-// comes to, compiled. V8 itself compiles only those on the outside beforehand, and all others at every start.
+// The entry of the binary, and of its workers. The program lies in parts, each with what V8 made of it: the functions that a
+// verification comes to, compiled. V8 itself compiles only those on the outside beforehand, and all others at every start.
 'use strict';
-const { getAsset, getRawAsset } = require('node:sea');
+const { getRawAsset } = require('node:sea');
 const { Script } = require('node:vm');
 
-const cachedData = new Uint8Array(getRawAsset('functions'));
-const program = new Script(getAsset('program', 'latin1'), { filename: 'cli.cjs', cachedData });
-// As the runtime says of its own cache. The program is the same without it, only slower; the build refuses such a binary.
-if (program.cachedDataRejected === true) process.stderr.write('Warning: Code cache data rejected.\n');
-program.runInThisContext()(exports, require, module, __filename, __dirname);
+const parts = new Map();
+
+function part(name) {
+  const known = parts.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  parts.set(name, module);
+  const source = Buffer.from(getRawAsset(name)).latin1Slice();
+  const cachedData = new Uint8Array(getRawAsset(`${name}.functions`));
+  const script = new Script(source, { filename: name, cachedData });
+  // As the runtime says of its own cache. The program is the same without it, only slower; the build refuses such a binary.
+  if (script.cachedDataRejected === true) process.stderr.write('Warning: Code cache data rejected.\n');
+  script.runInThisContext()(module.exports, requirePart, module, __filename, __dirname);
+  return module.exports;
+}
+
+function requirePart(name) {
+  return name.startsWith('./') ? part(name.slice(2)) : require(name);
+}
+
+part('main.cjs');

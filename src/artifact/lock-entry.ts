@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PackageIdentity } from '../model/package-identity.ts';
 import type { HashName } from '../model/public-key.ts';
+import type { LockfileId } from './lockfile-names.ts';
 
 /** One digest that a lockfile names. `sha1` and `md5` are told, and never enough. */
 export interface LockIntegrity {
@@ -22,14 +23,16 @@ export interface LockEntry {
   readonly resolved: string | null;
   /** JSON Pointer, or `line N`. */
   readonly pointer: string;
+  /** Not a package but something that brings packages in, or decides where they come from (`-r other.txt`): `name` says what. */
+  readonly isOption?: true;
 }
 
 /** One row of LOCKFILES. */
 export interface LockfileKind {
   /** `package-lock.json`, `uv.lock`, … */
-  readonly id: string;
+  readonly id: LockfileId;
   /** By the last part of its name. */
   recognises(fileName: string): boolean;
-  /** @throws Malformed `lockfile-format`, `limit-exceeded`, `utf8-invalid` and the reasons of the language it is written in */
+  /** @throws Malformed `lockfile-format`, `lockfile-version-unsupported`, `limit-exceeded`, `utf8-invalid` and the reasons of the language it is written in */
   read(bytes: Uint8Array): readonly LockEntry[];
 }

@@ -4,8 +4,9 @@ import { sha256Hex } from '../crypto/digest.ts';
 import { weakSecret } from '../crypto/mac.ts';
 import { parseDuration } from '../encoding/duration.ts';
 import { readCertificatePem } from '../encoding/pem.ts';
-import { decodeUtf8 } from '../encoding/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import type { Witness } from '../log/cosignature.ts';
+import { BUNDLED_SUMDB } from '../log/sumdb.ts';
 import { parseWitnessKey } from '../log/witness-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
@@ -22,6 +23,7 @@ import { fullMatch } from '../trust/identity-pattern.ts';
 import { readKeyScheme, readTrustedKey } from '../trust/keyring.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { parseTrustedRoots } from '../trust/trusted-root.ts';
+import type { TrustGiven } from '../verify/compose-report.ts';
 import { platformIssuer } from './policy-flags.ts';
 import { readSecret } from './secret.ts';
 import { UsageError } from './usage-error.ts';
@@ -188,6 +190,27 @@ export function timestampAuthoritiesAsked(paths: readonly string[]): {
 
 export function witnessesAsked(keys: readonly string[]): readonly Witness[] {
   return keys.map((text) => orUsage('--witness', () => parseWitnessKey(text)));
+}
+
+export interface SumdbKeys {
+  /** null: those of this build. */
+  readonly given: readonly Witness[] | null;
+  /** What decides about records of a checksum database, for the report. */
+  readonly trust: readonly TrustGiven[];
+}
+
+export function sumdbKeysAsked(keys: readonly string[]): SumdbKeys {
+  const given = keys.length === 0 ? null : keys.map((text) => orUsage('--sumdb-key', () => parseWitnessKey(text)));
+  const bundled = given === null ? { source: BUNDLED_SUMDB.source } : {};
+  const trust = (given === null ? BUNDLED_SUMDB.keys : keys).map((text): TrustGiven => {
+    const name = `${given === null ? 'bundled:' : '--sumdb-key '}${text.slice(0, text.indexOf('+'))}`;
+    return {
+      origin: { name, sha256: sha256Hex(encodeUtf8(text)), issuedAt: null, ...bundled },
+      setAside: [],
+      unknownMembers: [],
+    };
+  });
+  return { given, trust };
 }
 
 export function windowAsked(notBefore: Instant | null, notAfter: Instant | null): void {

@@ -24,17 +24,29 @@ export function criteriaOf(
   if (about?.version != null) out.push(`the package is of version ${about.version}`);
   if (about?.forSigner === true || (about == null && locks.length > 0 && anybodyIn(context, judging)))
     out.push('its registry attests it, and its provenance is of a workflow of github.com or gitlab.com');
-  for (const { name, scheme, key } of keys)
-    out.push(`a ${scheme} signature by the key ${name}, sha256 ${key.fingerprint}`);
+  for (const { name, scheme, detachedToo, key } of keys) {
+    const too = detachedToo === undefined ? '' : ` (in a file of its own also ${detachedToo.join(', ')})`;
+    out.push(`a ${scheme} signature${too} by the key ${name}, sha256 ${key.fingerprint}`);
+  }
+  for (const { name } of context.sumdbKeys ?? [])
+    out.push(`records of the checksum database ${name}, in its signed tree`);
+  if (context.merkleProfile != null)
+    out.push(`the root of an evidence bundle under the Merkle profile ${context.merkleProfile}`);
   if (context.hmacSecret !== null) out.push('a message authentication code by the given secret');
   for (const rule of judging?.asked.rules ?? []) out.push(`${kindOf(rule).explain(rule)} (${rule.origin})`);
   if (judging?.document != null) {
     const { name, sha256, signature } = judging.document;
-    out.push(`the policy "${escapeText(name)}", sha256 ${sha256}, by scopes and rules`);
+    out.push(`the policy "${name}", sha256 ${sha256}, by scopes and rules`);
     if (signature !== undefined) out.push(`that policy ${signedBy(signature)}`);
   }
   const anybody = anybodyIn(context, judging) && locks.length === 0;
-  if (anybody && keys.length === 0 && context.hmacSecret === null && about?.forSigner !== true)
+  if (
+    anybody &&
+    keys.length === 0 &&
+    context.sumdbKeys === undefined &&
+    context.hmacSecret === null &&
+    about?.forSigner !== true
+  )
     out.push('no signer was asked for: nothing can pass');
   if (policy.signatureThreshold > 1) out.push(`signatures by ${policy.signatureThreshold} distinct keys`);
   out.push(logs(policy.logThreshold), `${policy.certificateLogThreshold} certificate log(s) for a certificate`);

@@ -63,9 +63,10 @@ export async function deliverHoldings(asked: HoldingsDelivery): Promise<void> {
       sink.item(asked.judgedItem(facts));
     }
     progress.end();
-    interruption.end();
     known?.close();
     const interrupted = examination.stopped;
+    // What is written now is all there is to know, unless it was asked to end.
+    if (!interrupted) interruption.end();
     const result = interrupted ? partOf(examination.result()) : examination.result();
     const rest = asked.rest(result, known?.limitations ?? []);
     const inputs = [...rest.inputs, ...(known?.inputs ?? [])];

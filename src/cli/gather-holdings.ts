@@ -4,7 +4,7 @@ import { globPattern } from '../encoding/glob.ts';
 import { type FilesProgress, openDirectory } from '../evidence/directory.ts';
 import { holdFile } from '../evidence/file-holding.ts';
 import { type ReadProgress, readInput } from '../evidence/input.ts';
-import { archiveKind, mayBeArchive, openArchiveMember } from '../evidence/open-archive.ts';
+import { mayBeArchive, openArchiveMember } from '../evidence/open-archive.ts';
 import { pathKind } from '../evidence/path-kind.ts';
 import { malformedCheck } from '../model/check.ts';
 import type { Holding } from '../model/holding.ts';
@@ -15,26 +15,8 @@ import { HoldingsExamination } from '../verify/examine-holdings.ts';
 import type { FactsKeeper, KnownFacts } from '../verify/known-facts.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import type { WorkerPool } from '../verify/set-workers.ts';
-import { isLockfileName } from './package-asked.ts';
 import { UsageError } from './usage-error.ts';
 import type { Operands } from './verification.ts';
-
-/**
- * Whether some operand is more than one file: a directory, a lockfile, which speaks of many, or an archive that no --bundle
- * makes an artifact.
- */
-export function needsHoldings({ artifacts, bundles }: Operands): boolean {
-  const opensArchives = bundles.length === 0;
-  const isSource = (path: string, archives: boolean): boolean => {
-    const found = pathKind(path);
-    if (found?.kind === 'file' && isLockfileName(path)) return true;
-    return found?.kind === 'directory' || (archives && found !== null && archiveKind(found.head) !== null);
-  };
-  return (
-    artifacts.some((path) => parseDigestOperand(path) === null && isSource(path, opensArchives)) ||
-    bundles.some((path) => isSource(path, artifacts.length === 0))
-  );
-}
 
 export interface Gathered {
   readonly holdings: readonly Holding[];

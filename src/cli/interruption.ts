@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ExitCode } from './settle.ts';
 
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const satisfies Record<string, ExitCode>;
+const CODES = { SIGINT: 130, SIGTERM: 130 } as const satisfies Record<string, ExitCode>;
 type Signal = keyof typeof CODES;
 
 /** How long the loop of the process may wait for its turn, in milliseconds: signals are taken in between. */

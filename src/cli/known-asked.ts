@@ -81,7 +81,7 @@ function unused({ name, differs }: KnownReport, ruled: boolean): string[] {
 
 function reportAt(path: string, head: ReportHead): KnownReport {
   const report = KnownReport.open(path, head);
-  if (!report.ok) throw new UsageError(`--known-results: ${report.problem.reason}: ${report.problem.detail}`);
+  if (!report.ok) throw new UsageError(`--known-results ${path}: ${report.problem.reason}: ${report.problem.detail}`);
   return report.value;
 }
 

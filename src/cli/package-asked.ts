@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lockfileKind } from '../artifact/lockfiles.ts';
 import { sha256Hex } from '../crypto/digest.ts';
 import { readIntegrity } from '../encoding/npm-coordinates.ts';
 import { attempt } from '../model/malformed.ts';
@@ -24,11 +23,6 @@ export function packageAsked(flags: Flags, signerAsked: boolean): PackageAsked |
   const from =
     name === null ? '--package-version' : version === null ? '--package-name' : '--package-name, --package-version';
   return { name, version, from, forSigner: name !== null && !signerAsked };
-}
-
-/** By the name that its tool gives it. */
-export function isLockfileName(path: string): boolean {
-  return lockfileKind(path.slice(path.lastIndexOf('/') + 1)) !== null;
 }
 
 /** `--integrity`: the package by its digests, as registries and lockfiles write them. */

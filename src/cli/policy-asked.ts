@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import { attempt } from '../model/malformed.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyDocument, PolicyModes, Rule } from '../model/policy-document.ts';
 import type { InputRecord } from '../model/report.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
 import type { AskedModes } from '../policy/effective.ts';
-import { readExpect } from '../policy/read-expect.ts';
+import { MisplacedText } from '../policy/problem.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { rulesAsked } from './policy-flags.ts';
@@ -35,7 +36,7 @@ export async function judgingAsked(
   if (override && file === null) throw new UsageError('--override-policy was given without --policy');
   if (override && strict) throw new UsageError('--override-policy and --strict contradict each other');
   const spelled = await rulesAsked(flags, byKey);
-  const expected = expectAsked(flags['expect'] as string | undefined);
+  const expected = await expectAsked(flags['expect'] as string | undefined);
   const rules: readonly Rule[] = [...spelled.rules, ...expected.rules];
   const { document, inputs } = file ?? { document: null, inputs: [] };
   const everywhere: readonly Rule[] = [...rules, ...(document?.rules ?? [])];
@@ -48,17 +49,26 @@ export async function judgingAsked(
 }
 
 /** The spec of a package, as rules. */
-function expectAsked(path: string | undefined): {
+async function expectAsked(path: string | undefined): Promise<{
   readonly rules: readonly Rule[];
   readonly inputs: readonly InputRecord[];
-} {
+}> {
   if (path === undefined) return { rules: [], inputs: [] };
   const bytes = attempt(() => readTrustFile(path));
   if (!bytes.ok) throw new UsageError(`--expect ${path}: ${bytes.problem.reason}: ${bytes.problem.detail}`);
-  const rules = attempt(() => readExpect(bytes.value, path));
-  if (!rules.ok) throw new UsageError(`--expect: ${rules.problem.detail}`);
+  const rules = await readSpec(bytes.value, path);
   const input = { name: path, role: 'policy' as const, size: bytes.value.length, sha256: sha256Hex(bytes.value) };
-  return { rules: rules.value, inputs: [input] };
+  return { rules, inputs: [input] };
+}
+
+async function readSpec(bytes: Bytes, path: string): Promise<readonly Rule[]> {
+  const { readExpect } = await import('../policy/read-expect.ts');
+  try {
+    return readExpect(bytes, path);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw new UsageError(`--expect: ${error.detail}`, [], error instanceof MisplacedText ? error : null);
+  }
 }
 
 function modesAsked(flags: Flags): Partial<PolicyModes> {

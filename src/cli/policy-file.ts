@@ -5,6 +5,7 @@ import type { Sha256 } from '../model/bytes.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
+import { MisplacedText } from '../policy/problem.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { parsePinnedDigest } from '../trust/freshness.ts';
 import { readTrustFile } from '../trust/load.ts';
@@ -108,6 +109,6 @@ async function parsed({ name, bytes }: PolicyBytes, form: PolicyForm | null, fla
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     const said = error.reason === 'policy-invalid' ? error.detail : `${name}: ${error.detail}`;
-    throw new UsageError(flag === '' ? said : `${flag}: ${said}`);
+    throw new UsageError(flag === '' ? said : `${flag}: ${said}`, [], error instanceof MisplacedText ? error : null);
   }
 }

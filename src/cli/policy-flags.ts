@@ -4,6 +4,7 @@ import type { JsonValue } from '../model/json.ts';
 import { attempt } from '../model/malformed.ts';
 import type { Rule } from '../model/policy-document.ts';
 import { asksSigner } from '../policy/asks-signer.ts';
+import { repositoryAddress } from '../policy/rules/repository.ts';
 import { RULES } from '../policy/rules.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -139,11 +140,12 @@ function read(flag: string, key: string, value: JsonValue): readonly Rule[] {
   return rules.value;
 }
 
-/** `owner/name`, `github.com/owner/name`, `https://…` or `git+https://…`, as the tools whose words these are take them. */
+/** As `source.repository` of a policy reads it. */
 export function repositoryOf(text: string): string {
-  const bare = text.replace(/^git\+/, '').replace(/\.git$/, '');
-  if (bare.includes('://')) return bare;
-  return /^[^/.]+\/[^/]+$/.test(bare) ? `https://github.com/${bare}` : `https://${bare}`;
+  const address = repositoryAddress(text);
+  if (address === null)
+    throw new UsageError('a repository is written https://host/owner/name, host/owner/name, or owner/name of GitHub');
+  return `https://${address}`;
 }
 
 function signerWorkflow(text: string): readonly [string, string | null] {

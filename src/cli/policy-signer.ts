@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { PolicySignature } from '../model/policy-document.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { exactly } from '../trust/identity.ts';
 import type { PolicySigner } from '../verify/signed-policy.ts';
@@ -64,7 +63,7 @@ export async function policySignerAsked(
     engine: await engineFlag(text('engine'), false),
     at,
     atIsClock: isClock,
-    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    clockFloor: bundledTrustIssuedAt(),
     roots: trust.roots,
     keys,
     identity:
@@ -98,9 +97,7 @@ function rootChecksAsked(trust: TrustAsked, pins: readonly string[], maxAge: big
 /** Who signed a policy, and when, in words. */
 export function signedBy({ signers, times }: PolicySignature): string {
   const who = signers.map((one) =>
-    'identity' in one
-      ? `${escapeText(one.identity)}, issuer ${escapeText(one.issuer)}`
-      : `the key sha256 ${one.fingerprint}`,
+    'identity' in one ? `${one.identity}, issuer ${one.issuer}` : `the key sha256 ${one.fingerprint}`,
   );
   return `signed by ${who.join(' and ')}, ${times[0] === undefined ? 'at no verified time' : `at ${times[0]}`}`;
 }

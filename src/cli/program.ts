@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Config, Errors, settings } from '@oclif/core';
 import { escapeText } from '../encoding/escape-text.ts';
-import { COMMANDS } from './commands.ts';
-import { loadOptions } from './embedded.ts';
 import { faultAtStart } from './environment.ts';
-import { isTopic, showHelp } from './help.ts';
-import { asciiOnly, OutputError, settle, tell, writeAll } from './settle.ts';
-import { UsageError } from './usage-error.ts';
+import { tellMessage } from './message.ts';
+import { asciiOnly, OutputError, settle, writeAll } from './settle.ts';
+import { MaterialNeeded, UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -20,47 +17,17 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   process.once('unhandledRejection', fault);
   process.removeListener('uncaughtException', faultAtStart);
   try {
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      writeAll(1, `forensic-verify ${VERSION} node ${process.version} ${process.platform}-${process.arch}\n`);
+      settle(0);
+      return;
+    }
+    // With it comes the command-line framework.
+    const { dispatch } = await import('./dispatch.ts');
     await dispatch(argv);
   } catch (error) {
     fail(error, json);
   }
-}
-
-async function dispatch(argv: readonly string[]): Promise<void> {
-  settings.enableAutoTranspile = false;
-  if (argv[0] === '--version' || argv[0] === '-V') {
-    writeAll(1, `forensic-verify ${VERSION} node ${process.version} ${process.platform}-${process.arch}\n`);
-    settle(0);
-    return;
-  }
-  const config = await Config.load(await loadOptions());
-  const end = argv.indexOf('--');
-  const options = end === -1 ? argv : argv.slice(0, end);
-  if (argv.length === 0) {
-    await showHelp([], config);
-    throw new UsageError('no command was given');
-  }
-  if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
-    if (!(await showHelp(options, config)))
-      throw new UsageError(
-        `there is no command ${options.find((word) => !/^(help|-.*)$/.test(word))}: see forensic-verify --help`,
-      );
-    settle(0);
-    return;
-  }
-  const [id, rest] = commandOf(argv);
-  await config.runCommand(id, [...rest]);
-}
-
-function commandOf(argv: readonly string[]): readonly [string, readonly string[]] {
-  const [first, second] = argv;
-  if (first !== undefined && COMMANDS[first] !== undefined && !first.includes(':')) return [first, argv.slice(1)];
-  const joined = `${first}:${second}`;
-  if (second !== undefined && COMMANDS[joined] !== undefined) return [joined, argv.slice(2)];
-  if (first !== undefined && isTopic(first)) {
-    throw new UsageError(`${first} needs one of its steps: see forensic-verify ${first} --help`);
-  }
-  throw new UsageError(`there is no command ${first}: see forensic-verify --help`);
 }
 
 function wantsJson(argv: readonly string[]): boolean {
@@ -75,31 +42,31 @@ function wantsJson(argv: readonly string[]): boolean {
 function fail(error: unknown, json: boolean): void {
   const [code, kind, message] = classify(error);
   try {
-    if (json) {
-      writeAll(
-        1,
-        `{"error":${asciiOnly(JSON.stringify(message))},"exitCode":${code},"format":"forensic-verify/error@v1","kind":"${kind}"}\n`,
-      );
-    }
+    if (json) writeAll(1, `${asciiOnly(errorDocument(error, code, kind, message))}\n`);
     settle(code);
   } catch (failure) {
     // Whatever else fails while a failure is told, the process has failed.
     settle(failure instanceof OutputError ? 74 : 70);
   }
-  tell(`forensic-verify: ${kind === 'usage' ? '' : `${kind}: `}${message}\n`);
+  tellMessage(`${code === 70 || code === 74 ? `${kind}: ` : ''}${message}`);
 }
 
-function classify(error: unknown): readonly [64 | 70 | 74, 'usage' | 'internal error' | 'output error', string] {
+/** Its members in the order of RFC 8785. */
+function errorDocument(error: unknown, exitCode: number, kind: string, message: string): string {
+  const place = error instanceof UsageError ? error.place : null;
+  const { column, file, line } = place ?? {};
+  const format = 'forensic-verify/error@v1';
+  return JSON.stringify({ column, error: message, exitCode, file: file?.toWellFormed(), format, kind, line });
+}
+
+type Classified = readonly [5 | 64 | 70 | 74, 'material needed' | 'usage' | 'internal error' | 'output error', string];
+
+function classify(error: unknown): Classified {
+  if (error instanceof MaterialNeeded) return [5, 'material needed', oneLine(error.message)];
   if (error instanceof OutputError) return [74, 'output error', error.message];
   if (error instanceof UsageError) return [64, 'usage', [error.message, ...error.lines].map(oneLine).join('\n')];
-  if (error instanceof Errors.CLIError)
-    return [64, 'usage', oneLine(stripHint(error.message).replace(/\s*\n\s*/g, '; '))];
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return [70, 'internal error', `${oneLine(text)}; the evidence was not judged: please report it`];
-}
-
-function stripHint(message: string): string {
-  return message.replace(/\nSee more help with --help$/, '; see --help');
 }
 
 /** Messages may quote the command line, which is as hostile as evidence: one line each, and nothing in it can be drawn. */

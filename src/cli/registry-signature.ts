@@ -6,56 +6,14 @@ import type { Report } from '../model/report.ts';
 import { examinerTime } from '../time/evidence.ts';
 import { judgeOrder } from '../time/order.ts';
 import { judgeWindow } from '../time/window.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { verifyRegistrySignature } from '../trust/npm-signature.ts';
 import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
 import { skewAsked, windowAsked } from './asked.ts';
 import { registryKeysAsked } from './package-asked.ts';
 import { engineFlag, instantFlag, judgingTime, runRecord } from './session.ts';
-import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verification.ts';
 import { VERSION } from './version.ts';
-
-const QUESTION = ['registry-signature', 'package-name', 'package-version', 'integrity', 'key-id'] as const;
-
-/** Every other flag is refused, so that no flag can be given and not be enforced: one that is new must be put here. */
-const APPLIES: ReadonlySet<string> = new Set([
-  ...QUESTION,
-  'npm-keys',
-  'at',
-  'attime',
-  'signed-at',
-  'not-before',
-  'not-after',
-  'skew',
-  'json',
-  'output',
-  'engine',
-  'verbose',
-  'quiet',
-  'no-color',
-  'offline',
-  'deterministic',
-  'binary-digest',
-]);
-
-/** Whether a registry's signature is asked about, by the flags that were given; a mixture of questions is a slip. */
-export function registryQuestion(given: readonly string[], operands: readonly string[]): boolean {
-  if (!given.includes('registry-signature')) {
-    if (given.includes('key-id')) throw new UsageError('--key-id was given without --registry-signature');
-    return false;
-  }
-  const missing = QUESTION.filter((name) => !given.includes(name));
-  if (missing.length > 0)
-    throw new UsageError(`a registry signature needs ${missing.map((name) => `--${name}`).join(', ')} too`);
-  const foreign = given.filter((name) => !APPLIES.has(name));
-  if (foreign.length > 0) {
-    const names = foreign.map((name) => `--${name}`).join(', ');
-    throw new UsageError(`${names} cannot be given with --registry-signature, which asks about a package alone`);
-  }
-  if (operands.length > 0) throw new UsageError('--registry-signature asks about a package, and takes no operands');
-  return true;
-}
 
 /** `--registry-signature`: by a registry key, over name, version and integrity; the package itself is not at hand. */
 export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> {
@@ -90,14 +48,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
   // The examiner's word is all that is known of the time: it must hold against T and the window like any other.
   const times = signedAt === null ? [] : [examinerTime(signedAt)];
   if (times.length > 0)
-    checks.push(
-      judgeOrder(
-        times,
-        { at, atIsClock: isClock, clockFloor: bundledTrustedRoot().origin.issuedAt ?? at },
-        skew,
-        place,
-      ),
-    );
+    checks.push(judgeOrder(times, { at, atIsClock: isClock, clockFloor: bundledTrustIssuedAt() }, skew, place));
   const criteria = [
     `the registry signed ${name} with integrity ${text('integrity')}`,
     `by its key ${text('key-id')}, valid when it signed`,

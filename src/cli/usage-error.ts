@@ -4,9 +4,26 @@
 export class UsageError extends Error {
   /** Lines below the message. Each stays one line, whatever is quoted in it. */
   readonly lines: readonly string[];
+  /** Of a file that is to blame. */
+  readonly place: FilePlace | null;
 
-  constructor(message: string, lines: readonly string[] = []) {
+  constructor(message: string, lines: readonly string[] = [], place: FilePlace | null = null) {
     super(message);
     this.lines = lines;
+    this.place = place;
   }
+}
+
+/** Line and column from 1. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Exit 5: what the call names is neither in the package nor among what was given. */
+export class MaterialNeeded extends Error {}
+
+export function stagingRootNeeded(): MaterialNeeded {
+  return new MaterialNeeded('the staging root is not part of this build: name its file with --trusted-root');
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
+import { isLockfileName } from '../artifact/lockfile-names.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
+import type { ListProfile } from '../merkle/profile.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { attempt } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
-import { bundledTrustedRoot } from '../trust/bundled.ts';
+import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
@@ -25,21 +27,19 @@ import {
   predicateTypeAsked,
   secretAsked,
   skewAsked,
+  sumdbKeysAsked,
   timestampAuthoritiesAsked,
   trustedRoots,
   windowAsked,
   witnessesAsked,
 } from './asked.ts';
 import { criteriaOf } from './criteria.ts';
-import { deliverHoldings } from './deliver-holdings.ts';
 import { detachedAsked } from './detached-asked.ts';
-import { gatherHoldings, needsHoldings } from './gather-holdings.ts';
 import { trustOf } from './given-certificates.ts';
 import { imagesAsked, notLayouts } from './images-asked.ts';
-import { integrityAsked, isLockfileName, packageAsked, registryKeysAsked } from './package-asked.ts';
+import { needsHoldings } from './needs-holdings.ts';
+import { integrityAsked, packageAsked, registryKeysAsked } from './package-asked.ts';
 import { besidePolicy, judgingAsked } from './policy-asked.ts';
-import { policyFile } from './policy-file.ts';
-import { refusedPolicyReport } from './policy-refused.ts';
 import { refusePolicyFlags } from './policy-signer.ts';
 import { ProgressLine, progressTo } from './progress.ts';
 import { sinkFor } from './report-sink.ts';
@@ -69,8 +69,12 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const path = text('policy');
   refusePolicyFlags(flags, path);
   const trust = trustedRoots(list('trusted-root'));
-  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
+  const file =
+    path === undefined
+      ? null
+      : await (await import('./policy-file.ts')).policyFile(path, flags, { flag: '--policy', trust });
   if (file?.ok === false) {
+    const { refusedPolicyReport } = await import('./policy-refused.ts');
     deliver(refusedPolicyReport(command, file, flags), flags);
     return;
   }
@@ -97,6 +101,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const files: EvidenceFile[] = [];
+  const sumdb = sumdbKeysAsked(list('sumdb-key'));
   const progress = progressTo(flags);
   const hashes: readonly HashName[] = [
     ...new Set<HashName>(['sha256', ...namedDigests(judging.document, judging.asked.rules)]),
@@ -107,7 +112,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const pool = workerPool(text('workers'));
   const reading = new ProgressLine('read', flags);
   const gathered = needsHoldings(operands)
-    ? gatherHoldings(operands, progress, (done, total) => reading.update(done, total))
+    ? (await import('./gather-holdings.ts')).gatherHoldings(operands, progress, (done, total) =>
+        reading.update(done, total),
+      )
     : null;
   reading.end();
   for (const name of ['resume', 'known-results'] as const) {
@@ -182,7 +189,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     engine,
     at,
     atIsClock: isClock,
-    clockFloor: bundledTrustedRoot().origin.issuedAt ?? at,
+    clockFloor: bundledTrustIssuedAt(),
     skewSeconds,
     notBefore,
     notAfter,
@@ -191,6 +198,8 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     extraTimestampAuthorities: stamping.authorities,
     extraTimestamps,
     witnesses: witnessesAsked(list('witness')),
+    ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
+    merkleProfile: (text('merkle-profile') ?? null) as ListProfile | null,
     keys: given.keys,
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
@@ -232,6 +241,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
+  let sumdbSigned = false;
   const agesOf = ({ trustedRoot }: ItemFacts) =>
     maxAge === null
       ? []
@@ -241,7 +251,9 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   const judgedItem = (facts: ItemFacts) => {
     used.add(facts.trustedRoot);
     // The registry's keys decided about it.
-    registrySigned ||= facts.registrySigned === true;
+    const isGo = facts.kind.startsWith('go-checksum-');
+    sumdbSigned ||= isGo;
+    registrySigned ||= facts.registrySigned === true && !isGo;
     return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
   };
   const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
@@ -251,7 +263,12 @@ export async function runVerification(command: string, flags: VerifyFlags, named
       ...result,
       weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
       inputs: [...inputs, ...(result.inputs ?? [])],
-      roots: [...roots, ...trustOf(stamping.inputs), ...(registrySigned ? registry.files : [])],
+      roots: [
+        ...roots,
+        ...trustOf(stamping.inputs),
+        ...(registrySigned ? registry.files : []),
+        ...(sumdbSigned ? sumdb.trust : []),
+      ],
       limitations: [
         ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
         ...limitations,
@@ -270,6 +287,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     sink.end(composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, [])), null);
     return;
   }
+  const { deliverHoldings } = await import('./deliver-holdings.ts');
   await deliverHoldings({
     gathered: { ...gathered, artifacts },
     refused,

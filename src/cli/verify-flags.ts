@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flags } from '@oclif/core';
+import { LIST_PROFILES } from '../merkle/profile.ts';
 import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
@@ -174,6 +175,15 @@ export const VERIFY_FLAGS = {
   witness: Flags.string({
     ...many,
     description: 'verifier key (name+hash+base64) of a witness whose cosignatures are to be verified and listed',
+  }),
+  'merkle-profile': Flags.string({
+    options: LIST_PROFILES,
+    description: 'what the root of an evidence bundle of StellaOps is over; without it the root is not established',
+  }),
+  'sumdb-key': Flags.string({
+    ...many,
+    description:
+      "verifier key (name+hash+base64) of a Go checksum database, in place of this build's own for sum.golang.org",
   }),
   at: Flags.string({
     aliases: ['effective-time'],

@@ -6,7 +6,13 @@ import { UsageError } from './usage-error.ts';
 /** How this very program is started on another thread: as a file, or out of the binary that it is part of. */
 export function workerPool(asked: string | undefined): WorkerPool {
   const workers = asked === undefined ? Math.min(availableParallelism(), MOST) : workersAsked(asked);
-  return { workers, entry: workerEntry() };
+  return {
+    // Under permissions without threads there is this one, and the same report.
+    workers: mayStartThreads() ? workers : 1,
+    get entry() {
+      return workerEntry();
+    },
+  };
 }
 
 const MOST = 64;
@@ -17,9 +23,14 @@ function workersAsked(text: string): number {
   return workers;
 }
 
+function mayStartThreads(): boolean {
+  const { permission } = process as { permission?: { has(scope: string): boolean } };
+  return permission === undefined || permission.has('worker');
+}
+
 function workerEntry(): WorkerEntry {
   const sea = process.getBuiltinModule('node:sea');
-  if (sea.isSea()) return { source: sea.getAsset('program', 'latin1') };
+  if (sea.isSea()) return { source: sea.getAsset('entry', 'latin1') };
   const here = import.meta.url;
   // In the sources this file lies beside the entry's folder; in the one file of a bundle it is the entry itself.
   if (here.endsWith('/cli/worker-entry.ts')) return { file: new URL('../main.ts', here) };

@@ -67,6 +67,17 @@ export function defaultScheme(key: PublicKey, asked: SchemeId | null): SchemeId 
   throw new Malformed('algorithm-key-mismatch', `scheme ${asked} with ${own}`);
 }
 
+/**
+ * The schemes that a key's signatures in files of their own are of, where nobody has said which: its default and, for P-384 and
+ * P-521, ECDSA with SHA-256, which cosign and sigstore-python sign with whatever the curve. The first that verifies is the one:
+ * both are strong, and nothing in the evidence selects.
+ */
+export function detachedSchemes(key: PublicKey): readonly [SchemeId, ...SchemeId[]] {
+  const standard = defaultScheme(key, null);
+  if (key.scheme !== null || (key.kind !== 'ecdsa-p384' && key.kind !== 'ecdsa-p521')) return [standard];
+  return [standard, `${key.kind}-sha256`];
+}
+
 function fits(row: Algorithm, key: PublicKey): boolean {
   return row.kind === key.kind && (key.scheme === null || key.scheme === row.id);
 }

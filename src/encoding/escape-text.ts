@@ -26,3 +26,8 @@ function escapeCharacter(character: string): string {
   const code = character.codePointAt(0)!;
   return code >= 0x20 && code <= 0x7e ? character : `\\u{${code.toString(16)}}`;
 }
+
+/** At most so many characters, for whoever escapes it later: what is escaped twice cannot be read. */
+export function cutText(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max).toWellFormed()}…`;
+}

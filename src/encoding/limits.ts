@@ -54,7 +54,7 @@ export const LIMITS = {
 
   // envelopes
   /** Envelopes of one JSONL file, lines of other kinds among them: the files of bundles that are published have some hundreds. */
-  envelopes: 8_192,
+  envelopes: 5_000,
   signatures: 32,
   logEntries: 32,
   timestamps: 32,
@@ -67,10 +67,12 @@ export const LIMITS = {
   digests: 64,
   /** Materials of one statement that artifacts are compared with. */
   materials: 4096,
+  /** Files of one operand that may be the signature of a model. */
+  models: 256,
   /** Subjects where the examiner asks for more. */
   subjectsByFlag: 100_000,
-  /** Public-key operations that one file may cause: those of a thousand bundles, or a second and a half under P-521. */
-  publicKeyOperations: 3072,
+  /** Public-key operations that one file may cause: those of 680 bundles, or a second under P-521. */
+  publicKeyOperations: 2048,
 
   // certificates
   /** Candidate paths that are tried for one leaf. */

@@ -3,7 +3,7 @@ import { Composer, isMap, isScalar, isSeq } from 'yaml';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonValue } from '../model/json.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
-import { escapeText } from './escape-text.ts';
+import { cutText } from './escape-text.ts';
 import { pointerTo } from './json-fields.ts';
 import { LIMITS } from './limits.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -137,7 +137,7 @@ class Reader {
       if (name === '') throw fault(this.#text, at, 'an empty key');
       if (name === '<<') throw fault(this.#text, at, 'a merge key: write the keys out');
       if (name === '__proto__') throw fault(this.#text, at, 'a key __proto__');
-      if (name in object) throw fault(this.#text, at, `a second key "${escapeText(name, 64)}"`);
+      if (name in object) throw fault(this.#text, at, `a second key "${cutText(name, 64)}"`);
       const place = pointerTo(pointer, name);
       this.#keys.set(place, at);
       object[name] = this.#value(value, place, at);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { parseJson } from '../encoding/json.ts';
-import { asObject, requireString } from '../encoding/json-fields.ts';
+import { asObject, requireObject, requireString } from '../encoding/json-fields.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck, passed, skipped } from '../model/check.ts';
@@ -38,8 +38,10 @@ export interface ImageLayout {
   readonly nodes: ReadonlyMap<string, LayoutNode>;
   /** What is named and not there, by digest: what it would be. */
   readonly absent: ReadonlyMap<string, string>;
-  /** Every member of the layout, by path: what it is. */
+  /** The mark, `index.json` and every blob that something refers to, by path: what it is. */
   readonly covered: ReadonlyMap<string, string>;
+  /** Members below `blobs`, whatever refers to them. */
+  readonly blobs: number;
   /** `image.layout`, `image.blobs`, `image.manifests`: each once, or once for each problem. */
   readonly checks: readonly Check[];
   /** A blob that is present and is what its name says; null for every other. */
@@ -94,15 +96,13 @@ class Reader {
     const roots = index.ok ? index.value.manifests : [];
     this.#follow(roots.map((descriptor) => ({ descriptor, parent: null, depth: 0 })));
     this.#findReferrers();
-    for (const [path, member] of this.#members) {
-      if (!this.#covered.has(member.path)) this.#covered.set(member.path, whatIs(path));
-    }
     return {
       name: this.#name,
       roots,
       nodes: this.#nodes,
       absent: this.#absent,
       covered: this.#covered,
+      blobs: [...this.#members.keys()].filter((path) => path.startsWith('blobs/')).length,
       checks: this.#checks(index.ok, roots.length),
       blob: ({ text }) => this.#sound.get(text) ?? null,
     };
@@ -239,24 +239,30 @@ class Reader {
     throw new Malformed('image-blob-size', `${digest.text} has ${member.size} bytes, and is named with ${size}`);
   }
 
-  /** Manifests that refer to another one and that nothing names: registries list those apart, and layouts may leave them out. */
+  /**
+   * Manifests that refer to one that was reached, and that nothing names: registries list those apart, and layouts may leave
+   * them out.
+   */
   #findReferrers(): void {
-    const tasks: Task[] = [];
+    const referrers = new Map<string, Task[]>();
     for (const [text, member] of this.#sound) {
       if (this.#covered.has(member.path) || member.head[0] !== BRACE || member.size > LIMITS.imageManifest) continue;
-      const found = attempt(() => {
-        const document = asObject(parseJson(this.#document(pathOf(parseBlobDigest(text, '')))), '');
-        const mediaType = requireString(document, 'mediaType', '');
-        const names = Object.hasOwn(document, 'subject') && manifestKind(mediaType) !== null;
-        return names ? mediaType : null;
-      });
-      if (!found.ok || found.value === null) continue;
       const digest = parseBlobDigest(text, '');
+      const found = attempt(() => {
+        const document = asObject(parseJson(this.#document(pathOf(digest))), '');
+        const mediaType = requireString(document, 'mediaType', '');
+        return { mediaType, to: requireString(requireObject(document, 'subject', ''), 'digest', '/subject') };
+      });
+      if (!found.ok || manifestKind(found.value.mediaType) === null) continue;
+      const { mediaType, to } = found.value;
       const none = { annotations: {}, artifactType: null, platform: null };
-      const descriptor = { mediaType: found.value, digest, size: BigInt(member.size), ...none };
-      tasks.push({ descriptor, parent: null, depth: 0 });
+      const descriptor = { mediaType, digest, size: BigInt(member.size), ...none };
+      const same = referrers.get(to) ?? [];
+      same.push({ descriptor, parent: null, depth: 0 });
+      referrers.set(to, same);
     }
-    this.#follow(tasks);
+    // Those that are found on the way come behind, and have their own.
+    for (const text of this.#nodes.keys()) this.#follow(referrers.get(text) ?? []);
   }
 
   #cover(path: string, what: string): void {
@@ -280,12 +286,6 @@ export function shortDigest(text: string): string {
 
 const BRACE = 0x7b;
 const SHAPES: ReadonlySet<string> = new Set(['json-shape', 'json-invalid', 'image-manifest-format']);
-
-function whatIs(path: string): string {
-  if (path === 'manifest.json' || path === 'repositories') return "Docker's own list of the images, not read";
-  if (path === MARK || path === 'index.json') return 'a part of an image layout';
-  return 'a blob that nothing refers to';
-}
 
 function pathOf({ text }: BlobDigest): string {
   return `blobs/${text.replace(':', '/')}`;
@@ -311,7 +311,7 @@ function membersOf(holding: Holding, folder: string): ReadonlyMap<string, Member
   return layouts.get(folder) ?? new Map();
 }
 
-const OWN: ReadonlySet<string> = new Set([MARK, 'index.json', 'manifest.json', 'repositories']);
+const OWN: ReadonlySet<string> = new Set([MARK, 'index.json']);
 
 function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -29,7 +29,8 @@ export function digestRegularFile(
 ): Parsed<Omit<Member, 'path'>> {
   return withFile(path, shown, (fd, before) => {
     const size = Number(before.size);
-    const first = fill(fd, CHUNK);
+    // At its size it ends: one that has grown is told by its size and times afterwards.
+    const first = fill(fd, CHUNK, size);
     const head = CHUNK.slice(0, Math.min(first, LIMITS.memberHead));
     let total = first;
     let digests: ReadonlyMap<HashName, string>;
@@ -104,10 +105,10 @@ function withFile<T>(path: FilePath, shown: string, work: (fd: number, before: B
   }
 }
 
-/** As much as there is, up to the length of the buffer. */
-function fill(fd: number, buffer: Bytes): number {
+/** As much as there is, up to the length of the buffer; it stops at `expected` without asking for more. */
+function fill(fd: number, buffer: Bytes, expected = buffer.length): number {
   let done = 0;
-  while (done < buffer.length) {
+  while (done < buffer.length && (done < expected || expected === 0)) {
     const count = readChunk(fd, buffer, done);
     if (count === 0) break;
     done += count;

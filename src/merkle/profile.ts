@@ -43,3 +43,14 @@ export interface MerkleInclusion {
   /** @throws Malformed `inclusion-shape` */
   rootFrom(index: bigint, size: bigint, leaf: Bytes, hashes: readonly Bytes[]): Bytes;
 }
+
+/** The profiles that a list of files, by path and digest, has a root under. Not RFC 6962's: nobody says what its leaves would be. */
+export const LIST_PROFILES = [
+  'sha256-pairs-doubled',
+  'sha256-pairs-promoted',
+  'sha256-hex-pairs-doubled',
+  'ers-sha256',
+  'sha256-checksums',
+] as const satisfies readonly MerkleProfileId[];
+
+export type ListProfile = (typeof LIST_PROFILES)[number];

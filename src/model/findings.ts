@@ -139,6 +139,10 @@ export const FINDINGS = {
     says: 'the lockfile pins this package by no strong digest',
     next: 'none: it counts as unattested',
   },
+  'lock-option': {
+    says: 'a line of the lockfile pins nothing: what it brings in, or from where, is not covered',
+    next: 'none: it counts as unattested',
+  },
   'leap-second': { says: 'a time names second 60; it is read as the following second', next: 'none' },
   'pem-text-outside': { says: 'the file has text outside its PEM blocks; it is ignored', next: 'none' },
   'one-engine': { says: 'only one engine has this algorithm', next: 'none' },
@@ -189,6 +193,10 @@ export const FINDINGS = {
   'checksum-differs': {
     says: 'a list that nobody signed names another digest for a file at hand',
     next: 'find out which of the two was changed: the list proves nothing either way',
+  },
+  'sumdb-trees-not-compared': {
+    says: 'no tiles are at hand that would show that the newer of two signed trees holds the older one',
+    next: 'save the tiles of the database too, if a fork of it is feared',
   },
   'checksum-weak': {
     says: 'a list names only digests by algorithms that are broken; they are not compared',

@@ -180,6 +180,8 @@ export interface PolicyFacts {
   /** Entries of trusted logs whose inclusion proof and checkpoint have verified. */
   readonly inclusionProofs: number;
   readonly engine: string;
+  /** A trusted root has had a say about it. */
+  readonly rootUsed: boolean;
   /** Whole days, of the trusted root that was used; null: not known. */
   readonly rootAgeDays: number | null;
 }

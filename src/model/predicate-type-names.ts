@@ -27,3 +27,10 @@ export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['release', 'https://in-toto.io/attestation/release/v0.1'],
   ['model-signing', 'https://model_signing/signature/v1.0'],
 ]);
+
+const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
+
+/** The URI that a short name stands for, or the URI itself; null where it is neither. */
+export function resolvePredicateType(text: string): string | null {
+  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) ? text : null);
+}

@@ -5,6 +5,7 @@ import { COSIGN_REASONS } from './reasons/cosign.ts';
 import { CRYPTO_REASONS } from './reasons/crypto.ts';
 import { CUSTODY_REASONS } from './reasons/custody.ts';
 import { FORMAT_REASONS } from './reasons/format.ts';
+import { GOLANG_REASONS } from './reasons/golang.ts';
 import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
@@ -18,6 +19,7 @@ import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
+import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
 
@@ -46,6 +48,8 @@ export const REASONS = {
   ...IMAGE_REASONS,
   ...MODEL_REASONS,
   ...CHECKSUM_REASONS,
+  ...GOLANG_REASONS,
+  ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
   ...POLICY_REASONS,

@@ -191,7 +191,7 @@ export interface Report {
   readonly policy: { readonly sha256: string; readonly name: string; readonly signature?: PolicySignature };
   readonly revocation: { readonly data: readonly string[]; readonly freshness: string };
   readonly items: readonly Item[];
-  /** Names of the items that were accepted, with warnings or without, and of those that were not. */
+  /** Names of the items that were accepted, with warnings or without, and of those that were not, or of which nothing is verified. */
   readonly verified: readonly string[];
   readonly failed: readonly string[];
   /** The operands that were opened: folders, archives, image layouts. Empty where every operand is a file. */
@@ -230,3 +230,8 @@ export type ReportHead = Pick<
 
 /** What is known once all items are. The names of those that were accepted and of the others follow from the items. */
 export type ReportEnd = Omit<Report, keyof ReportHead | 'format' | 'items' | 'verified' | 'failed'>;
+
+/** Not refused, and not of a kind that is only told of, so that it can be listed as verified. */
+export function isVerified({ kind, decision }: Pick<Item, 'kind' | 'decision'>): boolean {
+  return decision !== 'reject' && kind !== 'foreign-signature';
+}

@@ -101,6 +101,8 @@ export interface SignedEntity {
   readonly logEntries: readonly LogEntry[];
   /** What an index says of the publisher beside the evidence: unsigned, and only ever compared with the certificate. */
   readonly publisher?: ClaimedPublisher;
+  /** The payload is a file at hand, octet for octet, and no statement about one. */
+  readonly payloadIsDocument?: true;
   /** Only of what lay in a registry's document. */
   readonly registry?: RegistryEnvelope;
   readonly at: Locator;

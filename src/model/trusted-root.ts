@@ -55,5 +55,7 @@ export interface TrustedKey {
   readonly keyId: string | null;
   readonly key: PublicKey;
   readonly scheme: SchemeId;
+  /** Nobody has said the scheme: other common ones of such keys, which signatures in files of their own may be of too. */
+  readonly detachedToo?: readonly SchemeId[];
   readonly validFor: TimeWindow | null;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { CEL_VARIABLES } from './cel-facts.ts';
 
@@ -48,14 +48,14 @@ export function refuseUnbounded(root: CelExpression, refused: (why: string) => E
         return;
       case 'identExpr':
         if (!names.has(kind.value.name) && !TYPES.has(kind.value.name))
-          throw refused(`names "${escapeText(kind.value.name, 64)}", which is none of the facts`);
+          throw refused(`names "${cutText(kind.value.name, 64)}", which is none of the facts`);
         return;
       case 'selectExpr':
         visit(kind.value.operand, names, loops);
         return;
       case 'callExpr': {
         const { function: name, target, args } = kind.value;
-        if (!FUNCTIONS.has(name)) throw refused(`calls "${escapeText(name, 64)}", which is no function here`);
+        if (!FUNCTIONS.has(name)) throw refused(`calls "${cutText(name, 64)}", which is no function here`);
         if (name === 'matches') patterns.push(literalPattern(target === undefined ? args[1] : args[0], refused));
         visit(target, names, loops);
         for (const arg of args) visit(arg, names, loops);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CelResult } from '@bufbuild/cel';
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { type CelExpression, refuseUnbounded } from './cel-bounds.ts';
 import { type Cel, expressionEngine } from './cel-engine.ts';
@@ -50,7 +50,7 @@ export function compileCel(text: string, refused: (why: string) => Error): CelPr
 const SPENT = 'the expression takes too many steps';
 
 function answerOf(cel: Cel, answer: CelResult): CelAnswer {
-  if (cel.isCelError(answer)) return { ok: false, problem: escapeText(answer.message, 160) };
+  if (cel.isCelError(answer)) return { ok: false, problem: cutText(answer.message, 160) };
   if (typeof answer !== 'boolean') return { ok: false, problem: 'the answer is neither true nor false' };
   return { ok: true, value: answer };
 }
@@ -62,6 +62,6 @@ function parse(cel: Cel, text: string, refused: (why: string) => Error): { expr?
     // A syntax error of the parser, or its stack at its end: of a policy, whose writer is told, never of evidence.
     if (error instanceof RangeError) throw refused('is nested too deeply');
     if (!(error instanceof Error)) throw error;
-    throw refused(`is no expression of CEL: ${escapeText(error.message, 120)}`);
+    throw refused(`is no expression of CEL: ${cutText(error.message, 120)}`);
   }
 }

@@ -6,9 +6,10 @@ import { type BuilderIdRule, splitBuilderId } from './rules/builder-id.ts';
 import type { ClaimRule } from './rules/claims.ts';
 import { algorithmOf, type DigestRule } from './rules/digest.ts';
 import type { EnginesRule } from './rules/engines.ts';
-import { type ExpectRule, PUBLISHERS, repositoryName } from './rules/expect.ts';
+import { type ExpectRule, PUBLISHERS, publishedAt } from './rules/expect.ts';
 import type { KeyBitsRule } from './rules/key-bits.ts';
 import type { KeyFingerprintRule } from './rules/key-fingerprint.ts';
+import { repositoryName } from './rules/repository.ts';
 import type { RunnerRule } from './rules/runner.ts';
 import type { SignedBetweenRule } from './rules/signed-between.ts';
 import type { SignerRule } from './rules/signer.ts';
@@ -258,12 +259,11 @@ function ofClaim({ kind, origin, on, pointer, test }: ClaimRule): Constraint[] {
 
 function ofExpect({ kind, field, expected, publisher }: ExpectRule): Constraint[] {
   const place = `${kind}/${field.replaceAll('.', '/')}`;
-  const home = publisher === null ? null : PUBLISHERS[publisher].repositories;
   switch (field) {
     case 'repository_uri':
       return [oneOf('source repository', place, [repositoryName(expected)])];
     case 'attestations.publisher.repository': {
-      const full = expected.includes('://') || home === null ? expected : home + expected;
+      const full = publisher === null ? expected : publishedAt(publisher, expected);
       return [oneOf('source repository', place, [repositoryName(full)])];
     }
     case 'repository_ref':

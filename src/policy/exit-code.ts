@@ -17,7 +17,6 @@ export const EXIT_CODES = {
   70: 'internal error',
   74: 'the output could not be written',
   130: 'interrupted',
-  143: 'ended by SIGTERM, as if interrupted',
 } as const;
 
 /** verdicts: "by sub-indication". */

@@ -143,6 +143,8 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'bagit-bag',
   'model-signing',
   'checksum-list',
+  'stellaops-bundle',
+  'go-checksum-tree',
   'rfc3161-timestamp',
   'custody-timeline',
 ]);

@@ -2,19 +2,21 @@
 import { pointerTo } from '../encoding/json-fields.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import type { ScopeMatch } from '../model/policy-document.ts';
+import { readSpelled, type SpelledKey } from './match-forms.ts';
 import { policyProblem } from './problem.ts';
-import { blockOf, digestOf, listOf, memberOf, textMatchOf } from './values.ts';
+import { blockOf, digestOf, listOf, memberOf } from './values.ts';
 
 const MATCH_KEYS = ['names', 'digests', 'purls', 'images', 'predicate_types'] as const;
 
 export function parseMatch(value: JsonValue, pointer: string): ScopeMatch {
   const block = blockOf(value, pointer, MATCH_KEYS);
+  const spelled = (key: SpelledKey) => (one: JsonValue, place: string) => readSpelled(key, one, place);
   return {
-    names: members(block, 'names', pointer, textMatchOf),
+    names: members(block, 'names', pointer, spelled('names')),
     digests: members(block, 'digests', pointer, digestOf),
-    purls: members(block, 'purls', pointer, textMatchOf),
-    images: members(block, 'images', pointer, textMatchOf),
-    predicateTypes: members(block, 'predicate_types', pointer, textMatchOf),
+    purls: members(block, 'purls', pointer, spelled('purls')),
+    images: members(block, 'images', pointer, spelled('images')),
+    predicateTypes: members(block, 'predicate_types', pointer, spelled('predicateTypes')),
   };
 }
 

@@ -22,7 +22,7 @@ export function halvesOfCheck(check: Check, item: ItemFacts): Halves {
   // A layout and its links are what attests, and nothing in them stands apart from who signed.
   if (/^(layout|step)\./.test(check.id)) return BOTH;
   if (check.id === 'subject.digest') return BOTH;
-  if (check.id.startsWith('statement.')) return ['attestation'];
+  if (/^(statement|predicate)\./.test(check.id)) return ['attestation'];
   return isAttestation(item) ? BOTH : ['signature'];
 }
 
@@ -51,6 +51,7 @@ const DIFFERS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'identity-mismatch',
   'issuer-mismatch',
   'predicate-type-mismatch',
+  'summary-not-passed',
   'subject-name-mismatch',
   'image-reference-mismatch',
   'publisher-contradicted',
@@ -102,5 +103,7 @@ export function underMatrix(check: Check, base: RuledEffect, modes: PolicyModes)
 
 /** Without these an item says nothing about its artifact or signer: who skips one gets a warning at best, as with --check-claims=false. */
 export function isCardinal(check: Check): boolean {
-  return /^(subject\.digest|signature\.|layout\.signature|step\.|mac\.|package\.signature)/.test(check.id);
+  return /^(subject\.digest|predicate\.result|signature\.|layout\.signature|step\.|mac\.|package\.signature)/.test(
+    check.id,
+  );
 }

@@ -38,7 +38,7 @@ const FALLBACKS = ['fail', 'warn', 'auto_update'] as const;
 const CHECK_MODES = ['enforce', 'warn', 'skip'] as const;
 const MODE_KEYS = ['require_signature', 'attest_mode', 'fallback', 'checks'] as const;
 const SCOPE_KEYS = ['name', 'match', ...MODE_KEYS, 'require'] as const;
-const POLICY_KEYS = [
+export const POLICY_KEYS = [
   ...['policy', 'name', 'effective_from', 'expires'],
   ...MODE_KEYS,
   ...['builders', 'require', 'scopes'],

@@ -20,3 +20,17 @@ export class PolicyFault extends Malformed implements PolicyProblem {
 export function policyProblem(pointer: string, detail: string, place: 'key' | 'value' = 'value'): PolicyFault {
   return new PolicyFault(pointer, detail, place);
 }
+
+/** What is wrong with a file of the user's, and where: line and column from 1. */
+export class MisplacedText extends Malformed {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  constructor(file: string, { line, column }: { readonly line: number; readonly column: number }, sentence: string) {
+    super('policy-invalid', `${file}:${line}:${column}: ${sentence}`);
+    this.name = 'MisplacedText';
+    this.file = file;
+    this.line = line;
+    this.column = column;
+  }
+}

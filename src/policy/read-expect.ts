@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { parseStrictYaml, type YamlDocument, YamlFault } from '../encoding/strict-yaml.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
-import { policyProblem } from './problem.ts';
+import { MisplacedText, policyProblem } from './problem.ts';
 import { EXPECT, type ExpectRule, packageRules } from './rules/expect.ts';
 import { memberOf } from './values.ts';
 
@@ -27,9 +26,9 @@ export function readExpect(bytes: Bytes, name: string): readonly ExpectRule[] {
     return [...packageOf(yaml.value, `--expect ${name}: spec`), ...rules];
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    if (error instanceof YamlFault) throw refused(name, error.place, error.problem);
+    if (error instanceof YamlFault) throw new MisplacedText(name, error.place, error.problem);
     const { pointer = '', place } = error as { pointer?: string; place?: 'key' | 'value' };
-    throw refused(name, yaml?.placeOf(pointer, place) ?? { line: 1, column: 1 }, error.detail);
+    throw new MisplacedText(name, yaml?.placeOf(pointer, place) ?? { line: 1, column: 1 }, error.detail);
   }
 }
 
@@ -39,8 +38,4 @@ function packageOf(value: JsonValue, origin: string): readonly ExpectRule[] {
   const [spec, metadata] = [memberOf(value, 'spec'), memberOf(value, 'metadata')];
   const protocol = metadata !== undefined && isObject(metadata) ? memberOf(metadata, 'protocol') : undefined;
   return spec !== undefined && isObject(spec) ? packageRules(spec, '/spec', origin, protocol) : [];
-}
-
-function refused(name: string, { line, column }: { line: number; column: number }, sentence: string): Malformed {
-  return new Malformed('policy-invalid', `${escapeText(name)}:${line}:${column}: ${sentence}`);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { loadPatternEngine } from '../encoding/anchored-pattern.ts';
-import { escapeText } from '../encoding/escape-text.ts';
-import { type Place, parseStrictYaml, type YamlDocument, YamlFault } from '../encoding/strict-yaml.ts';
+import { parseStrictYaml, type YamlDocument, YamlFault } from '../encoding/strict-yaml.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { loadExpressionEngine } from './cel.ts';
 import { asksFor, parsePolicy } from './parse-policy.ts';
+import { MisplacedText } from './problem.ts';
 import type { RuleTable } from './require-block.ts';
 import { RULES } from './rules.ts';
 
@@ -31,12 +31,8 @@ export async function readPolicy(
     return parsePolicy(yaml.value, sha256, rules);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    if (error instanceof YamlFault) throw refused(name, error.place, error.problem);
+    if (error instanceof YamlFault) throw new MisplacedText(name, error.place, error.problem);
     const { pointer = '', place } = error as { pointer?: string; place?: 'key' | 'value' };
-    throw refused(name, yaml?.placeOf(pointer, place) ?? { line: 1, column: 1 }, error.detail);
+    throw new MisplacedText(name, yaml?.placeOf(pointer, place) ?? { line: 1, column: 1 }, error.detail);
   }
-}
-
-function refused(name: string, { line, column }: Place, sentence: string): Malformed {
-  return new Malformed('policy-invalid', `${escapeText(name)}:${line}:${column}: ${sentence}`);
 }

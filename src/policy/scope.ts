@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canMatch } from '../encoding/anchored-pattern.ts';
 import type { PolicyDocument, PolicyFacts, PolicyScope, ScopeMatch, TextMatch } from '../model/policy-document.ts';
+import { mayTake, type SpelledKey, takesSpelled } from './match-forms.ts';
 
 /** What decides which scopes are about an item. */
 export type ScopeSubject = Pick<PolicyFacts, 'names' | 'digests' | 'purls' | 'images' | 'predicateType' | 'claimed'>;
@@ -23,13 +24,18 @@ export function bearingOf(match: ScopeMatch, subject: ScopeSubject): ScopeBearin
   const claimed = subject.claimed ?? NOTHING_CLAIMED;
   const of = (key: keyof typeof NOTHING_CLAIMED) => (claimed === 'unreadable' ? claimed : claimed[key]);
   const lists: readonly (readonly [MatchKey, ScopeBearing['applies']])[] = [
-    ['names', meets(match.names, subject.names, of('names'))],
+    ['names', meets('names', match.names, subject.names, of('names'))],
     ['digests', hasDigest(match.digests, subject.digests, claimed === 'unreadable')],
-    ['purls', meets(match.purls, subject.purls, of('purls'))],
-    ['images', meets(match.images, subject.images, of('images'))],
+    ['purls', meets('purls', match.purls, subject.purls, of('purls'))],
+    ['images', meets('images', match.images, subject.images, of('images'))],
     [
       'predicate_types',
-      meets(match.predicateTypes, predicateType === null ? [] : [predicateType], of('predicateTypes')),
+      meets(
+        'predicateTypes',
+        match.predicateTypes,
+        predicateType === null ? [] : [predicateType],
+        of('predicateTypes'),
+      ),
     ],
   ];
   const first = (wanted: ScopeBearing['applies']) => lists.find(([, applies]) => applies === wanted);
@@ -48,13 +54,15 @@ export function bearingsOf(
 const NOTHING_CLAIMED = { names: [], purls: [], images: [], predicateTypes: [] } as const;
 
 function meets(
+  key: SpelledKey,
   wanted: readonly TextMatch[],
   known: readonly string[],
   claimed: readonly string[] | 'unreadable',
 ): ScopeBearing['applies'] {
-  const taken = (texts: readonly string[]) => wanted.some((one) => texts.some((text) => one.matches(text)));
+  const taken = (texts: readonly string[]) => takesSpelled(key, wanted, texts);
   if (wanted.length === 0 || taken(known)) return 'yes';
   if (claimed === 'unreadable' || taken(claimed)) return 'strictly';
+  if (mayTake(key, wanted, [...known, ...claimed])) return 'strictly';
   // A text that no pattern is compared with may be one that is meant.
   const undecided = wanted.some((one) => [...known, ...claimed].some((text) => !canMatch(one, text)));
   return undecided ? 'strictly' : 'no';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { anchoredPattern, exactText } from '../encoding/anchored-pattern.ts';
 import { parseDuration } from '../encoding/duration.ts';
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { isObject, pointerTo } from '../encoding/json-fields.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
@@ -32,7 +32,7 @@ export function mapOf(value: JsonValue, pointer: string): JsonObject {
 
 export function unknownKey(pointer: string, key: string, known: readonly string[]): PolicyFault {
   const names = known.length <= 12 ? `: known here are ${known.join(', ')}` : '';
-  return policyProblem(pointerTo(pointer, key), `unknown key "${escapeText(key, 64)}"${names}`, 'key');
+  return policyProblem(pointerTo(pointer, key), `unknown key "${cutText(key, 64)}"${names}`, 'key');
 }
 
 /** What stands under a key, or undefined: a written `null` is refused. */
@@ -79,10 +79,19 @@ export function integerOf(value: JsonValue, pointer: string, least: number, most
   return value;
 }
 
+/** Readers of JSON and YAML round it: another one may be written there. */
+export function isRounded(value: number): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+export function inexactNumber(pointer: string): PolicyFault {
+  return policyProblem(pointer, 'a whole number beyond 2^53 is not known exactly: ask for a text');
+}
+
 export function choiceOf<T extends string>(value: JsonValue, pointer: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) {
-    const what = typeof value === 'string' ? `"${escapeText(value, 64)}"` : kindOf(value);
+    const what = typeof value === 'string' ? `"${cutText(value, 64)}"` : kindOf(value);
     throw policyProblem(pointer, `${choices.join(', ')} are the choices, not ${what}`);
   }
   return found;
@@ -121,7 +130,6 @@ export function instantOf(value: JsonValue, pointer: string): Instant {
   const text = textOf(value, pointer);
   const parsed = attempt(() => parseRfc3339(text));
   if (!parsed.ok) throw policyProblem(pointer, parsed.problem.detail);
-  if (parsed.value.leapSecond) throw policyProblem(pointer, 'the time is a leap second');
   return parsed.value.time;
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { canonicalJson } from '../encoding/canonical-json.ts';
-import { decodeUtf8 } from '../encoding/utf8.ts';
-import type { JsonValue } from '../model/json.ts';
+import { canonicalText } from '../encoding/canonical-json.ts';
 import type { Item, Report, ReportEnd, ReportHead } from '../model/report.ts';
 
 const HEAD = [
@@ -44,5 +42,5 @@ export function endLine(report: ReportEnd): string {
 }
 
 function line(value: object): string {
-  return `${decodeUtf8(canonicalJson(JSON.parse(JSON.stringify(value)) as JsonValue))}\n`;
+  return `${canonicalText(value)}\n`;
 }

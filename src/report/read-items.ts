@@ -4,6 +4,8 @@ import {
   asObject,
   asString,
   isObject,
+  optionalArray,
+  optionalObject,
   optionalString,
   requireArray,
   requireObject,
@@ -15,7 +17,42 @@ import { FINDINGS, type FindingCode } from '../model/findings.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
 import { REASONS, type ReasonCode } from '../model/reasons.ts';
-import type { ItemFacts } from '../model/report.ts';
+import type { Item, ItemFacts } from '../model/report.ts';
+
+/** Whatever an item has: what is not read here was made of the facts, or is of a run. A new member has to be thought of. */
+const MEMBERS: Readonly<Record<keyof Item, true>> = {
+  name: true,
+  kind: true,
+  version: true,
+  artifacts: true,
+  subjects: true,
+  predicateType: true,
+  predicateDocument: true,
+  materials: true,
+  signers: true,
+  times: true,
+  checks: true,
+  findings: true,
+  sigstore: true,
+  attestationDigest: true,
+  trustedRoot: true,
+  signerKind: true,
+  registrySigned: true,
+  reused: true,
+  policyFacts: true,
+  modes: true,
+  indication: true,
+  sub: true,
+  decision: true,
+  exitCode: true,
+  judgements: true,
+  proposed: true,
+  custody: true,
+  scopes: true,
+  established: true,
+  notEstablished: true,
+  summary: true,
+};
 
 const SIGNERS = ['certificate', 'key', 'none'] as const;
 const OUTCOMES = ['passed', 'failed', 'indeterminate', 'skipped'] as const;
@@ -27,6 +64,8 @@ const OUTCOMES = ['passed', 'failed', 'indeterminate', 'skipped'] as const;
  */
 export function readItemFacts(value: JsonValue, at: string): ItemFacts {
   const item = asObject(value, at);
+  const foreign = Object.keys(item).find((name) => !Object.hasOwn(MEMBERS, name));
+  if (foreign !== undefined) throw wrong(`${at}/${foreign}`);
   const registrySigned = item['registrySigned'] === true ? { registrySigned: true as const } : {};
   return {
     name: requireString(item, 'name', at),
@@ -35,7 +74,12 @@ export function readItemFacts(value: JsonValue, at: string): ItemFacts {
     artifacts: requireArray(item, 'artifacts', at).map((one, i) => {
       const place = `${at}/artifacts/${i}`;
       const artifact = asObject(one, place);
-      return { name: requireString(artifact, 'name', place), digests: textsOf(artifact, 'digests', place) };
+      const what = optionalString(artifact, 'what', place);
+      return {
+        name: requireString(artifact, 'name', place),
+        digests: textsOf(artifact, 'digests', place),
+        ...(what === undefined ? {} : { what }),
+      };
     }),
     subjects: requireArray(item, 'subjects', at).map((one, i) => {
       const place = `${at}/subjects/${i}`;
@@ -60,8 +104,23 @@ export function readItemFacts(value: JsonValue, at: string): ItemFacts {
     attestationDigest: optionalString(item, 'attestationDigest', at) ?? null,
     trustedRoot: optionalString(item, 'trustedRoot', at) ?? null,
     signerKind: oneOf(SIGNERS, requireString(item, 'signerKind', at), `${at}/signerKind`),
+    ...documentOf(item, at),
+    ...materialsOf(item, at),
     ...registrySigned,
   };
+}
+
+function documentOf(item: JsonObject, at: string): Pick<ItemFacts, 'predicateDocument'> {
+  const document = optionalObject(item, 'predicateDocument', at);
+  if (document === undefined) return {};
+  const place = `${at}/predicateDocument`;
+  const [what, canonicalSha256] = ['what', 'canonicalSha256'].map((name) => requireString(document, name, place));
+  return { predicateDocument: { what: what!, canonicalSha256: canonicalSha256! } };
+}
+
+function materialsOf(item: JsonObject, at: string): Pick<ItemFacts, 'materials'> {
+  const materials = optionalArray(item, 'materials', at);
+  return materials === undefined ? {} : { materials: materials.map((one, i) => asString(one, `${at}/materials/${i}`)) };
 }
 
 function checkOf(value: JsonValue, at: string): Check {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { wrapText } from '../encoding/wrap-text.ts';
-import type { Item, Report } from '../model/report.ts';
+import { type Item, isVerified, type Report } from '../model/report.ts';
 import { table } from './lines.ts';
 import type { Palette } from './palette.ts';
 
@@ -28,12 +28,12 @@ export function setLines({ sets, coverage, items }: Report, palette: Palette, ve
   const heading = ['coverage', 'artifacts', 'verified', 'signed only', 'detected', 'none', 'verified'];
   if (rows.length > 0) out.push('', ...table(heading, rows));
   const evidence = items.filter(({ kind }) => kind !== 'evidence-set' && kind !== 'artifact');
-  out.push('', ...listOf('verified', evidence.filter(isAccepted), palette, verbose));
+  out.push('', ...listOf('verified', evidence.filter(isVerified), palette, verbose));
   out.push(
     '',
     ...listOf(
       'failed',
-      items.filter((item) => !isAccepted(item)),
+      items.filter((item) => !isVerified(item)),
       palette,
       verbose,
     ),
@@ -59,8 +59,4 @@ function lineOf(item: Item): string {
 export function reasonOf(item: Item): string | null {
   const decided = item.judgements.find(({ effect }) => effect === (item.decision === 'warn' ? 'warns' : 'rejects'));
   return item.decision === 'accept' ? null : (decided?.reason ?? item.sub);
-}
-
-function isAccepted({ decision }: Item): boolean {
-  return decision !== 'reject';
 }

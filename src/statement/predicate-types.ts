@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
-import { PREDICATE_TYPE_NAMES } from '../model/predicate-type-names.ts';
 import type { Statement } from '../model/statement.ts';
+
+export { PREDICATE_TYPE_NAMES, resolvePredicateType } from '../model/predicate-type-names.ts';
 
 export const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 export const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
@@ -73,13 +74,6 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],
   ['https://docs.pypi.org/attestations/publish/v1', 'PyPI publish attestation'],
 ]);
-
-const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
-
-/** The URI that a value of `--type` stands for, or null where it is neither a short name nor a URI. */
-export function resolvePredicateType(text: string): string | null {
-  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) ? text : null);
-}
 
 export function predicateTitle(type: string): string | null {
   return TITLES.get(type) ?? null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeBase64 } from '../encoding/base64.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
+import type { Instant } from '../model/instant.ts';
 import type { TrustedRoot, TrustOrigin } from '../model/trusted-root.ts';
 import { BUNDLED_TRUST } from './generated/bundled-trust.generated.ts';
 import { parseRegistryKeys, type RegistryKeys } from './npm-keys.ts';
@@ -12,7 +13,11 @@ let keys: RegistryKeys | undefined;
 /** The public-good Sigstore root that this build carries; read once, and only when it is asked for. */
 export function bundledTrustedRoot(): TrustedRoot {
   root ??= fromPackage(
-    parseTrustedRoots(decodeBase64(BUNDLED_TRUST.trustedRoot), 'bundled:sigstore-public-good', issuedAt())[0]!,
+    parseTrustedRoots(
+      decodeBase64(BUNDLED_TRUST.trustedRoot),
+      'bundled:sigstore-public-good',
+      bundledTrustIssuedAt(),
+    )[0]!,
   );
   return root;
 }
@@ -20,7 +25,7 @@ export function bundledTrustedRoot(): TrustedRoot {
 /** The npm registry's keys that this build carries. */
 export function bundledRegistryKeys(): RegistryKeys {
   keys ??= fromPackage(
-    parseRegistryKeys(decodeBase64(BUNDLED_TRUST.registryKeys), 'bundled:npm-registry-keys', issuedAt()),
+    parseRegistryKeys(decodeBase64(BUNDLED_TRUST.registryKeys), 'bundled:npm-registry-keys', bundledTrustIssuedAt()),
   );
   return keys;
 }
@@ -34,6 +39,7 @@ function fromPackage<T extends { readonly origin: TrustOrigin }>(trust: T): T {
   return { ...trust, origin: { ...trust.origin, source: BUNDLED_TRUST.source } };
 }
 
-function issuedAt() {
+/** When the package was published: this build is of that day or later. */
+export function bundledTrustIssuedAt(): Instant {
   return parseRfc3339(BUNDLED_TRUST.publishedAt).time;
 }

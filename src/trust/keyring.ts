@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defaultScheme, resolveScheme } from '../crypto/algorithms.ts';
+import { defaultScheme, detachedSchemes, resolveScheme } from '../crypto/algorithms.ts';
 import { importKeyFile } from '../crypto/public-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
@@ -17,7 +17,9 @@ import { describeWindow, keyWindowAt } from './validity.ts';
  */
 export function readTrustedKey(bytes: Bytes, name: string, asked: SchemeId | null = null): TrustedKey {
   const key = importKeyFile(bytes);
-  return { name, keyId: null, key, scheme: defaultScheme(key, asked), validFor: null };
+  const base = { name, keyId: null, key, scheme: defaultScheme(key, asked), validFor: null };
+  const [, ...detachedToo] = asked === null ? detachedSchemes(key) : [];
+  return detachedToo.length === 0 ? base : { ...base, detachedToo };
 }
 
 /**

@@ -28,7 +28,7 @@ const BY_CONVENTION = ['.git', '.gitattributes', '.github', '.gitignore'];
  */
 export const SIGNED_MODELS: ArrangementKind = {
   id: 'model-signing',
-  find: (holding) => [...new Set(holding.members.filter(mayBeSignature).map(({ path }) => folderOf(path)))],
+  find: (holding) => [...signaturesOf(holding).keys()],
   read: (holding, folder) => readFolder(holding, folder),
 };
 
@@ -40,13 +40,27 @@ function mayBeSignature({ path, head, size }: Member): boolean {
   );
 }
 
+/** By their folders: not more than LIMITS.models, each of which is compared with the whole holding. */
+function signaturesOf(holding: Holding): ReadonlyMap<string, readonly Member[]> {
+  const found = known.get(holding);
+  if (found !== undefined) return found;
+  const folders = new Map<string, Member[]>();
+  for (const member of holding.members.filter(mayBeSignature).slice(0, LIMITS.models)) {
+    const folder = folderOf(member.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), member]);
+  }
+  known.set(holding, folders);
+  return folders;
+}
+
+const known = new WeakMap<Holding, ReadonlyMap<string, readonly Member[]>>();
+
 function readFolder(holding: Holding, folder: string): Arrangement {
   const items: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
   const entities: ArrangedEntity[] = [];
   const covered = new Map<string, string>();
-  for (const member of holding.members) {
-    if (folderOf(member.path) !== folder || !mayBeSignature(member)) continue;
+  for (const member of signaturesOf(holding).get(folder) ?? []) {
     const bytes = holding.document(member);
     // What cannot be read, or is another document, is left to whoever reads single documents.
     if (!bytes.ok) continue;
@@ -153,11 +167,11 @@ class Files {
       else this.#altered.push(resource.name);
     }
     const listed = new Set(manifest.resources.map(({ name }) => name));
-    const ignored = (manifest.ignorePaths ?? BY_CONVENTION).filter(isListable);
+    const ignored = new Set((manifest.ignorePaths ?? BY_CONVENTION).filter(isListable));
     const left = new Map<string, number>();
     for (const [path, member] of inModel) {
       if (listed.has(path) || member.path === signature.path) continue;
-      const by = ignored.find((one) => path === one || path.startsWith(`${one}/`));
+      const by = foldersAbove(path).find((one) => ignored.has(one));
       if (by === undefined) this.#unlisted.push(path);
       else left.set(by, (left.get(by) ?? 0) + 1);
     }
@@ -182,6 +196,12 @@ class Files {
     );
     return failed.length === 0 ? [passed('model.files', at, facts)] : failed;
   }
+}
+
+/** A path, and every folder that it lies in. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 function named(paths: readonly string[]): string {

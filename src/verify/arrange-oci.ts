@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDigestOperand } from '../artifact/digest-operand.ts';
 import { escapeText } from '../encoding/escape-text.ts';
-import type { Descriptor } from '../evidence/image-manifest.ts';
+import { type Descriptor, manifestKind } from '../evidence/image-manifest.ts';
 import { findImageLayouts, type ImageLayout, readImageLayout, shortDigest } from '../evidence/oci-layout.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { Holding } from '../model/holding.ts';
@@ -41,10 +41,10 @@ class Layout {
     this.#holding = holding;
     this.#context = context;
     this.#layout = readImageLayout(holding, folder);
-    const { images, attachments } = attachmentsOf(this.#layout);
+    const { images, attachments, lists } = attachmentsOf(this.#layout);
     this.#images = images;
     this.#evidence = attachments.map((one) => openAttachment(one, this.#layout, holding, context));
-    this.#covered = new Map(this.#layout.covered);
+    this.#covered = coveredBy(this.#layout, images, lists);
     for (const { covered } of this.#evidence) for (const [path, what] of covered) this.#covered.set(path, what);
     this.#at = { evidence: this.#layout.name, pointer: '' };
     this.#named = holding.origin === 'named' && folder === '';
@@ -72,6 +72,12 @@ class Layout {
   /** Every image of the layout, and what else evidence is attached to. */
   #all(): Picked {
     const checks: Check[] = [];
+    const { blobs } = this.#layout;
+    const indexed = this.#layout.checks.every(({ id, outcome }) => id !== 'image.layout' || outcome === 'passed');
+    if (indexed && blobs > 0 && this.#images.length === 0 && this.#evidence.length === 0) {
+      const detail = `index.json names no image and nothing attached to one, and ${blobs} files lie below blobs`;
+      checks.push(notPassed('image.present', this.#at, 'image-absent', detail));
+    }
     for (const { digest } of this.#images) {
       if (this.#layout.nodes.has(digest.text)) this.#artifact(digest.text, this.#named ? 'named' : 'found');
       else if (this.#layout.absent.has(digest.text)) {
@@ -183,6 +189,36 @@ class Layout {
     const called = names.length === 0 ? '' : `, called ${names.join(', ')} by index.json`;
     this.#covered.set(node.member.path, `an image ${node.document.kind}, ${shortDigest(digest)}${called}`);
   }
+}
+
+/**
+ * What an image accounts for: all that its digest reaches. The layout accounts for its own two files, and for lists of what is
+ * attached. Every other file is one like those outside of a layout, whatever calls it a blob.
+ */
+function coveredBy(
+  layout: ImageLayout,
+  images: readonly Descriptor[],
+  lists: readonly Descriptor[],
+): Map<string, string> {
+  const reached = new Set<string>();
+  const queue = images.filter(({ mediaType }) => manifestKind(mediaType) !== null).map(({ digest }) => digest.text);
+  for (let next = 0; next < queue.length; next++) {
+    const digest = queue[next]!;
+    if (reached.has(digest)) continue;
+    reached.add(digest);
+    const document = layout.nodes.get(digest)?.document;
+    if (document === undefined) continue;
+    const parts = document.kind === 'index' ? document.manifests : [document.config, ...document.layers];
+    queue.push(...parts.map((part) => part.digest.text));
+  }
+  for (const { digest } of lists) reached.add(digest.text);
+  const blob = /(?:^|\/)blobs\/([^/]+)\/([^/]+)$/;
+  return new Map(
+    [...layout.covered].filter(([path]) => {
+      const [, algorithm, encoded] = blob.exec(path) ?? [];
+      return encoded === undefined || reached.has(`${algorithm}:${encoded}`);
+    }),
+  );
 }
 
 const SHOWN = 3;

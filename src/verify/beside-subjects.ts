@@ -20,7 +20,7 @@ export class BesideSubjects {
 
   note(item: ItemFacts): void {
     const { name, materials = [], predicateDocument } = item;
-    if ((materials.length === 0 && predicateDocument === undefined) || !hasSigned(item)) return;
+    if ((materials.length === 0 && predicateDocument === undefined) || !isVerified(item)) return;
     for (const digest of materials) enter(this.#materials, digest, name);
     if (predicateDocument !== undefined) enter(this.#documents, predicateDocument.canonicalSha256, name);
   }
@@ -46,6 +46,15 @@ export class BesideSubjects {
     const names = [...this.#materials.keys()].map((digest) => digest.slice(0, 6));
     return (['sha256', 'sha384', 'sha512'] as const).filter((name) => names.includes(name));
   }
+}
+
+/** Signed by a trusted signer, and not by another than the one who was asked for. */
+function isVerified(item: ItemFacts): boolean {
+  const isAnother = item.checks.some(
+    (check) =>
+      check.id === 'certificate.identity' && check.outcome !== 'passed' && check.reason !== 'identity-not-asked',
+  );
+  return hasSigned(item) && !isAnother;
 }
 
 function enter(map: Map<string, string[]>, key: string, name: string): void {

@@ -9,6 +9,7 @@ import {
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { isBagManifest, readBagManifest } from '../evidence/bag-manifest.ts';
+import { findStellaBundles, readStellaManifest } from '../evidence/stella-bundle.ts';
 import { type Check, type Facts, type Finding, finding, notPassed, passed, skipped } from '../model/check.ts';
 import type { Holding, Member } from '../model/holding.ts';
 import { attempt } from '../model/malformed.ts';
@@ -26,7 +27,7 @@ interface FoundList {
   /** '' or ending in a slash. */
   readonly folder: string;
   readonly entries: readonly ChecksumEntry[];
-  readonly form: ChecksumList['form'] | 'bag manifest';
+  readonly form: ChecksumList['form'] | 'bag manifest' | 'bundle manifest';
 }
 
 /** What is known of the evidence about a list. */
@@ -53,17 +54,19 @@ export class ChecksumSet {
     const bags = new Set(
       holding.members.filter(({ path }) => baseOf(path) === 'bagit.txt').map(({ path }) => folderOf(path)),
     );
+    const bundles = findStellaBundles(holding);
     for (const member of holding.members) {
-      if (member.size > LIMITS.documentBytes || !mayBeChecksumList(member.head)) continue;
+      const isBundle = baseOf(member.path) === 'manifest.json' && bundles.has(folderOf(member.path));
+      if (member.size > LIMITS.documentBytes || !(isBundle || mayBeChecksumList(member.head))) continue;
       const folder = folderOf(member.path);
-      const list = this.#listOf(holding, member, bags.has(folder));
+      const list = isBundle ? bundleList(holding, member) : this.#listOf(holding, member, bags.has(folder));
       if (list === null) continue;
       const found = { artifact: heldArtifact(holding, member), holding, folder, ...list };
       this.#lists.push(found);
       this.#enter(found);
       // A list that the user named by itself is what he asks about.
       const named = holding.container === 'file' && holding.origin === 'named';
-      if (!named && list.form !== 'bag manifest') paths.set(member.path, `a ${list.form}`);
+      if (!named && !ARRANGED.has(list.form)) paths.set(member.path, `a ${list.form}`);
     }
     return paths;
   }
@@ -120,7 +123,7 @@ export class ChecksumSet {
     return this.#lists.flatMap((list) => {
       const { artifact, form } = list;
       // Of a bag, the checks of the bag say it all.
-      if (form === 'bag manifest' || !standing.isSpokenOf(artifact)) return [];
+      if (ARRANGED.has(form) || !standing.isSpokenOf(artifact)) return [];
       const at = { evidence: artifact.name, pointer: '' };
       const compared = compare(list);
       const check = standing.isSigned(artifact)
@@ -134,7 +137,7 @@ export class ChecksumSet {
   /** About the files of one holding that an unsigned list names otherwise. */
   findings(holding: Holding, standing: ListStanding): readonly Finding[] {
     return this.#lists
-      .filter((list) => list.holding === holding && list.form !== 'bag manifest' && !standing.isSpokenOf(list.artifact))
+      .filter((list) => list.holding === holding && !ARRANGED.has(list.form) && !standing.isSpokenOf(list.artifact))
       .flatMap((list) => {
         const compared = compare(list);
         const at = { evidence: list.artifact.name, pointer: '' };
@@ -142,6 +145,20 @@ export class ChecksumSet {
         return compared.weak === list.entries.length ? [weakFinding(list, compared), ...differing] : differing;
       });
   }
+}
+
+/** Checks of an arrangement say all that is to be said of them. */
+const ARRANGED: ReadonlySet<FoundList['form']> = new Set(['bag manifest', 'bundle manifest']);
+
+function bundleList(holding: Holding, member: Member): Pick<FoundList, 'entries' | 'form'> | null {
+  const document = holding.document(member);
+  const manifest = document.ok ? attempt(() => readStellaManifest(document.value)) : document;
+  if (!manifest.ok || manifest.value === null) return null;
+  const entries = manifest.value.map(({ path, sha256 }) => ({
+    name: path,
+    digests: new Map([['sha256', sha256] as const]),
+  }));
+  return { form: 'bundle manifest', entries };
 }
 
 interface Compared {

@@ -8,17 +8,18 @@ import { CHECKS } from '../model/checks.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Policy } from '../model/policy.ts';
-import type {
-  EvidenceSetRecord,
-  InputRecord,
-  InstantSource,
-  Item,
-  ItemFacts,
-  Report,
-  ReportEnd,
-  ReportHead,
-  RunRecord,
-  TrustRecord,
+import {
+  type EvidenceSetRecord,
+  type InputRecord,
+  type InstantSource,
+  type Item,
+  type ItemFacts,
+  isVerified,
+  type Report,
+  type ReportEnd,
+  type ReportHead,
+  type RunRecord,
+  type TrustRecord,
 } from '../model/report.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { type CountedArtifact, Coverage } from './coverage.ts';
@@ -92,8 +93,8 @@ export function wholeReport(head: ReportHead, items: readonly Item[], end: Repor
     ...head,
     ...end,
     items,
-    verified: items.filter(({ decision }) => decision !== 'reject').map(({ name }) => name),
-    failed: items.filter(({ decision }) => decision === 'reject').map(({ name }) => name),
+    verified: items.filter(isVerified).map(({ name }) => name),
+    failed: items.filter((item) => !isVerified(item)).map(({ name }) => name),
   };
 }
 

@@ -28,6 +28,11 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['custody.holder', 'every item had exactly one holder'],
   ['custody.digests', 'the digests of the items are those of the event before, or their change is explained'],
   ['custody.tail', 'the log ends where it ends'],
+  ['bag.valid', 'every file of the bag has the digests that its manifests name'],
+  ['bundle.root', 'the list of the bundle has the root that it names, in the meaning that was asked for'],
+  ['checksum.entry', 'files under the names of the signed list have its digests, where they are at hand'],
+  ['sumdb.inclusion', 'the record is part of the tree that the checksum database signed'],
+  ['module.hash', 'the Go module at hand is the one of the record'],
   ['mac.valid', 'somebody who held the secret made this code'],
   ['chain.path', 'the certificate leads to a given root at the instant'],
   ['merkle.root', 'the set is the one that the given root is over'],
@@ -99,7 +104,7 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
     item.signerKind !== 'none' &&
     item.custody === undefined &&
     judged.exitCode <= 1 &&
-    !item.checks.some((check) => check.id === 'subject.digest' && check.outcome === 'passed')
+    !item.checks.some(({ id, outcome }) => (id === 'subject.digest' || id === 'module.hash') && outcome === 'passed')
   ) {
     const line = 'that the artifact at hand is the one that was signed';
     if (item.kind !== 'single-step' && !open.includes(line)) open.push(line);

@@ -18,10 +18,11 @@ import { DigestIndex } from './digest-index.ts';
 import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
 import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
 import { unattested } from './evidence-set.ts';
+import { GoSet } from './go-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
-import { type FoundByName, foundByName, nameFindings } from './name-findings.ts';
+import { type FoundByName, foundByName, nameFindings, unmetNames } from './name-findings.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -64,6 +65,8 @@ interface Opened {
   readonly arranged: Artifact[];
   readonly listed: { name: string; what: string }[];
   readonly failed: Check[];
+  /** Members that were left out as what trust is made of. */
+  readonly leftOut: Member[];
   evidence: number;
   /** Members that an arrangement accounts for. */
   readonly covered: Map<string, string>;
@@ -108,12 +111,15 @@ export class HoldingsExamination {
   /** A member, and what an arrangement has made of it. */
   readonly #known = new Map<Artifact, Artifact>();
   #allOpened = true;
+  /** Names of subjects that were not at hand. */
+  readonly #unmet = new Set<string>();
   #names: { readonly holdings: number; readonly of: FoundByName } | null = null;
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
   readonly #locks = new LockSet();
   readonly #beside = new BesideSubjects();
   readonly #lists = new ChecksumSet();
+  readonly #go = new GoSet();
   /** What a verified signature speaks of. */
   readonly #signed = new Set<Artifact>();
   readonly #standing: ListStanding = {
@@ -142,6 +148,7 @@ export class HoldingsExamination {
   /** With what names say: pairing is by digest, and a name that disagrees is told. */
   #named(item: ItemFacts): ItemFacts {
     if (item.subjects.length === 0) return item;
+    for (const name of unmetNames(item)) this.#unmet.add(name);
     if (this.#names?.holdings !== this.#opened.length) {
       const found = this.#opened.flatMap(({ holding }) => holding.members.map(({ path }) => memberName(holding, path)));
       this.#names = { holdings: this.#opened.length, of: foundByName(found) };
@@ -172,11 +179,13 @@ export class HoldingsExamination {
     }
     this.#locked = this.#locks.absent(this.#index);
     for (const artifact of this.#locked) this.#index.add(artifact);
+    yield* this.#examineModules(all);
     for (const opened of all) yield* this.#arrange(opened);
     for (const opened of all) yield* this.#examine(opened);
     yield* this.#examineArchives();
     yield* this.#examineWaiting();
     this.#closeArchives();
+    this.#countReplaced();
     yield* this.#leftOver();
   }
 
@@ -184,23 +193,41 @@ export class HoldingsExamination {
   result(): HoldingsResult {
     const artifacts = this.#everything();
     const open = [...artifacts, ...this.#asked.artifacts].filter((artifact) => !this.#isAccounted(artifact));
+    // Nothing stands for them that an attestation could be about.
+    const missing = this.#locks.missing(this.#index, artifacts);
     return {
       inputs: this.#inputs,
       sets: this.#opened.filter(isOpened).map((opened) => this.#record(opened)),
-      counted: [...artifacts, ...this.#asked.artifacts]
-        .filter((one) => !this.#isCovered(one))
-        .map((one) => ({
-          name: one.name,
-          ecosystem: this.#ecosystemOf(one),
-          through: this.#lists.naming(one).map(({ name }) => name),
-        })),
-      unmatchedArtifacts: open.map(({ name }) => name),
+      counted: [
+        ...[...artifacts, ...this.#asked.artifacts]
+          .filter((one) => !this.#isCovered(one))
+          .map((one) => ({
+            name: one.name,
+            ecosystem: this.#ecosystemOf(one),
+            through: [...this.#lists.naming(one), ...this.#go.naming(one)].map(({ name }) => name),
+          })),
+        ...missing,
+      ],
+      unmatchedArtifacts: [...open, ...missing].map(({ name }) => name),
       unmatchedAttestations: [...this.#unmatchedAttestations],
     };
   }
 
   #readLists(holding: Holding, covered: Map<string, string>): void {
-    for (const [path, what] of this.#lists.read(holding)) if (!covered.has(path)) covered.set(path, what);
+    const read = [...this.#lists.read(holding), ...this.#go.read(holding)];
+    for (const [path, what] of read) if (!covered.has(path)) covered.set(path, what);
+  }
+
+  /** What a Go checksum database says of modules. */
+  async *#examineModules(all: readonly Opened[]): AsyncGenerator<ItemFacts, void> {
+    for (const { holding } of all) await this.#go.readModules(holding, this.#asked.openArchive);
+    for (const { item, about, holding } of this.#go.evidence(this.#asked.context)) {
+      const opened = all.find((one) => one.holding === holding);
+      if (opened !== undefined) opened.evidence++;
+      for (const artifact of about) this.#matched.add(artifact);
+      if (about.length === 0) this.#unmatchedAttestations.add(item.name);
+      yield item;
+    }
   }
 
   #everything(): readonly Artifact[] {
@@ -208,6 +235,7 @@ export class HoldingsExamination {
   }
 
   #ecosystemOf(artifact: Artifact): string {
+    if (this.#go.isModule(artifact)) return 'golang';
     return this.#locks.ecosystemOf(artifact) ?? ecosystemOf(artifact);
   }
 
@@ -218,6 +246,7 @@ export class HoldingsExamination {
       arranged: [],
       listed: [],
       failed: [],
+      leftOut: [],
       evidence: 0,
       covered: new Map(),
       from,
@@ -361,8 +390,10 @@ export class HoldingsExamination {
 
   #takeRead(opened: Opened, member: Member, read: Exclude<ReadDocument, { kind: 'evidence' }>): void {
     if (read.kind === 'failed') this.#fail(opened, member, read.problem);
-    else if (read.kind === 'listed') this.#list(opened, member, read.what);
-    else {
+    else if (read.kind === 'listed') {
+      this.#list(opened, member, read.what);
+      opened.leftOut.push(member);
+    } else {
       opened.artifacts.push(this.#artifactOf(opened, member));
       this.#inputs.push(recordOf(memberName(opened.holding, member.path), member, 'artifact'));
     }
@@ -452,6 +483,7 @@ export class HoldingsExamination {
       }
     }
     for (const { holding, covered } of inner) this.#readLists(holding, covered);
+    yield* this.#examineModules(inner);
     for (const opened of inner) yield* this.#arrange(opened);
     for (const opened of inner) yield* this.#examine(opened);
   }
@@ -494,6 +526,20 @@ export class HoldingsExamination {
     return packageAsked === null ? context : { ...context, packageAsked };
   }
 
+  /** A key that is called as a subject, and is another file than that, stands in its place: it is an artifact then. */
+  #countReplaced(): void {
+    for (const opened of this.#opened) {
+      for (const member of opened.leftOut) {
+        const artifact = this.#artifactOf(opened, member);
+        const name = member.path.slice(member.path.lastIndexOf('/') + 1);
+        if (!this.#unmet.has(name) || this.#matched.has(artifact)) continue;
+        opened.artifacts.push(artifact);
+        const at = opened.listed.findIndex((one) => one.name === artifact.name);
+        if (at >= 0) opened.listed.splice(at, 1);
+      }
+    }
+  }
+
   *#leftOver(): Generator<ItemFacts, void> {
     const { artifacts } = this.#asked;
     const found = this.#opened.flatMap((opened) => [...opened.artifacts, ...opened.arranged]);
@@ -504,6 +550,7 @@ export class HoldingsExamination {
       }
     }
     yield* this.#lists.items(this.#standing);
+    yield* this.#go.items((artifact) => this.#isMatched(artifact));
     yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
@@ -557,9 +604,11 @@ export class HoldingsExamination {
 
   #reaches(artifact: Artifact, spokenOf: ReadonlySet<Artifact>): boolean {
     if (spokenOf.has(artifact) || (artifact.coveredBy ?? []).some((one) => spokenOf.has(one))) return true;
-    if (this.#lists.isEmpty) return false;
+    if (this.#lists.isEmpty && this.#go.isEmpty) return false;
     // No list can have the digest of a list that has its own: this ends.
-    return this.#lists.naming(artifact).some((list) => this.#reaches(this.#known.get(list) ?? list, spokenOf));
+    return [...this.#lists.naming(artifact), ...this.#go.naming(artifact)].some((list) =>
+      this.#reaches(this.#known.get(list) ?? list, spokenOf),
+    );
   }
 
   #isAccounted(artifact: Artifact): boolean {

@@ -111,7 +111,11 @@ function signatureStep(
       at,
       says: [
         `the signature is over ${over}, under the public key of the signer's certificate`,
-        ...(open ? ['for this kind of key the hash is the one that the verified body of the log entry names'] : []),
+        ...(open
+          ? [
+              'for this kind of key the hash is the one that the verified body of the log entry names; a signature in a file of its own may be over SHA-256 too',
+            ]
+          : []),
       ],
       repeat: [verifySignature(scheme, signed)],
     },

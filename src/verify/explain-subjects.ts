@@ -4,7 +4,7 @@ import { parseStatement } from '../statement/statement.ts';
 import { bytesAt } from './explain-commands.ts';
 import type { Claims } from './inspect-claims.ts';
 import { listedParts, type Part, part, quote } from './inspect-model.ts';
-import { payloadPart, subjectFacts } from './inspect-statement.ts';
+import { payloadPart, subjectFacts, toldPart } from './inspect-statement.ts';
 
 type Dsse = Extract<SignedContent, { kind: 'dsse' }>;
 
@@ -27,7 +27,10 @@ export function subjectSteps({ content, at, kind }: Claims): Part[] {
           'verify computes each strong digest that a subject names over the artifact at hand; one subject must agree in at least one of them, and none may agree in one and differ in another',
         ],
         repeat: ['sha256sum ARTIFACT', ...(inside === null ? [] : [`${inside} | jq .subject`])],
-        parts: listedParts(subject, (one, i) => part(`subject ${i}`, subjectFacts(one)), 8),
+        parts: [
+          ...listedParts(subject, (one, i) => part(`subject ${i}`, subjectFacts(one)), 8),
+          ...toldPart(parsed.value, at),
+        ],
       },
     ),
   ];

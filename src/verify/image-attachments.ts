@@ -25,6 +25,8 @@ export interface Roots {
   /** What `index.json` names as images: manifests and indexes that are attached to nothing; each digest once. */
   readonly images: readonly Descriptor[];
   readonly attachments: readonly Attachment[];
+  /** Indexes that list what is attached to an image, and are nothing else. */
+  readonly lists: readonly Descriptor[];
 }
 
 /**
@@ -43,12 +45,16 @@ export function attachmentsOf(layout: ImageLayout): Roots {
   for (const { descriptor, document } of layout.nodes.values()) {
     if (document.kind === 'manifest' && document.subject !== null) attach(descriptor, document.subject.digest.text);
   }
+  const lists: Descriptor[] = [];
   const unattached: Descriptor[] = [];
   for (const descriptor of layout.roots) {
     const { text } = descriptor.digest;
     const tag = tagOf(descriptor);
     const kind = descriptor.annotations[KIND] ?? '';
-    if (tag !== null && tag.ending === null && layout.nodes.get(text)?.document.kind === 'index') continue;
+    if (tag !== null && tag.ending === null && layout.nodes.get(text)?.document.kind === 'index') {
+      lists.push(descriptor);
+      continue;
+    }
     if (attached.has(text)) continue;
     if (tag !== null && tag.ending !== null) attach(descriptor, tag.digest);
     else if (ATTACHED.has(kind)) unattached.push(descriptor);
@@ -58,7 +64,7 @@ export function attachmentsOf(layout: ImageLayout): Roots {
   const saved = [...images.values()].filter(({ annotations }) => IMAGES.has(annotations[KIND] ?? ''));
   for (const descriptor of unattached) attach(descriptor, saved.length === 1 ? saved[0]!.digest.text : null);
   for (const text of attached.keys()) images.delete(text);
-  return { images: [...images.values()], attachments: [...attached.values()] };
+  return { images: [...images.values()], attachments: [...attached.values()], lists };
 }
 
 /** What `index.json` calls an image: anybody's word. */

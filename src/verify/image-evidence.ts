@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { parseJson } from '../encoding/json.ts';
+import { asObject } from '../encoding/json-fields.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { openCosignAttestation } from '../envelope/cosign-attestation.ts';
 import { openSimpleSigning } from '../envelope/simple-signing.ts';
 import type { Descriptor, ImageManifest } from '../evidence/image-manifest.ts';
 import { type ImageLayout, shortDigest } from '../evidence/oci-layout.ts';
 import { type Check, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
+import { attempt } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import type { OpenedEntity } from './examination.ts';
@@ -31,7 +35,7 @@ export function isSigned({ mediaType }: Descriptor): boolean {
   return mediaType === SIMPLE_SIGNING || mediaType === ENVELOPE || BUNDLE.test(mediaType);
 }
 
-/** Opens the signatures, attestations and bundles of one attachment; documents that nobody signed are told as such. */
+/** Opens the signatures, attestations and bundles of one attachment. Documents that nobody signed are left to whoever reads the other files. */
 export function openAttachment(
   attachment: Attachment,
   layout: ImageLayout,
@@ -69,12 +73,11 @@ class Opening {
     const member = this.#layout.blob(this.#layout.nodes.get(digest)!.descriptor.digest)!;
     const image = to === null ? 'an image' : shortDigest(to);
     this.#covered.set(member.path, `a manifest attached to ${image}`);
+    this.#config(manifest.config, image);
     for (const [i, layer] of manifest.layers.entries()) {
+      // What nobody signed is a file like any other: to be attached to an image is no proof of it.
+      if (!isSigned(layer)) continue;
       const blob = this.#layout.blob(layer.digest);
-      if (!isSigned(layer)) {
-        if (blob !== null) this.#covered.set(blob.path, `a document attached to ${image}, unsigned: not judged`);
-        continue;
-      }
       const at = { evidence: memberName(this.#holding, member.path), pointer: `/layers/${i}` };
       if (blob === null) {
         this.#withoutBlob(layer, at);
@@ -83,6 +86,14 @@ class Opening {
       this.#covered.set(blob.path, `evidence attached to ${image}`);
       this.#layer(layer, blob, at);
     }
+  }
+
+  /** cosign writes that of an image without files, others `{}`. Nothing but a document is taken for one. */
+  #config({ digest }: Descriptor, image: string): void {
+    const blob = this.#layout.blob(digest);
+    const bytes = blob === null ? null : this.#holding.document(blob, LIMITS.imageManifest);
+    if (blob === null || bytes?.ok !== true || !attempt(() => asObject(parseJson(bytes.value), '')).ok) return;
+    this.#covered.set(blob.path, `the config of a manifest attached to ${image}`);
   }
 
   /** Of one that is there and altered, the layout tells why it is not used. */

@@ -105,6 +105,14 @@ function modelFacts(predicate: PredicateModel): FactList {
   };
 }
 
+/** What a predicate says, where its type is one that is only told. */
+export function toldPart(statement: Statement, place: Locator): Part[] {
+  const { predicate, findings } = readPredicate(statement, place);
+  if (predicate === null || tellPredicate(predicate) === null) return [];
+  const title = predicateTitle(statement.predicateType);
+  return [part('the predicate', { ...(title === null ? {} : { title }), ...toldFacts(predicate) }, { findings })];
+}
+
 function toldFacts(predicate: PredicateModel): FactList {
   const show = (value: FactValue): Shown | readonly Shown[] => {
     if (typeof value === 'string') return quote(value);

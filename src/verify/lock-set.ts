@@ -28,7 +28,7 @@ export interface LockRow {
   readonly lock: string;
   /** Artifacts that have a digest of it. */
   readonly artifacts: readonly Artifact[];
-  /** An artifact that calls itself this package in this version, and has none of its digests. */
+  /** An artifact that calls itself this package in this version, and has none of its digests; null where it has no digest. */
   readonly other: Artifact | null;
 }
 
@@ -80,6 +80,7 @@ export class LockSet {
 
   /** The packages of lockfiles that the user named and that are not at hand: their digests stand for them. */
   absent(index: DigestIndex): readonly Artifact[] {
+    const told = new Map<string, string>();
     return this.rows(index, []).flatMap(({ entry, artifacts, lock }) => {
       const named = this.#locks.some((one) => one.name === lock && one.named);
       const digests = new Map<HashName, string>(strongOf(entry).map(({ algorithm, hex }) => [algorithm, hex]));
@@ -87,7 +88,12 @@ export class LockSet {
       if (!named || artifacts.length > 0 || digests.size === 0 || digests.size < strongOf(entry).length) return [];
       const { ecosystem, version } = entry;
       const identity = version === null ? {} : { package: { ecosystem, name: entry.name, version, from: lock } };
-      const name = `${entry.name}@${version ?? 'no version'} in ${lock}`;
+      const plain = `${textOf(entry)} in ${lock}`;
+      const octets = JSON.stringify([...digests]);
+      // Two that are called the same and are not: what is shown of the one is nothing of the other.
+      const isOther = (told.get(plain) ?? octets) !== octets;
+      if (!isOther) told.set(plain, octets);
+      const name = isOther ? `${plain}${pointerOf(entry)}` : plain;
       return [{ name, bytes: null, digests, given: 'digest' as const, origin: 'found' as const, ...identity }];
     });
   }
@@ -132,7 +138,29 @@ export class LockSet {
     }
     return found.map((row) => {
       const { ecosystem, name, version } = row.entry;
-      return { ...row, other: others.get(`${ecosystem} ${name}@${version}`) ?? null };
+      const isPinned = strongOf(row.entry).length > 0;
+      return { ...row, other: isPinned ? (others.get(`${ecosystem} ${name}@${version}`) ?? null) : null };
+    });
+  }
+
+  /**
+   * What lockfiles name, and no artifact stands for, be it only by its digest: for the table of coverage. Named by their places,
+   * so that no evidence can be about them.
+   */
+  missing(
+    index: DigestIndex,
+    artifacts: readonly Artifact[],
+  ): readonly { readonly name: string; readonly ecosystem: string }[] {
+    const rows = this.rows(index, artifacts);
+    return this.#locks.flatMap((lock) => {
+      const own = rows.filter((row) => row.lock === lock.name);
+      if (!isJudged(lock, own)) return [];
+      return own
+        .filter((row) => row.artifacts.length === 0)
+        .map(({ entry }) => ({
+          name: `${textOf(entry)} in ${lock.name}${pointerOf(entry)}`,
+          ecosystem: entry.ecosystem,
+        }));
     });
   }
 
@@ -154,11 +182,16 @@ export class LockSet {
       if (lock.problem !== null) return [{ ...base, checks: [malformedCheck('lock.format', at, lock.problem)] }];
       const own = rows.filter((row) => row.lock === lock.name);
       const format = passed('lock.format', at, { kind: lock.kind, entries: own.length });
-      if (!lock.named && own.every((row) => row.artifacts.length === 0 && row.other === null)) return [];
+      if (!isJudged(lock, own)) return [];
       const checks = [format, entriesCheck(own, at), ...attestedChecks(own, at, isAttested)];
       return [{ ...base, checks, findings: unpinned(own, lock.name) }];
     });
   }
+}
+
+/** One that was found, and of which nothing is at hand, says nothing about what is. */
+function isJudged(lock: Lock, rows: readonly LockRow[]): boolean {
+  return lock.named || rows.some((row) => row.artifacts.length > 0 || row.other !== null);
 }
 
 const SHOWN = 8;
@@ -200,16 +233,25 @@ function packageOf(artifact: Artifact): PackageIdentity | null {
   return inside.ok ? inside.value : null;
 }
 
-/** What no digest pins: a git reference, a folder, an entry whose integrity was taken out. */
+/** What no digest pins: a git reference, a folder, an entry whose integrity was taken out; a line that brings in others. */
 function unpinned(rows: readonly LockRow[], evidence: string): Finding[] {
   return rows
     .filter(({ entry }) => strongOf(entry).length === 0)
     .map(({ entry }) => {
+      const place = { evidence, pointer: pointerOf(entry) };
+      if (entry.isOption === true) return finding('lock-option', place, entry.name);
       const from = entry.resolved === null ? '' : `, from ${escapeText(entry.resolved, 96)}`;
       const what = `${escapeText(entry.name, 96)} ${entry.version ?? 'without a version'}${from}`;
-      const place = { evidence, pointer: entry.pointer.startsWith('/') ? entry.pointer : `/${entry.pointer}` };
       return finding('lock-no-integrity', place, what);
     });
+}
+
+function textOf({ name, version, isOption }: LockEntry): string {
+  return isOption === true ? name : `${escapeText(name, 96)}@${version ?? 'no version'}`;
+}
+
+function pointerOf({ pointer }: LockEntry): string {
+  return pointer.startsWith('/') ? pointer : `/${pointer}`;
 }
 
 function strongOf({ integrities }: LockEntry): readonly { readonly algorithm: HashName; readonly hex: string }[] {

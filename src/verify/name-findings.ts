@@ -41,6 +41,13 @@ export function nameFindings({ name: item, subjects, artifacts }: ItemFacts, fou
   return out;
 }
 
+/** Last segments of the names of subjects that are none of the artifacts by their digests. */
+export function unmetNames({ subjects, artifacts }: ItemFacts): string[] {
+  return subjects.flatMap(({ name, digest }) =>
+    name === null || artifacts.some(({ digests }) => agree(digest, digests)) ? [] : baseOf(name),
+  );
+}
+
 function agree(digest: Digests, digests: Digests): boolean {
   return Object.entries(digest).some(([algorithm, hex]) => digests[algorithm] === hex);
 }

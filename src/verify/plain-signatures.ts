@@ -18,6 +18,8 @@ export interface PlainRequest {
   readonly at: Locator;
   /** Whether a weak key still counts: `check` judges the mathematics, `verify` does not. */
   readonly acceptWeak: boolean;
+  /** The signatures stand in files of their own, or in cosign's old forms: keys of no stated scheme may have signed otherwise. */
+  readonly detached?: boolean;
 }
 
 export interface PlainResult {
@@ -124,7 +126,7 @@ export function verifyPlainSignatures(request: PlainRequest): PlainResult {
 }
 
 function findKey(
-  { engine, message, hmacSecret }: PlainRequest,
+  { engine, message, hmacSecret, detached = false }: PlainRequest,
   keys: readonly TrustedKey[],
   sig: Bytes,
 ):
@@ -132,10 +134,15 @@ function findKey(
   | { readonly mac: string }
   | { readonly refused: VerifyOutcome } {
   let refused: VerifyOutcome = 'invalid';
-  for (const key of keys) {
-    const { outcome, encoding } = tryKey(engine, key, message, sig);
-    if (outcome === 'valid') return { key, encoding };
-    if (outcome !== 'invalid' && refused !== 'engines-disagree') refused = outcome;
+  for (const given of keys) {
+    for (const scheme of [given.scheme, ...(detached ? (given.detachedToo ?? []) : [])]) {
+      const key = { ...given, scheme };
+      const { outcome, encoding } = tryKey(engine, key, message, sig);
+      if (outcome === 'valid') return { key, encoding };
+      if (outcome !== 'invalid' && refused !== 'engines-disagree') refused = outcome;
+      // Engines that disagree about one are never outvoted by another.
+      if (outcome === 'engines-disagree') break;
+    }
   }
   if (hmacSecret !== null && keys.length === 0) {
     const hash = (

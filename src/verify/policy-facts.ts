@@ -58,13 +58,18 @@ function factsOf(examination: Examination, item: ItemFacts, material: VerifiedMa
     algorithms: keys.map(({ scheme, keyKind, bits }) => ({ scheme, keyKind, bits })),
     build: buildFacts(statement, certificate, isAsked(item)),
     distinct: {
-      signers: signed ? countOf(item.checks, 'signature.threshold', 'distinctKeys') : 0,
+      // Fewer than the command line asks are as many as there are.
+      signers:
+        signed || hasSigned(item, ['signature-threshold'])
+          ? countOf(item.checks, 'signature.threshold', 'distinctKeys')
+          : 0,
       logs: countOf(item.checks, 'log.threshold', 'distinctLogs'),
       times: new Set(material.times.map(({ authorityId }) => authorityId)).size,
     },
     signedAt: material.times.map(({ time }) => time),
     examinerTime: context.signedAt !== null,
     inclusionProofs: proofsOf(item.checks),
+    rootUsed: item.trustedRoot !== null,
     rootAgeDays:
       item.trustedRoot === null || root.origin.issuedAt === null
         ? null
@@ -97,6 +102,7 @@ export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyF
     examinerTime: false,
     inclusionProofs: 0,
     engine,
+    rootUsed: false,
     rootAgeDays: null,
   };
 }

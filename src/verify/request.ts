@@ -2,6 +2,7 @@
 import type { Engine } from '../crypto/engine.ts';
 import type { CheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Witness } from '../log/cosignature.ts';
+import type { ListProfile } from '../merkle/profile.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Origin } from '../model/holding.ts';
 import type { Instant } from '../model/instant.ts';
@@ -70,6 +71,10 @@ export interface ExaminationContext {
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
+  /** What the root of a list of files means; absent or null: nobody said. */
+  readonly merkleProfile?: ListProfile | null;
+  /** Of Go checksum databases; absent: those of this build. */
+  readonly sumdbKeys?: readonly Witness[];
   /** Keys of the npm registry, for its own attestations alone; absent: those of this build. */
   readonly registryKeys?: readonly RegistryKey[];
   /** Of one run: when packages were published, as far as registries' attestations have shown. */

@@ -27,6 +27,8 @@ export interface DocumentQuestion {
 /** A worker costs its start and the warming of its code: below so many documents for each, one thread is done sooner. */
 const JOBS_PER_WORKER = 200;
 const CHUNK_JOBS = 32;
+/** What a worker makes is gone with its document: a large nursery would only be memory. */
+const YOUNG_MIB = 16;
 
 /** How many workers are worth their start; 0: none. */
 export function setWorkersFor(jobs: number, cores: number): number {
@@ -57,8 +59,9 @@ export async function* examineDocuments(
     known,
   };
   const { entry } = pool;
+  const options = { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } };
   const hire = (): Worker =>
-    'file' in entry ? new Worker(entry.file, { workerData }) : new Worker(entry.source, { workerData, eval: true });
+    'file' in entry ? new Worker(entry.file, options) : new Worker(entry.source, { ...options, eval: true });
   yield* workInOrder<RemoteResult>(chunksOf(jobs), hire, workers);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ALGORITHMS, defaultScheme, schemeFits } from '../crypto/algorithms.ts';
+import { ALGORITHMS, defaultScheme, detachedSchemes, schemeFits } from '../crypto/algorithms.ts';
 import { outcomeReason, type VerifyOutcome } from '../crypto/engine.ts';
 import { decodeHex } from '../encoding/hex.ts';
 import type { LoggedEntry } from '../log/logged-entry.ts';
@@ -7,6 +7,7 @@ import type { Bytes } from '../model/bytes.ts';
 import { finding, malformedCheck, notPassed, passed } from '../model/check.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { PublicKey, SchemeId } from '../model/public-key.ts';
+import type { SignedEntity } from '../model/signed-entity.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { artifactDigest } from './artifact-stage.ts';
@@ -26,7 +27,7 @@ export function examineCertificateSignature(
     if (key === null)
       throw new Malformed(keyProblem?.reason ?? 'key-format', keyProblem?.detail ?? 'it cannot be read');
     if (key.weakness !== null) throw new Malformed('key-weak', key.weakness);
-    return schemeOf(key, logged);
+    return schemesOf(examination, key, logged);
   });
   if (!scheme.ok) {
     checks.push(malformedCheck('key.trusted', entity.at, scheme.problem));
@@ -54,7 +55,8 @@ export function examineKeySignatures(examination: Examination): void {
   }
   const threshold = policy.signatureThreshold;
   const message = content.kind === 'dsse' ? content.pae : content.payload;
-  const request = { message, signatures, keys, hmacSecret, threshold, engine, at, acceptWeak: false };
+  const detached = DETACHED.has(examination.entity.envelope);
+  const request = { message, signatures, keys, hmacSecret, threshold, engine, at, acceptWeak: false, detached };
   const result = verifyPlainSignatures(request);
   examination.add(result);
   for (const { name, fingerprint, scheme } of result.signers) noteSigner(examination, name, fingerprint, scheme);
@@ -64,7 +66,9 @@ export function examineKeySignatures(examination: Examination): void {
 export function chosenKey(examination: Examination, keys: readonly TrustedKey[]): TrustedKey | undefined {
   const sig = examination.entity.signatures[0]?.sig;
   if (keys.length < 2 || sig === undefined) return keys[0];
-  return keys.find(({ key, scheme }) => outcomeOf(examination, key, scheme, sig).outcome === 'valid') ?? keys[0];
+  return (
+    keys.find((one) => tried(examination, one.key, schemesFor(examination, one), sig).outcome === 'valid') ?? keys[0]
+  );
 }
 
 function examineMessageKey(examination: Examination): void {
@@ -84,10 +88,10 @@ function examineMessageKey(examination: Examination): void {
     examination.skip('key.trusted', ...SIGNATURE_CHECKS);
     return;
   }
-  const { key, name, scheme } = chosen;
+  const { key, name } = chosen;
   checks.push(passed('key.trusted', entity.at, { fingerprint: key.fingerprint, key: name }));
-  examineSignature(examination, key, scheme, signature.sig);
-  if (examination.hasPassed('signature.valid')) noteSigner(examination, name, key.fingerprint, scheme);
+  const scheme = examineSignature(examination, key, schemesFor(examination, chosen), signature.sig);
+  if (scheme !== null) noteSigner(examination, name, key.fingerprint, scheme);
 }
 
 function noteSigner(examination: Examination, name: string, fingerprint: string | null, scheme: string): void {
@@ -96,16 +100,22 @@ function noteSigner(examination: Examination, name: string, fingerprint: string 
   examination.identity = { kind: 'key', name, fingerprint: fingerprint as PublicKey['fingerprint'] };
 }
 
-/** One signature over the content; over a message only where the artifact is the one that the bundle names. */
-function examineSignature(examination: Examination, key: PublicKey, scheme: SchemeId, sig: Bytes): void {
+type Schemes = readonly [SchemeId, ...SchemeId[]];
+
+/**
+ * One signature over the content; over a message only where the artifact is the one that the bundle names.
+ *
+ * @returns the scheme under which it verified; null where it did not
+ */
+function examineSignature(examination: Examination, key: PublicKey, schemes: Schemes, sig: Bytes): SchemeId | null {
   const { entity, context, checks, artifacts } = examination;
   const { at, content } = entity;
   const other = checks.some(({ id, outcome }) => id === 'subject.digest' && outcome !== 'passed');
   if (content.kind === 'message' && other) {
     examination.skip('subject.digest', ...SIGNATURE_CHECKS);
-    return;
+    return null;
   }
-  const { outcome, over } = outcomeOf(examination, key, scheme, sig);
+  const { scheme, outcome, over } = tried(examination, key, schemes, sig);
   const facts = { scheme, fingerprint: key.fingerprint, over, engines: [...context.engine.enginesFor(scheme)] };
   if (context.engine.id === 'dual' && facts.engines.length === 1) {
     examination.findings.push(finding('one-engine', at, `${scheme} by ${facts.engines[0]} alone`));
@@ -114,7 +124,7 @@ function examineSignature(examination: Examination, key: PublicKey, scheme: Sche
   if (reason !== null) {
     checks.push(notPassed('signature.valid', at, reason, detailOf(scheme, over, outcome), facts));
     examination.skip('signature.valid', 'signature.threshold');
-    return;
+    return null;
   }
   if (content.kind === 'message' && content.digest === null) {
     const place = { evidence: artifacts[0]!.name, pointer: '' };
@@ -128,6 +138,38 @@ function examineSignature(examination: Examination, key: PublicKey, scheme: Sche
       ? passed('signature.threshold', at, counted)
       : notPassed('signature.threshold', at, 'signature-threshold', `1 of ${wanted} distinct keys has signed`, counted),
   );
+  return scheme;
+}
+
+interface Tried {
+  readonly scheme: SchemeId;
+  readonly outcome: VerifyOutcome;
+  readonly over: string;
+}
+
+/**
+ * Under each scheme, until it verifies. Engines that disagree about one are never outvoted; where it verifies under none, what
+ * could not be computed says more than what does not fit.
+ */
+function tried(examination: Examination, key: PublicKey, schemes: Schemes, sig: Bytes): Tried {
+  const all: Tried[] = [];
+  for (const scheme of schemes) {
+    const one = { scheme, ...outcomeOf(examination, key, scheme, sig) };
+    if (one.outcome === 'valid' || one.outcome === 'engines-disagree') return one;
+    all.push(one);
+  }
+  return all.find(({ outcome }) => outcome !== 'invalid') ?? all[0]!;
+}
+
+/** Signatures in files of their own, and cosign's old forms: nothing beside them says the hash. */
+const DETACHED: ReadonlySet<string> = new Set<SignedEntity['envelope']>([
+  'cosign-signature',
+  'cosign-bundle',
+  'cosign-image-signature',
+]);
+
+function schemesFor({ entity }: Examination, { scheme, detachedToo }: TrustedKey): Schemes {
+  return [scheme, ...(DETACHED.has(entity.envelope) ? (detachedToo ?? []) : [])];
 }
 
 function detailOf(scheme: SchemeId, over: string, outcome: VerifyOutcome): string {
@@ -160,13 +202,15 @@ function outcomeOf(
 }
 
 /**
- * A certificate's P-384 or P-521 key leaves the hash open: it is the one that the verified body of the log entry names. No
- * unsigned field of the evidence has a say in it (attacks B11).
+ * A certificate's P-384 or P-521 key leaves the hash open: it is the one that the verified body of the log entry names. Without
+ * one, it is the usual one, and for signatures in files of their own also SHA-256. No unsigned field of the evidence has a say
+ * in it (attacks B11).
  */
-function schemeOf(key: PublicKey, logged: readonly LoggedEntry[]): SchemeId {
+function schemesOf({ entity }: Examination, key: PublicKey, logged: readonly LoggedEntry[]): Schemes {
   const standard = defaultScheme(key, null);
-  if (key.kind !== 'ecdsa-p384' && key.kind !== 'ecdsa-p521') return standard;
+  if (key.kind !== 'ecdsa-p384' && key.kind !== 'ecdsa-p521') return [standard];
   const named = logged.find(({ hashNamed }) => hashNamed !== null)?.hashNamed ?? null;
-  const scheme = named === null ? standard : (`${key.kind}-${named}` as SchemeId);
-  return schemeFits(scheme, key) ? scheme : standard;
+  if (named === null) return DETACHED.has(entity.envelope) ? detachedSchemes(key) : [standard];
+  const scheme = `${key.kind}-${named}` as SchemeId;
+  return [schemeFits(scheme, key) ? scheme : standard];
 }

@@ -4,14 +4,14 @@ import type { SignedEntity } from '../model/signed-entity.ts';
 import type { Statement } from '../model/statement.ts';
 import { parseStatement } from '../statement/statement.ts';
 
-/** Claimed: what an envelope states, parsed once however often it is asked for. Null where it is none of a DSSE envelope. */
+/** Claimed: what an envelope states. Pairing and examination ask one after the other, and it is parsed once for both. */
 export function statementOf({ content, at }: SignedEntity): Checked<Statement> | null {
   if (content.kind !== 'dsse') return null;
-  const known = parsed.get(content);
-  if (known !== undefined) return known;
+  if (last?.content === content) return last.result;
   const result = parseStatement(content.payloadType, content.payload, at);
-  parsed.set(content, result);
+  last = { content, result };
   return result;
 }
 
-const parsed = new WeakMap<object, Checked<Statement>>();
+/** One alone: of thousands in one file, what they state is not kept. */
+let last: { readonly content: object; readonly result: Checked<Statement> } | null = null;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Check, notPassed, skipped } from '../model/check.ts';
+import { sha256Hex } from '../crypto/digest.ts';
+import { type Check, notPassed, passed, skipped } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { Statement } from '../model/statement.ts';
 import { documentKind } from '../statement/document-kind.ts';
@@ -23,6 +24,10 @@ export function examineSubjects(examination: Examination): Statement | null {
     examinePolicyPayload(examination);
     return null;
   }
+  if (examination.entity.payloadIsDocument === true) {
+    examineDocument(examination);
+    return null;
+  }
   if (content.kind === 'dsse') return examineStatement(examination);
   if (content.kind === 'simple-signing') {
     examineImagePayload(examination, content.payload);
@@ -30,6 +35,20 @@ export function examineSubjects(examination: Examination): Statement | null {
   }
   examineMessage(examination);
   return null;
+}
+
+/** The payload is the artifact itself, and no statement about one. */
+function examineDocument({ artifacts, checks, entity, context }: Examination): void {
+  if (context.predicateType !== null) checks.push(noPredicate(context.predicateType, entity.at));
+  if (entity.content.kind !== 'dsse') return;
+  const expected = sha256Hex(entity.content.payload);
+  for (const artifact of artifacts) {
+    const at = { evidence: artifact.name, pointer: '' };
+    const computed = digestsFor(artifact, ['sha256']).get('sha256') ?? null;
+    const facts = { algorithm: 'sha256', computed, expected };
+    if (computed === expected) checks.push(passed('subject.digest', at, facts));
+    else checks.push(notPassed('subject.digest', at, 'artifact-digest-mismatch', 'it is not what was signed', facts));
+  }
 }
 
 function examinePolicyPayload(examination: Examination): void {

@@ -27,7 +27,7 @@ function refusal(file: string, text: string | object): string {
 }
 
 describe('package-lock.json', () => {
-  it('reads the packages of version 2 and 3, by folder, without the project, its workspaces and links', () => {
+  it('reads the packages of version 3 by folder, without the project; its folders have no digest', () => {
     const found = rows('package-lock.json', {
       lockfileVersion: 3,
       packages: {
@@ -41,6 +41,7 @@ describe('package-lock.json', () => {
       },
     });
     expect(found).toEqual([
+      { name: 'own', version: null, sha512: null, resolved: 'the folder packages/own' },
       { name: '@acme/a', version: '1.2.3', sha512: HEX, resolved: 'https://r.example/a.tgz' },
       { name: 'b', version: '2.0.0', sha512: null, resolved: 'inside another package' },
       { name: 'real', version: '1.0.0', sha512: HEX, resolved: null },
@@ -63,14 +64,105 @@ describe('package-lock.json', () => {
   });
   it('refuses doubled packages, other shapes and integrities that are none', () => {
     const one = `"node_modules/a":{"version":"1.0.0"}`;
-    expect(refusal('package-lock.json', `{"packages":{${one},${one}}}`)).toBe('json-duplicate-key');
-    expect(refusal('package-lock.json', { packages: [] })).toBe('lockfile-format');
-    expect(refusal('package-lock.json', { name: 'x' })).toBe('lockfile-format');
-    expect(refusal('package-lock.json', { packages: { 'node_modules/a': 1 } })).toBe('lockfile-format');
-    for (const integrity of ['sha512-AAAA', 'sha512-', 'crc32-AAAAAA==', `${SHA512}?x`, `${SHA512}  ${SHA1}`]) {
-      expect(refusal('package-lock.json', { packages: { 'node_modules/a': { integrity } } })).toBe('lockfile-format');
+    expect(refusal('package-lock.json', `{"lockfileVersion":3,"packages":{${one},${one}}}`)).toBe('json-duplicate-key');
+    const third = (packages: unknown) => refusal('package-lock.json', { lockfileVersion: 3, packages });
+    expect(third([])).toBe('lockfile-format');
+    expect(third({ 'node_modules/a': 1 })).toBe('lockfile-format');
+    const both = `${SHA512} sha512-${Buffer.alloc(64, 8).toString('base64')}`;
+    for (const integrity of ['sha512-AAAA', 'sha512-', 'crc32-AAAAAA==', `${SHA512}?x`, `${SHA512}  ${SHA1}`, both]) {
+      expect(third({ 'node_modules/a': { integrity } }), integrity).toBe('lockfile-format');
     }
-    expect(refusal('package-lock.json', { packages: { 'node_modules/a@b': {} } })).toBe('lockfile-format');
+    expect(third({ 'node_modules/a@b': {} })).toBe('lockfile-format');
+    expect(third({ 'node_modules/a/../b': {} })).toBe('lockfile-format');
+    expect(third({ 'node_modules/a': { link: 'yes' } })).toBe('lockfile-format');
+    for (const resolved of ['https://r.example/w.tgz', 'git+ssh://h.example/w', '//h.example/w', undefined])
+      expect(third({ 'node_modules/a': { link: true, resolved } }), resolved).toBe('lockfile-format');
+  });
+  it.each([undefined, null, 0, 4, 99, '3', 2.5, true])('refuses version %j', (lockfileVersion) => {
+    expect(refusal('package-lock.json', { lockfileVersion, packages: {}, dependencies: {} })).toBe(
+      'lockfile-version-unsupported',
+    );
+  });
+
+  const A = { version: '1.0.0', integrity: SHA512 };
+  const E = { version: '1.0.0', integrity: `sha512-${Buffer.alloc(64, 8).toString('base64')}` };
+  const second = (packages: object, dependencies: object) =>
+    refusal('package-lock.json', { lockfileVersion: 2, packages: { '': {}, ...packages }, dependencies });
+  it('takes a second version whose halves agree, in all the forms of npm', () => {
+    const alike: readonly [object, object][] = [
+      [{ 'node_modules/a': A }, { a: A }],
+      [{ 'node_modules/a': A, 'node_modules/a/node_modules/b': A }, { a: { ...A, dependencies: { b: A } } }],
+      [{ 'node_modules/al': { ...A, name: 'real' } }, { al: { ...A, version: 'npm:real@1.0.0' } }],
+      [
+        { 'node_modules/g': { version: '1.0.0', resolved: 'git+ssh://git@h.example/g.git#abc' } },
+        { g: { version: 'git+ssh://git@h.example/g.git#abc', from: 'g@h' } },
+      ],
+      [
+        { 'packages/w': {}, 'node_modules/w': { resolved: 'packages/w', link: true } },
+        { w: { version: 'file:packages/w' } },
+      ],
+      [
+        { 'node_modules/t': { ...A, resolved: 'https://r.example/t.tgz' } },
+        { t: { version: 'https://r.example/t.tgz', integrity: SHA512 } },
+      ],
+      [{ 'node_modules/i': { version: '1.0.0', inBundle: true } }, { i: { version: '1.0.0', bundled: true } }],
+    ];
+    for (const [packages, dependencies] of alike) expect(second(packages, dependencies)).toBe('read');
+  });
+  it.each<[string, object, object]>([
+    ['a package in the one alone', { 'node_modules/a': A, 'node_modules/b': E }, { a: A }],
+    ['a package in the other alone', { 'node_modules/a': A }, { a: A, b: E }],
+    ['another digest', { 'node_modules/a': A }, { a: E }],
+    ['another version', { 'node_modules/a': A }, { a: { ...A, version: '1.0.1' } }],
+    ['another name', { 'node_modules/a': A }, { a: { ...A, version: 'npm:b@1.0.0' } }],
+    ['no digest', { 'node_modules/a': A }, { a: { version: '1.0.0' } }],
+    ['a package below another', { 'node_modules/a': A }, { a: { ...A, dependencies: { b: E } } }],
+  ])('refuses halves that differ in %s', (_, packages, dependencies) => {
+    expect(second(packages, dependencies)).toBe('lockfile-halves-differ');
+  });
+  it('refuses the half that a version does not have', () => {
+    expect(refusal('package-lock.json', { lockfileVersion: 1, dependencies: { a: A }, packages: {} })).toBe(
+      'lockfile-halves-differ',
+    );
+    expect(
+      refusal('package-lock.json', { lockfileVersion: 3, packages: { 'node_modules/a': A }, dependencies: {} }),
+    ).toBe('lockfile-halves-differ');
+  });
+
+  it.each([
+    ['a repository', { resolved: 'git+https://h.example/o/r.git#abc' }],
+    ['a short form of one', { resolved: 'github:o/r#abc' }],
+    ['an address that is read as one', { resolved: 'https://github.com/o/r.tgz' }],
+    ['another spelling of it', { resolved: 'https://u@WWW.GitHub.com:443/o/r' }],
+    ['an address with a host in escapes', { resolved: 'https://%67ithub.com/o/r' }],
+    ['a repository behind an address', { resolved: 'https://h.example/o/r.git?/-/' }],
+    ['a folder', { resolved: 'file:../r' }],
+    ['a reference for a version', { version: 'git+https://h.example/o/r', resolved: 'https://r.example/r.tgz' }],
+    ['another package', { inBundle: true }],
+    ['a weak digest', { integrity: SHA1 }],
+  ])('counts no digest of %s', (_, changed) => {
+    const entry = { ...A, resolved: 'https://r.example/r.tgz' };
+    const lock = (one: object) => ({ lockfileVersion: 3, packages: { 'node_modules/r': one } });
+    const strong = (one: object) => rows('package-lock.json', lock(one))[0]!.sha512;
+    expect(strong(entry)).toBe(HEX);
+    expect(strong({ ...entry, resolved: 'https://gitlab.com/api/v4/projects/1/packages/npm/r/-/r.tgz' })).toBe(HEX);
+    expect(strong({ ...entry, ...changed })).toBeNull();
+  });
+  it('tells of every folder, be it linked to, in the project, or with an address', () => {
+    const found = rows('package-lock.json', {
+      lockfileVersion: 3,
+      packages: {
+        'vendor/evil': { name: 'evil', version: '1.0.0', resolved: 'https://r.example/evil.tgz' },
+        'packages/alone': {},
+        'node_modules/out': { resolved: '../out', link: true },
+        '../out': { name: 'other' },
+      },
+    });
+    expect(found.map(({ name, resolved }) => `${name}: ${resolved}`)).toEqual([
+      'evil: https://r.example/evil.tgz',
+      'alone: the folder packages/alone',
+      'out: the folder ../out, outside of the project',
+    ]);
   });
 });
 
@@ -104,9 +196,55 @@ describe('pnpm-lock.yaml', () => {
     expect(refusal('pnpm-lock.yaml', `${head}x: !!js a\n`)).toBe('yaml-invalid');
     expect(refusal('pnpm-lock.yaml', `${head}---\n`)).toBe('yaml-invalid');
     expect(refusal('pnpm-lock.yaml', `${head}packages:\n  a@1.0.0:\n    x: y\n`)).toBe('lockfile-format');
-    expect(refusal('pnpm-lock.yaml', 'packages: {}\n')).toBe('lockfile-format');
+    expect(refusal('pnpm-lock.yaml', `${head}snapshots:\n  a@1.0.0: {}\n`)).toBe('lockfile-format');
     expect(refusal('pnpm-lock.yaml', `${head}x: ${'['.repeat(200)}`)).toBe('yaml-invalid');
   });
+});
+
+describe('pnpm-lock.yaml, beside what it pins', () => {
+  it.each(["''", "'10.0'", "'9'", '4', '7.0', "'6.2'", '{}'])('refuses version %s', (version) => {
+    expect(refusal('pnpm-lock.yaml', `lockfileVersion: ${version}\npackages: {}\n`)).toMatch(
+      version === '{}' ? 'lockfile-format' : 'lockfile-version-unsupported',
+    );
+    expect(refusal('pnpm-lock.yaml', 'packages: {}\n')).toBe('lockfile-version-unsupported');
+  });
+  it('tells of links and patches', () => {
+    const text = `lockfileVersion: '9.0'
+importers:
+  .:
+    dependencies:
+      w:
+        specifier: workspace:*
+        version: link:packages/w
+  packages/w: {}
+patchedDependencies:
+  a@1.0.0:
+    hash: abc
+    path: patches/a.patch
+packages:
+  a@1.0.0:
+    resolution: {integrity: ${SHA512}}
+snapshots:
+  a@1.0.0(b@2.0.0):
+    dependencies:
+      x: link:../x
+`;
+    expect(rows('pnpm-lock.yaml', text).map(({ name, sha512, resolved }) => [name, sha512 === HEX, resolved])).toEqual([
+      ['a', true, null],
+      ['w', false, 'the folder packages/w'],
+      ['x', false, 'the folder ../x'],
+      ['a patch of a@1.0.0', false, null],
+    ]);
+    const old = 'lockfileVersion: 5.4\nspecifiers:\n  w: link:../w\ndependencies:\n  w: link:../w\n';
+    expect(rows('pnpm-lock.yaml', old)).toMatchObject([{ name: 'w', resolved: 'the folder ../w' }]);
+  });
+  it.each(['type: directory, directory: dir', 'type: git, repo: https://h.example/r, commit: abc', 'type: custom'])(
+    'counts no digest beside %s',
+    (more) => {
+      const text = `lockfileVersion: '9.0'\npackages:\n  a@1.0.0:\n    resolution: {integrity: ${SHA512}, ${more}}\n`;
+      expect(rows('pnpm-lock.yaml', text)[0]!.sha512).toBeNull();
+    },
+  );
 });
 
 const CLASSIC = `# THIS IS AN AUTOGENERATED FILE. DO NOT EDIT THIS FILE DIRECTLY.
@@ -145,6 +283,35 @@ describe('yarn.lock', () => {
     expect(rows('yarn.lock', text)).toEqual([
       { name: '@acme/a', version: '1.2.3', sha512: null, resolved: '@acme/a@npm:1.2.3' },
     ]);
+  });
+  it('counts no digest of what is asked for elsewhere than in a registry', () => {
+    const of = (key: string, resolved = '  resolved "https://r.example/a.tgz"\n') =>
+      rows('yarn.lock', `# yarn lockfile v1\n\n${key}:\n  version "1.0.0"\n${resolved}  integrity ${SHA512}\n`)[0]!
+        .sha512;
+    for (const key of ['a@^1.0.0', 'a@latest', '"a@npm:b@^1.0.0"', '"a@https://r.example/a.tgz"', '"a@>=1 <2", a@^1'])
+      expect(of(key), key).toBe(HEX);
+    for (const key of [
+      '"a@file:./a"',
+      'a@o/r',
+      '"a@git+ssh://h.example/r"',
+      '"a@https://github.com/o/r"',
+      'a@^1, "a@link:x"',
+    ])
+      expect(of(key), key).toBeNull();
+    expect(of('a@^1.0.0', '')).toBeNull();
+    expect(of('a@^1.0.0', '  resolved "git+https://h.example/r#abc"\n')).toBeNull();
+    expect(refusal('yarn.lock', CLASSIC.replace('"@acme/a@^1.2.0"', '"other@^1.2.0"'))).toBe('lockfile-format');
+    expect(refusal('yarn.lock', `${CLASSIC}# x\revil@^1:\r  version "1.0.0"\r`)).toBe('lockfile-format');
+  });
+  it('refuses versions of its own that are not known, and tells of the folders of a project', () => {
+    const of = (version: string, more = '') => `__metadata:\n  version: ${version}\n${more}`;
+    for (const version of ['3', '10', "''", '8.0'])
+      expect(refusal('yarn.lock', of(version))).toBe('lockfile-version-unsupported');
+    const found = rows(
+      'yarn.lock',
+      of('8', '"w@workspace:packages/w":\n  version: 0.0.0-use.local\n  resolution: "w@workspace:packages/w"\n'),
+    );
+    expect(found).toMatchObject([{ name: 'w', resolved: 'the folder packages/w' }]);
   });
   it('refuses what it does not write', () => {
     const entry = CLASSIC.slice(CLASSIC.indexOf('b@^2.0.0, '));

@@ -41,13 +41,15 @@ named @ https://files.example/named-1.whl#sha256=${A}
         pointer,
       ]),
     ).toEqual([
+      ['--index-url https://pypi.example/simple', null, 0, null, 'line 2'],
+      ['-r other.txt', null, 0, null, 'line 3'],
       ['foo-bar', '1.0rc1', 2, null, 'line 4'],
       ['plain', null, 0, null, 'line 7'],
       ['exact', '3.0', 0, null, 'line 8'],
       ['wild', null, 0, null, 'line 9'],
-      ['named', null, 1, `https://files.example/named-1.whl#sha256=${A}`, 'line 10'],
+      ['named', null, 0, `https://files.example/named-1.whl#sha256=${A}`, 'line 10'],
     ]);
-    expect(found[0]!.integrities[0]).toEqual({ algorithm: 'sha256', hex: A });
+    expect(found[2]!.integrities[0]).toEqual({ algorithm: 'sha256', hex: A });
   });
 
   it.each([
@@ -58,6 +60,71 @@ named @ https://files.example/named-1.whl#sha256=${A}
     ['a word behind the name', 'foo bar'],
   ])('refuse %s', (_, value) => {
     expect(refusal(PIP_REQUIREMENTS, value)).toBe('lockfile-format');
+  });
+
+  it.each([
+    '-r other.txt',
+    '--requirement=other.txt',
+    '-c constraints.txt',
+    '-e ./app',
+    '--index-url https://i.example/',
+    '-i https://i.example/',
+    '--extra-index-url https://i.example/',
+    '--trusted-host i.example',
+    '--find-links https://i.example/',
+    '--pre --index-url https://i.example/',
+    '--ind https://i.example/',
+    'https://i.example/x.whl',
+    './x.whl',
+    'x-1.0-py3-none-any.whl',
+    'dist/x.tar.gz',
+    'file:///x.whl',
+  ])('tell of "%s", which pins nothing', (line) => {
+    expect(read(PIP_REQUIREMENTS, `foo==1 --hash=sha256:${A}\n${line}\n`).slice(1)).toEqual([
+      {
+        ecosystem: 'pypi',
+        name: line,
+        version: null,
+        integrities: [],
+        resolved: null,
+        pointer: 'line 2',
+        isOption: true,
+      },
+    ]);
+  });
+
+  it('pass over options that bring nothing in', () => {
+    for (const line of ['--require-hashes', '--no-index', '--pre', '--only-binary :all:', '--no-binary=foo,bar'])
+      expect(read(PIP_REQUIREMENTS, `${line}\n`), line).toEqual([]);
+  });
+
+  it.each(['\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'])(
+    'refuse %j, at which some readers end a line, in comments too',
+    (end) => {
+      expect(refusal(PIP_REQUIREMENTS, `# x${end}evil==1\n`)).toBe('lockfile-format');
+      expect(refusal(PIP_REQUIREMENTS, `foo==1${end}evil==1\n`)).toBe('lockfile-format');
+      expect(refusal(PIP_REQUIREMENTS, `foo==1\r\nbar==1 # caf\u00e9\r\n`)).toBe('accepted');
+    },
+  );
+
+  it.each([
+    ['a variable', `foo==1 ; extra == "\${V}"`],
+    ['another character set', '# -*- coding: utf-7 -*-\nfoo==1'],
+    ['an abbreviated option', `foo==1 --hash=sha256:${A} --has=sha256:${B}`],
+    ['another option', `foo==1 --hash=sha256:${A} --config-settings=x`],
+    ['a word behind the hashes', `foo==1 --hash=sha256:${A} bar`],
+    ['a character that only looks like a space', 'foo==1\u00a0# x'],
+  ])('refuse %s', (_, value) => {
+    expect(refusal(PIP_REQUIREMENTS, value)).toBe('lockfile-format');
+  });
+
+  it('join lines before they cut off comments, as pip does', () => {
+    const names = (value: string) => read(PIP_REQUIREMENTS, value).map(({ name, version }) => `${name} ${version}`);
+    expect(names('# x \\\nfoo==1\n')).toEqual(['foo 1']);
+    expect(names('foo==1 # x \\\nbar==1\n')).toEqual(['foo 1']);
+    expect(names('foo==\\\n1\n')).toEqual(['foo 1']);
+    expect(names('foo==1 \\\n# x\nbar==1\n')).toEqual(['foo 1', 'bar 1']);
+    expect(names('foo==1 \\')).toEqual(['foo 1']);
   });
 
   it('take a hostile line in linear time', () => {
@@ -149,6 +216,54 @@ source = { editable = "." }
     ['a hash that is none', '[[package]]\nname = "a"\nsdist = {hash = "sha256:00"}', 'lockfile-format'],
   ])('are refused with %s', (_, value, reason) => {
     expect(refusal(UV_LOCK, value)).toBe(reason);
+  });
+
+  it.each([
+    ['uv', UV_LOCK, 'version = 2'],
+    ['uv', UV_LOCK, 'version = "1"'],
+    ['poetry', POETRY_LOCK, '[metadata]\nlock-version = "3.0"'],
+    ['pdm', PDM_LOCK, '[metadata]\nlock_version = "5.0"'],
+    ['pylock', PYLOCK, 'lock-version = "2.0"'],
+  ])('of %s are refused in a version that is not known: %#', (_, kind, value) => {
+    expect(refusal(kind, value)).toBe('lockfile-version-unsupported');
+  });
+
+  it.each([
+    [UV_LOCK, 'source = { git = "https://h.example/r?rev=1#abc" }', `sdist = {hash = "sha256:${A}"}`],
+    [UV_LOCK, 'source = { url = "https://h.example/a.zip" }', `sdist = {hash = "sha256:${A}"}`],
+    [UV_LOCK, 'source = { path = "../a.whl" }', `wheels = [{hash = "sha256:${A}"}]`],
+    [UV_LOCK, 'source = { editable = "." }', `wheels = [{hash = "sha256:${A}"}]`],
+    [
+      UV_LOCK,
+      'source = { registry = "https://i.example", git = "https://h.example/r" }',
+      `sdist = {hash = "sha256:${A}"}`,
+    ],
+    [POETRY_LOCK, `files = [{hash = "sha256:${A}"}]`, '[package.source]\ntype = "git"\nurl = "https://h.example/r"'],
+    [
+      POETRY_LOCK,
+      `files = [{hash = "sha256:${A}"}]`,
+      '[package.source]\ntype = "url"\nurl = "https://h.example/a.zip"',
+    ],
+    [POETRY_LOCK, `files = [{hash = "sha256:${A}"}]`, '[package.source]\ntype = "directory"\nurl = "../a"'],
+    [PDM_LOCK, `files = [{hash = "sha256:${A}"}]`, 'git = "https://h.example/r"'],
+    [PDM_LOCK, `files = [{hash = "sha256:${A}"}]`, 'path = "./a"'],
+    [PDM_LOCK, `files = [{hash = "sha256:${A}"}]`, 'url = "https://h.example/a.zip"'],
+  ])('count no digest of what is from no index: %#', (kind, first, second) => {
+    const [one] = read(kind, `[[package]]\nname = "a"\nversion = "1"\n${first}\n${second}\n`);
+    expect([one!.integrities, one!.resolved === null]).toEqual([[], false]);
+  });
+
+  it('of an index beside PyPI count', () => {
+    const lock = `[[package]]\nname = "a"\nversion = "1"\nfiles = [{hash = "sha256:${A}"}]\n[package.source]\ntype = "legacy"\nurl = "https://i.example"\n`;
+    expect(read(POETRY_LOCK, lock)[0]!.integrities.length).toBe(1);
+  });
+
+  it('of PEP 751 have files of an index or another source, never both', () => {
+    const lock = (more: string) => `lock-version = "1.0"\n[[packages]]\nname = "a"\n${more}\n`;
+    const wheel = `wheels = [{hashes = {sha256 = "${A}"}}]`;
+    const vcs = 'vcs = {type = "git", url = "https://h.example/r", commit-id = "abc"}';
+    expect(refusal(PYLOCK, lock(`${wheel}\n${vcs}`))).toBe('lockfile-format');
+    expect(read(PYLOCK, lock(vcs))[0]).toMatchObject({ integrities: [] });
   });
 
   it('never throw anything but a refusal', () => {

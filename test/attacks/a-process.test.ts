@@ -401,7 +401,7 @@ describe('A08 · exit code arithmetic', () => {
     expect(outcome.code).toBe(3);
     expect(outcome.report!.items).toHaveLength(count);
   });
-  it('there are ten codes, each below 256', () => {
+  it('there are eleven codes, each below 256', () => {
     expect(Object.keys(EXIT_CODES).map(Number)).toEqual([0, 1, 2, 3, 4, 5, 64, 70, 74, 130]);
     expect(worstExitCode([])).toBe(4);
     for (const [codes, worst] of [

@@ -284,8 +284,8 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
   ),
   '4,400 envelopes of 32 bad signatures each': hostile(() => many(4400, 32), keyed, limit),
   '10,000 envelopes': hostile(() => many(10_000, 1), keyed, limit),
-  'as many envelopes as are judged': hostile(() => many(1536, 1), keyed, ['signature-mismatch', 'signature-encoding']),
-  'as many bundles as are judged': hostile(() => `${JSON.stringify(message)}\n`.repeat(1024), bundled, [], [0]),
+  'as many envelopes as are judged': hostile(() => many(1024, 1), keyed, ['signature-mismatch', 'signature-encoding']),
+  'as many bundles as are judged': hostile(() => `${JSON.stringify(message)}\n`.repeat(682), bundled, [], [0]),
   '100,000 lines of nothing': hostile(() => '{}\n'.repeat(5_000_000), bundled, limit),
   'one good line and 99,000 unknown ones': hostile(
     () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(99_000)}`,
@@ -293,7 +293,7 @@ export const HOSTILE: Readonly<Record<string, Hostile>> = {
     limit,
   ),
   'one good line and as many unknown ones as are judged': hostile(
-    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(8_191)}`,
+    () => `${JSON.stringify(message)}\n${'{"a":[[]]}\n'.repeat(4_999)}`,
     bundled,
     ['input-not-recognised'],
     [4],

@@ -119,14 +119,17 @@ describe('C16 · cosign old formats in image layouts', () => {
     accepted(await verify([INDEX, sig(INDEX, payloadOf(INDEX), payloadOf(INDEX))]));
   });
 
-  it('documents that nobody signed are told, and count for nothing', async () => {
+  it('documents that nobody signed are files like any other, whatever they are attached to', async () => {
     const sbom = tagged(
       attachment([blob('text/spdx+json', utf8('{"spdxVersion":"SPDX-2.3"}'))]),
       tagFor(INDEX, 'sbom'),
     );
     const outcome = await verify([...GOOD, sbom]);
-    accepted(outcome);
-    expect(outcome.stdout).toContain('unsigned: not judged');
+    gives(outcome, 1, 'artifact-unattested');
+    gives(await verify([...GOOD, sbom], ['--require-all']), 3, 'artifact-unattested');
+    const script = attachment([], { config: blob(TYPES.config, utf8('#!/bin/sh\n')).descriptor });
+    const hidden = { ...script, parts: [blob(TYPES.config, utf8('#!/bin/sh\n'))] };
+    gives(await verify([...GOOD, tagged(hidden, tagFor(INDEX, 'sig'))], ['--require-all']), 3, 'artifact-unattested');
     gives(await verify([INDEX, sbom]), 3, 'signature-absent');
     const claimed = attachment([named(payloadOf(INDEX), { mediaType: 'text/plain' })]);
     gives(await verify([INDEX, tagged(claimed, tagFor(INDEX, 'sig'))]), 3, 'signature-absent');
@@ -136,11 +139,14 @@ describe('C16 · cosign old formats in image layouts', () => {
 describe('I05 · what an image layout holds, and what it names', () => {
   it('a blob that is absent fails where a check needs it, and nowhere else', async () => {
     await refusesCase('oci-payload-absent--image-blob-absent', 4);
-    accepted(await verify(GOOD, [], { blobs: { [digest(ARM)]: null } }));
+    const armless = Object.fromEntries([ARM, ...ARM.parts].map((one) => [digest(one), null]));
+    accepted(await verify(GOOD, [], { blobs: armless }));
+    // What only it has named is named by nothing now.
+    gives(await verify(GOOD, [], { blobs: { [digest(ARM)]: null } }), 1, 'artifact-unattested');
     const without = { blobs: { [digest(GOOD[1]!)]: null } };
     gives(await verify(GOOD, [], without), 4, 'image-blob-absent');
     gives(await verify(GOOD, [], { blobs: { [digest(INDEX)]: null } }), 4, 'image-blob-absent');
-    accepted(await verify(GOOD, [digest(INDEX)], { blobs: { [digest(INDEX)]: null } }));
+    gives(await verify(GOOD, [digest(INDEX)], { blobs: { [digest(INDEX)]: null } }), 1, 'artifact-unattested');
     gives(await verify(GOOD, [digest(ARM)], { blobs: { [digest(INDEX)]: null } }), 4, 'image-absent');
   });
 

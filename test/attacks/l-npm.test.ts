@@ -27,6 +27,11 @@ const APP = packageOf('@acme/app', '1.2.3');
 const [OWN_PUBLISH, OWN_PROVENANCE] = attestationsOf(APP);
 const NAMED = ['--package-name', '@acme/app', '--package-version', '1.2.3'];
 
+interface Counted {
+  readonly coverage: readonly { readonly percentVerified: number }[];
+  readonly unmatchedArtifacts: readonly string[];
+}
+
 interface Question {
   readonly asked?: readonly string[];
   readonly keys?: JsonObject;
@@ -167,7 +172,7 @@ describe('L06 · lockfiles', () => {
     const key = '"node_modules/lib"';
     const entry = `{"version":"2.0.0","integrity":"${integrityOf(APP)}"}`;
     const cwd = folder({
-      'package-lock.json': `{"packages":{${key}:${entry},${key}:${entry}}}`,
+      'package-lock.json': `{"lockfileVersion":3,"packages":{${key}:${entry},${key}:${entry}}}`,
       'saved/app.tgz': APP.tarball,
     });
     const outcome = await judged(['verify', 'package-lock.json', 'saved', ...UNDER, ...AT], cwd);
@@ -196,6 +201,67 @@ describe('L06 · lockfiles', () => {
       ['artifact-unattested'],
       true,
     ]);
-    expect((await judged([...command, '--require-all'], folder(files))).code).toBe(3);
+    const all = await judged([...command, '--require-all'], folder(files));
+    expect([all.code, all.reasons]).toEqual([3, ['artifact-unattested']]);
+    for (const { report } of [warned, all]) {
+      const { coverage, unmatchedArtifacts } = report as unknown as Counted;
+      expect(coverage).toMatchObject([{ ecosystem: 'npm', total: 2, verified: 1, none: 1, percentVerified: 50 }]);
+      expect(unmatchedArtifacts).toEqual(['git@1.0.0 in package-lock.json/packages/node_modules~1git']);
+    }
+  });
+
+  it('what is verified of one entry is said of no other that has its name', async () => {
+    const other = integrityOf(packageOf('@acme/app', '1.2.3', { name: '@acme/app', version: '1.2.3', private: true }));
+    const entry = (integrity: string) => ({ version: '1.2.3', integrity });
+    const lock = (second: JsonObject) => ({
+      lockfileVersion: 3,
+      packages: { 'node_modules/@acme/app': entry(integrityOf(APP)), 'node_modules/x/node_modules/@acme/app': second },
+    });
+    for (const second of [entry(other), { version: '1.2.3' }]) {
+      const cwd = folder({
+        'package-lock.json': lock(second),
+        'keys.json': registryKeys(),
+        'app.json': documentOf(OWN_PUBLISH, OWN_PROVENANCE),
+      });
+      const command = ['verify', 'package-lock.json', 'app.json', '--npm-keys', 'keys.json', ...UNDER, ...AT];
+      const { code, report } = await judged([...command, '--require-all'], cwd);
+      const { coverage, unmatchedArtifacts } = report as unknown as Counted;
+      expect(code).toBe(3);
+      expect(coverage).toMatchObject([{ total: 2, verified: 1, none: 1, percentVerified: 50 }]);
+      expect(unmatchedArtifacts.length).toBe(1);
+    }
+  });
+
+  it('a lockfile that versions of its tool read in different ways is refused, and so is one of a version unknown', async () => {
+    for (const name of ['lock-version', 'lock-version-text', 'lock-pnpm-version'])
+      await refusesCase(`${name}--lockfile-version-unsupported`);
+    for (const name of ['lock-first-version', 'lock-halves', 'lock-third-version'])
+      await refusesCase(`${name}--lockfile-halves-differ`);
+    for (const name of ['lock-link', 'lock-yarn-line', 'lock-pip-line', 'lock-pip-option'])
+      await refusesCase(`${name}--lockfile-format`);
+  });
+
+  it.each([
+    ['lock-no-integrity', 'lock-no-integrity'],
+    ['lock-git', 'lock-no-integrity'],
+    ['lock-workspace', 'lock-no-integrity'],
+    ['lock-link-out', 'lock-no-integrity'],
+    ['lock-bundled', 'lock-no-integrity'],
+    ['lock-pnpm-link', 'lock-no-integrity'],
+    ['lock-uv-git', 'lock-no-integrity'],
+    ['lock-uv-url', 'lock-no-integrity'],
+    ['lock-uv-editable', 'lock-no-integrity'],
+    ['lock-pip-other', 'lock-option'],
+  ])('what no digest pins warns, and refuses where everything must be attested: %s', async (name, finding) => {
+    const warned = await runCase(`${name}--artifact-unattested`);
+    expect([warned.code, warned.reasons, warned.findings.includes(finding)]).toEqual([
+      1,
+      ['artifact-unattested'],
+      true,
+    ]);
+    const all = await runCase(`${name}--artifact-unattested`, '--require-all');
+    expect([all.code, all.reasons]).toEqual([3, ['artifact-unattested']]);
+    const { coverage } = all.report as unknown as Counted;
+    expect(coverage.every(({ percentVerified }) => percentVerified < 100)).toBe(true);
   });
 });

@@ -147,7 +147,10 @@ describe('C16 · cosign old formats', () => {
 
   it('what lies beside a file is tried over that file alone, and no kind is passed over in silence', async () => {
     expect((await runCase('set-signature-file')).code).toBe(0);
-    await refusesCase('set-openpgp-signature--signature-kind-unsupported', 1);
+    const foreign = await runCase('set-openpgp-signature--signature-kind-unsupported');
+    expect([foreign.code, foreign.reasons]).toEqual([1, ['signature-kind-unsupported']]);
+    const { verified, failed } = foreign.report as unknown as Record<'verified' | 'failed', readonly string[]>;
+    expect([verified.includes('release/artifact.txt.asc'), failed]).toEqual([false, ['release/artifact.txt.asc']]);
     await refusesCase('set-token-of-another--timestamp-imprint', 2);
     const place = join(FIXTURES, 'cases/set-signature-file/release');
     const signature = new Uint8Array(readFileSync(join(place, 'artifact.txt.sig')));

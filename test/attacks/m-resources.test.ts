@@ -135,9 +135,9 @@ describe('M01 · many verifiable items', () => {
   it('the work of one file', async () => {
     const line = JSON.stringify(envelope('ed25519'));
     const file = (count: number) => `${line}\n`.repeat(count);
-    refused(await verifyEnvelope(file(3073)), 3, 'limit-exceeded');
-    refused(await verifyEnvelope(file(1025), { keys: ['ed25519', 'p256', 'p384'] }), 3, 'limit-exceeded');
-    accepted(await verifyEnvelope(file(1024), { keys: ['ed25519', 'p256', 'p384'] }));
+    refused(await verifyEnvelope(file(2049)), 3, 'limit-exceeded');
+    refused(await verifyEnvelope(file(683), { keys: ['ed25519', 'p256', 'p384'] }), 3, 'limit-exceeded');
+    accepted(await verifyEnvelope(file(682), { keys: ['ed25519', 'p256', 'p384'] }));
   });
 });
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type JsonReport, meets, run } from '../support/cli.ts';
+import { type JsonReport, meets, PROJECT, run } from '../support/cli.ts';
 import { type CorpusCase, corpus, corpusCases } from '../support/corpora.ts';
-import { describeBinary, fixture } from './support.ts';
+import { CASES, describeBinary, fixture, scratch } from './support.ts';
 
 const SAMPLE = [
   'bundle-v0.1-intoto-v1',
@@ -19,6 +19,18 @@ const SAMPLE = [
   'digest-operand-message',
   'check-timestamp',
   'check-chain-elsewhere--path-name-constraints',
+  // Each comes to parts of the program that a usual run does without.
+  'policy-met',
+  'signed-policy-key',
+  'expect-met',
+  'folder',
+  'zip',
+  'tar-zstd',
+  'oci-tar',
+  'lock-pnpm',
+  'lock-uv',
+  'layout-chain',
+  'registry-signature',
 ];
 
 describeBinary('the binary and the program as one file', () => {
@@ -31,6 +43,22 @@ describeBinary('the binary and the program as one file', () => {
     expect(packaged.code).toBe(bundled.code);
     expect(comparable(packaged.stdout)).toEqual(comparable(bundled.stdout));
     expect(packaged.stderr).toBe(bundled.stderr);
+  });
+});
+
+describeBinary('the workers of the binary', () => {
+  it('start out of it, and change nothing', () => {
+    const folder = scratch();
+    const from = join(CASES, 'dsse-key-ed25519');
+    const envelope = readFileSync(join(from, 'artifact.dsse.json'), 'utf8');
+    copyFileSync(join(from, 'artifact.txt'), join(folder, 'artifact.txt'));
+    for (let i = 0; i < 420; i++) writeFileSync(join(folder, `${i}.json`), `${envelope}${' '.repeat(i)}\n`);
+    const key = join(PROJECT, 'fixtures/keys/ed25519.pub.pem');
+    const words = ['verify', folder, '--key', key, '--at', '2026-03-01T00:00:00Z', '--json', '--deterministic'];
+    const alone = run([...words, '--workers', '1'], { binary: true });
+    const shared = run([...words, '--workers', '2'], { binary: true });
+    expect(alone.code, alone.stderr).toBe(0);
+    expect(shared).toEqual(alone);
   });
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BINARY, PROJECT, type Run } from '../support/cli.ts';
@@ -46,7 +46,6 @@ describeBinary('K01 · NODE_OPTIONS and its kin against the single binary', () =
     'NODE_OPTIONS of rights': { NODE_OPTIONS: '--allow-fs-write=* --allow-child-process --allow-net --no-permission' },
     'NODE_OPTIONS of nonsense': { NODE_OPTIONS: '--bogus' },
     NODE_V8_COVERAGE: { NODE_V8_COVERAGE: join(folder, 'coverage') },
-    NODE_COMPILE_CACHE: { NODE_COMPILE_CACHE: join(folder, 'cache') },
     NODE_EXTRA_CA_CERTS: { NODE_EXTRA_CA_CERTS: openssl },
     NODE_PATH: { NODE_PATH: folder },
     OPENSSL_CONF: { OPENSSL_CONF: openssl },
@@ -69,6 +68,13 @@ describeBinary('K01 · NODE_OPTIONS and its kin against the single binary', () =
       if (code !== one.exitCode) expect([0, 1, 2, 3, 4, 5]).not.toContain(code);
     }
     expect(existsSync(mark)).toBe(false);
+  });
+  it('NODE_COMPILE_CACHE makes an empty folder before the program begins, and nothing is kept in it or read from it', () => {
+    const cache = join(folder, 'cache');
+    sameAsClean({ NODE_COMPILE_CACHE: cache });
+    const inside = existsSync(cache) ? readdirSync(cache, { recursive: true, withFileTypes: true }) : [];
+    expect(inside.filter((entry) => !entry.isDirectory())).toEqual([]);
+    rmSync(cache, { recursive: true, force: true });
   });
   it('--node-options on the command line is a slip', () => {
     expect(binary([`--node-options=--require ${folder}/evil.cjs`, ...good.command], { cwd: good.cwd }).code).toBe(64);

@@ -144,6 +144,14 @@ describe('flags that spell rules', () => {
     expect(repositoryOf('o/r')).toBe('https://github.com/o/r');
     expect(repositoryOf('github.com/o/r.git')).toBe('https://github.com/o/r');
     expect(repositoryOf('git+https://gitlab.com/g/s/p')).toBe('https://gitlab.com/g/s/p');
-    expect(repositoryOf('Agithub.com/o/r')).toBe('https://Agithub.com/o/r');
+    expect(repositoryOf('Agithub.com/o/r/')).toBe('https://agithub.com/o/r');
+    for (const other of [
+      'o',
+      'http://github.com/o/r',
+      'ssh://git@github.com/o/r',
+      'git@github.com:o/r',
+      'github.com/o',
+    ])
+      expect(() => repositoryOf(other), other).toThrow(UsageError);
   });
 });

@@ -10,6 +10,7 @@ import { PLAIN, type PlainName } from '../../scripts/mint/plain-keys.ts';
 import { alice, rekorV1 } from '../../scripts/mint/world.ts';
 import { ASKED, FIXTURES, type Files, folder, UNDER } from '../attacks/evidence.ts';
 import { judged, program } from '../attacks/program.ts';
+import { unwrapped } from '../support/cli.ts';
 
 const YAML = 'application/vnd.forensic-verify.policy+yaml';
 const JSON_TYPE = 'application/vnd.forensic-verify.policy+json';
@@ -217,7 +218,7 @@ describe('half a question is a slip', () => {
     [[...WHO, '--policy-bundle', 'absent.json'], '--policy-bundle absent.json: input-missing'],
   ])('%j', async (more, sentence) => {
     const { code, stderr } = await verify(POLICY, more);
-    expect([code, stderr]).toEqual([64, expect.stringContaining(sentence)]);
+    expect([code, unwrapped(stderr)]).toEqual([64, expect.stringContaining(sentence)]);
   });
   it.each(['--policy-key', '--policy-identity', '--policy-issuer', '--policy-bundle', '--policy-digest'])(
     '%s without --policy',

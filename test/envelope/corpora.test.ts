@@ -2,13 +2,13 @@
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseJson } from '../../src/encoding/json.ts';
-import { validateSchema } from '../../src/encoding/schema.ts';
 import { ENVELOPES, recogniseEnvelope } from '../../src/envelope/envelopes.ts';
 import { openEvidence } from '../../src/envelope/open-evidence.ts';
 import type { NonEmpty } from '../../src/model/bytes.ts';
 import type { Checked } from '../../src/model/check.ts';
 import type { SignedEntity } from '../../src/model/signed-entity.ts';
 import { describeCorpus } from '../support/corpora.ts';
+import { published } from '../support/published-schema.ts';
 import { bytesOfFile, filesUnder, problems } from './support.ts';
 
 /** Every file of a corpus that is evidence of a known kind, or pretends to be. */
@@ -116,7 +116,7 @@ for (const name of [
         // The others have no published schema.
         if (kind?.id !== 'dsse' && kind?.id !== 'sigstore-bundle') continue;
         const result = kind.open(value, bytes, { evidence: path, pointer: '' });
-        const fits = validateSchema(kind.id === 'dsse' ? 'dsse-envelope' : 'sigstore-bundle', value).length === 0;
+        const fits = published(kind.id === 'dsse' ? 'dsse-envelope' : 'sigstore-bundle', value).length === 0;
         expect(fits, path).toBe(result.ok && result.value[0].signatures.length > 0);
       }
     });

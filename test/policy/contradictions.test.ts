@@ -147,7 +147,7 @@ describe.each(KINDS)('%s: %s and %s', (key, a, b) => {
       '{ names: [c] }',
       "{ names: [{ pattern: '^.*$' }] }",
       '{ images: [a] }',
-      `{ names: [a], purls: [a] }`,
+      `{ names: [a], purls: ['pkg:npm/a'] }`,
     ])
       expect(await refusal(scopes(key, a, b, '{ names: [a] }', other))).toBeNull();
   });

@@ -79,6 +79,21 @@ describeCorpus('slsa-verifier', (folder) => {
     );
   const generic = (name: string) => join(data, 'gha_generic', `${name}.intoto.jsonl`);
 
+  it('the trusted root of the package says when it was issued', () => {
+    const aged = join(mkdtempSync(join(tmpdir(), 'aged-')), 'p.yaml');
+    const under = (days: number) => {
+      const head = 'policy: forensic-verify/policy@v1\nname: n\n';
+      writeFileSync(
+        aged,
+        `${head}require: { source: { repository: slsa-framework/example-package }, max_root_age: ${days}d }\n`,
+      );
+      const words = ['verify', BINARY, '--bundle', generic('v2.1.0/binary-linux-amd64-push-v14.2')];
+      return outcome(runJson([...words, '--policy', aged, '--at', '2027-01-01T00:00:00Z']));
+    };
+    expect(under(9999)).toEqual([0, []]);
+    expect(under(1)).toEqual([5, ['policy.max_root_age: policy-root-age']]);
+  });
+
   describe('what slsa-verifier is called with', () => {
     it('is met by the build of the tag', () => {
       expect(verify(BINARY, generic('v2.1.0/binary-linux-amd64-push-v14.2'))).toEqual([0, []]);

@@ -16,7 +16,7 @@ const SUBJECT: ScopeSubject = {
   names: ['a.tar', 'b.tar'],
   digests: ['sha256:aa', 'sha512:bb'],
   purls: ['pkg:npm/a@1'],
-  images: ['registry/a:1'],
+  images: ['docker.io/registry/a:1'],
   predicateType: 'https://slsa.dev/provenance/v1',
 };
 const pattern = (text: string) => anchoredPattern(text, (why) => new Error(why));
@@ -44,7 +44,7 @@ describe('the match of a scope', () => {
     ['a digest', { digests: ['sha512:bb'] }, true],
     ['another digest', { digests: ['sha512:aa'] }, false],
     ['a purl', { purls: [exactText('pkg:npm/a@1')] }, true],
-    ['an image', { images: [exactText('registry/a:2')] }, false],
+    ['an image', { images: [exactText('docker.io/registry/a:2')] }, false],
     ['a predicate type', { predicateTypes: [exactText('https://slsa.dev/provenance/v1')] }, true],
     ['two lists, both met', { names: [exactText('a.tar')], digests: ['sha256:aa'] }, true],
     ['two lists, one not met', { names: [exactText('a.tar')], digests: ['sha256:ab'] }, false],
@@ -78,13 +78,13 @@ describe('the match of a scope', () => {
     const claimed = {
       names: ['c.tar'],
       purls: ['pkg:npm/c@1'],
-      images: ['registry/c:1'],
+      images: ['docker.io/registry/c:1'],
       predicateTypes: ['https://c.example/p'],
     };
     it.each<[string, Partial<ScopeMatch>, string, string | null]>([
       ['a name', { names: [exactText('c.tar')] }, 'strictly', 'names'],
       ['a purl', { purls: [pattern('^pkg:npm/c@.*$')] }, 'strictly', 'purls'],
-      ['an image', { images: [exactText('registry/c:1')] }, 'strictly', 'images'],
+      ['an image', { images: [exactText('docker.io/registry/c:1')] }, 'strictly', 'images'],
       ['a type', { predicateTypes: [exactText('https://c.example/p')] }, 'strictly', 'predicate_types'],
       ['what is known stays known', { names: [exactText('a.tar'), exactText('c.tar')] }, 'yes', null],
       ['one list by a fact', { names: [exactText('a.tar')], purls: [exactText('pkg:npm/c@1')] }, 'strictly', 'purls'],
@@ -98,6 +98,16 @@ describe('the match of a scope', () => {
         expect(bearingOf({ ...NOWHERE, [key]: [exactText('z')] }, broken).applies).toBe('strictly');
       expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, broken).applies).toBe('no');
       expect(bearingOf({ ...NOWHERE, digests: ['sha256:zz'] }, { ...broken, digests: [] }).applies).toBe('strictly');
+    });
+    it('where a path begins somewhere else, and ends as it is asked for', () => {
+      const wanted = { ...NOWHERE, names: [exactText('dist/app')] };
+      const of = (name: string, match = wanted) => bearingOf(match, { ...SUBJECT, names: [name] }).applies;
+      expect(['/srv/dist/app', '../dist/app', '/dist/app'].map((name) => of(name))).toEqual(Array(3).fill('strictly'));
+      expect(['/srv/xdist/app', 'srv/dist/app', '/srv/dist/app/x'].map((name) => of(name))).toEqual(
+        Array(3).fill('no'),
+      );
+      expect(of('/srv/dist/app', { ...NOWHERE, names: [pattern('^dist/.+$')] })).toBe('strictly');
+      expect(of('/srv/dist/app', { ...NOWHERE, names: [pattern('^/srv/.+$')] })).toBe('yes');
     });
     it('where a text is longer than patterns are compared with, or a digest of another algorithm is at hand', () => {
       const long = { ...SUBJECT, names: ['x'.repeat(2049)] };

@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../../src/encoding/utf8.ts';
 import { explainPolicy } from '../../src/policy/explain-policy.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
 import { renderPolicyCheck, renderPolicyExplanation } from '../../src/report/policy-text.ts';
-import { PROJECT, run } from '../support/cli.ts';
+import { PROJECT, run, unwrapped } from '../support/cli.ts';
 
 const HEAD = 'policy: forensic-verify/policy@v1\nname: a name\n';
 const explained = async (text: string) => explainPolicy(await readPolicy(encodeUtf8(HEAD + text), 'p.yaml', 'aa'));
@@ -101,6 +101,17 @@ describe('explainPolicy', () => {
 });
 
 describe('policy check', () => {
+  it('says once, and as it is, what cannot be shown, and where in members of its own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fv-policy-'));
+    writeFileSync(join(folder, 'p\u00e9.yaml'), `${HEAD}"\u00e9": 1\n`);
+    const text = run(['policy', 'check', 'p\u00e9.yaml'], { cwd: folder });
+    expect([text.code, unwrapped(text.stderr)]).toEqual([
+      64,
+      expect.stringContaining('p\\u{e9}.yaml:3:1: unknown key "\\u{e9}"'),
+    ]);
+    const json = run(['policy', 'check', 'p\u00e9.yaml', '--json'], { cwd: folder });
+    expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 64, file: 'p\u00e9.yaml', line: 3, column: 1 });
+  });
   it('accepts a policy and names the digest of its bytes', () => {
     const { code, stdout } = run(['policy', 'check', join(POLICIES, 'release-gate.yaml'), '--json']);
     expect(code).toBe(0);
@@ -114,7 +125,7 @@ describe('policy check', () => {
     writeFileSync(file, text);
     const { code, stdout, stderr } = run(['policy', 'check', file]);
     expect([code, stdout]).toEqual([64, '']);
-    expect(stderr).toMatch(message);
+    expect(unwrapped(stderr)).toMatch(message);
   });
   it('refuses a policy that is not there', () => {
     expect(run(['policy', 'explain', 'absent.yaml']).code).toBe(64);

@@ -28,10 +28,10 @@ require:
   examiner_time: false
   inclusion_proof: required
   max_root_age: 90d
-  predicate_types: [a]
+  predicate_types: [spdx]
   builder_id: b
   slsa_level: 2
-  source: { repository: a, tag: { pattern: '^v[0-9]+$' } }
+  source: { repository: a/b, tag: { pattern: '^v[0-9]+$' } }
   workflow: { path: { pattern: '^x$' }, inputs: { a: 1, b: "2", c: true } }
   trigger: [push]
   runner: github-hosted
@@ -39,7 +39,7 @@ require:
     - { on: statement, pointer: /predicate/level, equals: { kind: exact, text: t, program: p, matches: m } }
     - { on: statement, pointer: /predicateType, pattern: '^https://.*$' }
   expressions: [{ name: e, cel: 'statement.predicate.level == 3' }]
-  expect: { repository_uri: a }
+  expect: { repository_uri: a/b }
 scopes:
   - name: s
     match: { names: [a, { pattern: '^b$' }] }

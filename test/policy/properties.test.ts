@@ -7,6 +7,7 @@ import { DEFAULT_POLICY } from '../../src/model/policy.ts';
 import type { EffectivePolicy, PolicyFacts, Rule } from '../../src/model/policy-document.ts';
 import { REASONS, type ReasonCode } from '../../src/model/reasons.ts';
 import type { ItemFacts } from '../../src/model/report.ts';
+import { provesSomething } from '../../src/policy/indication.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { EMPTY_ITEM } from '../../src/verify/compose-report.ts';
 import { VERIFIED } from './product.ts';
@@ -78,8 +79,6 @@ const modes: fc.Arbitrary<EffectivePolicy> = fc
   .map((parts) => effective(parts));
 
 const RANK = { accept: 0, warn: 1, reject: 2 } as const;
-const PROVES =
-  /^(signature|custody\.signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|checksum|mac|chain|inclusion|consistency|sct|merkle\.(leaves|root)|note\.signature|checkpoint\.(signature|fork)|time\.timestamp|json|vector)/;
 const runs = { numRuns: 2000 };
 
 describe('whatever the evidence and the policy', () => {
@@ -109,8 +108,21 @@ describe('whatever the evidence and the policy', () => {
   it('a policy alone never gives 0 where no named check passed', () => {
     fc.assert(
       fc.property(item, modes, facts, (one, policy, known) => {
-        if (one.checks.some(({ id, outcome }) => outcome === 'passed' && PROVES.test(id))) return;
+        if (one.checks.some(provesSomething)) return;
         expect(judge(one, DEFAULT_POLICY, policy, known).exitCode).not.toBe(0);
+      }),
+      runs,
+    );
+  });
+  it('whatever is not 0 has a judgement that says why', () => {
+    fc.assert(
+      fc.property(item, modes, facts, (one, policy, known) => {
+        const { exitCode, judgements } = judge(one, DEFAULT_POLICY, policy, known);
+        const told = judgements.some(
+          ({ effect, underEnforce, reason }) =>
+            reason !== null && [effect, underEnforce].some((each) => each === 'rejects' || each === 'warns'),
+        );
+        if (exitCode !== 0) expect(told).toBe(true);
       }),
       runs,
     );

@@ -231,7 +231,10 @@ describe('every refusal names line and column', () => {
 
   it('names a file whatever it is called', async () => {
     await expect(readPolicy(new Uint8Array(), 'a\n\u202eb', '')).rejects.toMatchObject({
-      detail: 'a\\n\\u{202e}b:1:1: the file is empty',
+      detail: 'a\n\u202eb:1:1: the file is empty',
+      file: 'a\n\u202eb',
+      line: 1,
+      column: 1,
     });
   });
 });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPatternEngine } from '../../src/encoding/anchored-pattern.ts';
+import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
+import { CERTIFICATE_FACTS } from '../../src/model/certificate-facts.ts';
 import type { Facts } from '../../src/model/check.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
 import type { JsonValue } from '../../src/model/json.ts';
@@ -9,6 +11,7 @@ import { REASONS } from '../../src/model/reasons.ts';
 import { loadExpressionEngine } from '../../src/policy/cel.ts';
 import { PolicyFault } from '../../src/policy/problem.ts';
 import { kindOf, RULES } from '../../src/policy/rules.ts';
+import { FULCIO_EXTENSIONS } from '../../src/x509/fulcio-extensions.ts';
 import { factsOf, HEX, NOTHING, NOW, OTHER_HEX, outcomeOf, rulesOf } from './support.ts';
 
 beforeAll(async () => {
@@ -103,7 +106,13 @@ const MET: readonly Case[] = [
   ],
   ['trigger', ['push', 'release'], build({ trigger: 'release' }), 'passed'],
   ['runner', 'github-hosted', build({ runner: 'github-hosted' }), 'passed'],
-  ['predicate_types', ['a', 'b'], factsOf({ predicateType: 'a', predicateTypes: ['b', 'a'] }), 'passed'],
+  [
+    'predicate_types',
+    ['urn:a', 'b:b'],
+    factsOf({ predicateType: 'urn:a', predicateTypes: ['b:b', 'urn:a'] }),
+    'passed',
+  ],
+  ['predicate_types', ['spdxjson'], factsOf({ predicateTypes: ['https://spdx.dev/Document'] }), 'passed'],
   ['slsa_level', 3, build({ builderId: 'https://b.example/three' }), 'passed'],
   ['slsa_level', 2, build({ builderId: 'https://b.example/two@refs/tags/v1' }), 'passed'],
   ['ttl', '90d', factsOf({ signedAt: [ago(90n * DAY), ago(DAY)] }), 'passed'],
@@ -324,8 +333,8 @@ const OPEN: readonly Case[] = [
   ['digest', [`sha512:${'0'.repeat(128)}`], factsOf({ digests: [`sha256:${HEX}`] }), 'indeterminate artifact-absent'],
   [
     'predicate_types',
-    ['a', 'b'],
-    factsOf({ predicateType: 'a', predicateTypes: ['a'] }),
+    ['urn:a', 'b:b'],
+    factsOf({ predicateType: 'urn:a', predicateTypes: ['urn:a'] }),
     'indeterminate policy-predicate-type',
   ],
   [
@@ -401,7 +410,6 @@ describe('what is no rule', () => {
     ['source', { repo: 'x' }, 'unknown key'],
     ['source', { commit: 'abc' }, '40 or 64'],
     ['source', { tag: 'v1.0.0', versioned_tag: 'v1' }, 'exclude'],
-    ['source', { branch: 'main', tag: 'v1' }, 'never both'],
     ['source', { versioned_tag: '1.2' }, 'v1.2'],
     ['source', { versioned_tag: 'v01' }, 'v1.2'],
     ['workflow', { inputs: {} }, 'empty'],
@@ -453,5 +461,113 @@ it('a claim that is too long for a pattern is refused for that, and not for what
   const [rule] = rulesOf('claims', claim({ pattern: '^x+$' }));
   const judged = (text: string) => kindOf(rule!).judge(rule!, says(text));
   expect(judged('x'.repeat(2049)).detail).toBe('/predicate/x is longer than a pattern is compared with');
-  expect(judged('y').detail).toBe('/predicate/x is not a text like ^x+$');
+  expect(judged('y').detail).toBe('/predicate/x is "y", not a text like ^x+$');
+});
+
+describe('a repository that is asked for', () => {
+  const from = (sourceRepository: string) => build({ sourceRepository, workflowRepository: sourceRepository });
+  const asking = (repository: JsonValue) =>
+    (['source', 'workflow'] as const).map((key) => [key, { repository }] as const);
+  it.each([
+    'https://github.com/a/b',
+    'git+https://github.com/a/b.git',
+    'https://github.com/a/b/',
+    'GitHub.com/a/b.git/',
+    'github.com/a/b',
+    'a/b',
+  ])('%s means each of them', (repository) => {
+    for (const [key, value] of asking(repository)) {
+      for (const found of ['https://github.com/a/b', 'git+https://github.com/a/b.git', 'https://github.com/a/b/'])
+        expect(outcomeOf(key, value, from(found))).toBe('passed');
+      for (const found of [
+        'https://github.com/a/B',
+        'https://gitlab.com/a/b',
+        'http://github.com/a/b',
+        'https://github.com/a/bb',
+      ])
+        expect(outcomeOf(key, value, from(found)), found).toMatch(/^failed/);
+    }
+    expect(outcomeOf('expect', { repository_uri: repository }, from('git+https://github.com/a/b.git'))).toBe('passed');
+  });
+  it.each([
+    'b',
+    'http://github.com/a/b',
+    'ssh://git@github.com/a/b',
+    'git@github.com:a/b',
+    'https://u@github.com/a/b',
+    'github.com/a',
+  ])('%s is none, and refused when it is read', (repository) => {
+    for (const [key, value] of asking(repository)) expect(() => rulesOf(key, value)).toThrow('a repository is written');
+    expect(() => rulesOf('expect', { repository_uri: repository })).toThrow('a repository is written');
+  });
+  it('and a publisher knows its own', () => {
+    const publisher = (repository: string) => ({ attestations: { publisher: { kind: 'GitHub', repository } } });
+    expect(() => rulesOf('expect', publisher('a/b.git'))).not.toThrow();
+    expect(() => rulesOf('expect', publisher('github.com/a/b'))).toThrow('a repository is written');
+  });
+  it('a pattern sees it as it was found, and by its address', () => {
+    const like = { repository: { pattern: '^https://github\\.com/a/.+$' } };
+    expect(outcomeOf('source', like, from('git+https://github.com/a/b.git'))).toBe('passed');
+    expect(outcomeOf('source', like, from('git+https://github.com/b/b.git'))).toBe('failed policy-source');
+  });
+});
+
+describe('a tag that was made from a branch', () => {
+  const value = { tag: 'v1', branch: 'main' };
+  it('meets both where both are proven', () => {
+    expect(outcomeOf('source', value, build({ sourceTag: 'v1', sourceBranch: 'main' }))).toBe('passed');
+    expect(outcomeOf('source', value, build({ sourceTag: 'v1', sourceBranch: 'dev' }))).toBe('failed policy-source');
+    expect(outcomeOf('source', value, build({ sourceTag: 'v1' }))).toBe('indeterminate policy-fact-unknown');
+  });
+});
+
+describe('what a claim says', () => {
+  const detailOf = (test: object, facts: PolicyFacts) => {
+    const [rule] = rulesOf('claims', claim(test));
+    return kindOf(rule!).judge(rule!, facts).detail;
+  };
+  it('shows texts as texts and numbers as numbers', () => {
+    expect(detailOf({ equals: 1 }, says('1'))).toBe('/predicate/x is "1", not 1');
+    expect(detailOf({ one_of: ['1', true] }, says(1))).toBe('/predicate/x is 1, not one of "1", true');
+  });
+  it('is not known where a number was rounded', () => {
+    const rounded = says(JSON.parse('9007199254740993') as number);
+    expect(outcomeOf('claims', claim({ equals: 1 }), rounded)).toBe('indeterminate policy-fact-unknown');
+    expect(outcomeOf('claims', claim({ present: true }), rounded)).toBe('passed');
+    expect(() => rulesOf('claims', claim({ equals: 9007199254740992 }))).toThrow('2^53');
+    expect(() => rulesOf('claims', claim({ one_of: [{ a: 9007199254740992 }] }))).toThrow('2^53');
+    expect(() => rulesOf('workflow', { inputs: { n: 9007199254740992 } })).toThrow('2^53');
+    const inputs = { trigger: 'workflow_dispatch', inputs: { n: JSON.parse('9007199254740993') as number } };
+    expect(outcomeOf('workflow', { inputs: { n: 1 } }, build(inputs))).toBe('indeterminate policy-fact-unknown');
+  });
+  it('of a certificate has a name that certificates have', () => {
+    const names = [...FULCIO_EXTENSIONS.values()].map(({ name }) => name);
+    expect(new Set(CERTIFICATE_FACTS)).toEqual(new Set(['identity', 'sanType', 'issuer', 'fingerprint', ...names]));
+    for (const name of CERTIFICATE_FACTS)
+      expect(() => rulesOf('claims', claim({ equals: 'a' }, 'certificate', `/${name}`))).not.toThrow();
+    for (const pointer of ['/buildTriger', '/issuer/0', '/'])
+      expect(() => rulesOf('claims', claim({ equals: 'a' }, 'certificate', pointer)), pointer).toThrow('its names are');
+  });
+});
+
+describe('the age of a trusted root', () => {
+  it('that says nothing of it is not known', () => {
+    expect(outcomeOf('max_root_age', '90d', factsOf({ rootUsed: true }))).toBe('indeterminate policy-fact-unknown');
+    expect(outcomeOf('max_root_age', '90d', factsOf())).toBe('indeterminate policy-fact-unknown');
+  });
+  it('is nothing to ask where a plain key that has signed needs none', () => {
+    const key = factsOf({ signerKind: 'key', keyFingerprints: [HEX] });
+    expect(outcomeOf('max_root_age', '90d', key)).toBe('passed');
+    const unsigned = factsOf({ signerKind: 'key' });
+    expect(outcomeOf('max_root_age', '90d', unsigned)).toBe('indeterminate policy-fact-unknown');
+    expect(outcomeOf('max_root_age', '90d', { ...key, rootUsed: true })).toBe('indeterminate policy-fact-unknown');
+    expect(outcomeOf('max_root_age', '90d', { ...key, rootUsed: true, rootAgeDays: 90 })).toBe(
+      'indeterminate policy-root-age',
+    );
+  });
+});
+
+it('a time may be a leap second, as that of --at', () => {
+  const [rule] = rulesOf('signed_between', { not_before: '2016-12-31T23:59:60Z' });
+  expect(rule).toMatchObject({ notBefore: parseRfc3339('2017-01-01T00:00:00Z').time });
 });

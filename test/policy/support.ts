@@ -31,6 +31,7 @@ export const NOTHING: PolicyFacts = {
   examinerTime: false,
   inclusionProofs: 0,
   engine: 'native',
+  rootUsed: false,
   rootAgeDays: null,
 };
 

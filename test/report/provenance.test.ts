@@ -109,6 +109,14 @@ describe('--output provenance', () => {
   it('contradicts --json', () => {
     expect(verify('artifact.txt', '--json', ...WHO).code).toBe(64);
   });
+  it('tells as JSON that a root is needed which is not held', () => {
+    const { code, stdout, stderr } = run(['verify', 'artifact.txt', '--staging', '-o', 'provenance'], { cwd });
+    expect([code, JSON.parse(stdout)]).toEqual([
+      5,
+      expect.objectContaining({ exitCode: 5, format: 'forensic-verify/error@v1', kind: 'material needed' }),
+    ]);
+    expect(stderr).toMatch(/^forensic-verify: the staging root is not part/);
+  });
   it('tells an error as JSON too', () => {
     const { code, stdout } = verify('artifact.txt', '--trusted-root', 'absent.json', ...WHO);
     expect([code, (JSON.parse(stdout) as { exitCode: number }).exitCode]).toEqual([64, 64]);

@@ -18,6 +18,11 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** A message as it was before its lines were broken. */
+export function unwrapped(stderr: string): string {
+  return stderr.replace(/\n {2}(?=\S)/g, ' ');
+}
+
 interface Options {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -44,6 +49,7 @@ interface JsonCheck {
   readonly id: string;
   readonly outcome: string;
   readonly reason?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 export interface JsonReport {
   readonly verdict: { readonly exitCode: number; readonly decision: string; readonly indication: string };

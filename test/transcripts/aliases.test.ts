@@ -28,6 +28,7 @@ const ROOT = ['--trusted-root', SHARED_ROOT];
 const KEY = join(FIXTURES, 'keys/ed25519.pub.pem');
 const LAYOUT = join(FIXTURES, 'cases/layout-chain/root.layout');
 const LINKS = join(FIXTURES, 'cases/layout-chain/links');
+const IMAGE = join(FIXTURES, 'cases/oci-attestation/image');
 const bundle = ['verify', 'artifact.txt', '--bundle', 'b.json'];
 const signed = [...bundle, ...ROOT, ...WHO, ...AT];
 const keyed = ['verify', 'artifact.txt', '--bundle', 'e.json'];
@@ -92,11 +93,14 @@ const ALIASES: readonly Row[] = [
     ]),
   ),
   ...['-k', '--public-key', '--public-key-path'].map((alias) => same(alias, '--key', KEY, [...keyed, ...AT])),
+  same('--max-workers', '--workers', '2', signed),
   same('-l', '--layout', LAYOUT, ['verify', '--key', KEY, '--link-dir', LINKS, ...AT]),
   ...['-d', '-a', '--attestations-directory'].map((alias) =>
     same(alias, '--link-dir', LINKS, ['verify', '--layout', LAYOUT, '--key', KEY, ...AT]),
   ),
   same('--layout-keys', '--key', KEY, ['verify', '--layout', LAYOUT, '--link-dir', LINKS, ...AT]),
+  same('--local-image', '--oci-layout', IMAGE, ['verify', ...ROOT, ...WHO, ...AT]),
+  same('--max-workers', '--workers', '1', signed),
   same('--public-key-id', '--key-id', 'x', [...keyed, '--key', KEY, ...AT]),
   same('--predicate-type', '--type', 'slsaprovenance1', [...keyed, '--key', KEY, ...AT]),
   ...['-s', '--subject-digest', '--subject-hash'].map((alias) =>

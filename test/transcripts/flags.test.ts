@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, run, runJson } from '../support/cli.ts';
+import { PROJECT, run, runJson, unwrapped } from '../support/cli.ts';
 
 const cwd = join(PROJECT, 'fixtures/cases/check-canonical');
 
@@ -41,7 +41,7 @@ describe('a number that no double holds', () => {
   it('is a line on standard error of check canonical, whose output is the canonical form alone', () => {
     const { code, stdout, stderr } = run(['check', 'canonical', '-'], { input });
     expect([code, stdout]).toEqual([0, '{"a":1,"b":9007199254740992}']);
-    expect(stderr).toBe(
+    expect(unwrapped(stderr)).toBe(
       'forensic-verify: json-number-inexact: 9007199254740993 is read as 9007199254740992 at line 1 column 6, and 1 more\n',
     );
     expect(run(['check', 'canonical', '-'], { input: '{"a":0.1}' }).stderr).toBe('');

@@ -79,6 +79,25 @@ describe('80 columns', () => {
     expect([refused.code, tooWide(refused.stdout)]).toEqual([3, []]);
   });
 
+  it('messages to the person', () => {
+    const long = `${'x/'.repeat(60)}a b`;
+    for (const words of [
+      ['verfy'],
+      ['verify'],
+      ['verify', 'a', '--key', long],
+      ['policy', 'check', `${long} ${long}`],
+    ]) {
+      const { code, stderr } = run(words);
+      expect([code, tooWide(stderr)]).toEqual([64, []]);
+      expect(
+        stderr
+          .split('\n')
+          .slice(1, -1)
+          .every((line) => line.startsWith('  ')),
+      ).toBe(true);
+    }
+  });
+
   it('explain of every code', () => {
     for (const code of [...Object.keys(REASONS), ...Object.keys(CHECKS), ...Object.keys(FINDINGS)])
       expect(tooWide(explainCode(code)!.text), code).toEqual([]);

@@ -319,7 +319,7 @@ describe('a batch', () => {
         expect(verdicts.map(({ exitCode }) => exitCode)).not.toEqual(plain);
       }
     }
-  }, 60_000);
+  });
 
   it('computes the digests that a policy names, of what it reads and of what it is given', async () => {
     const bytes = readFileSync(join(folderOf(GOOD), 'artifact.txt'));
@@ -710,7 +710,7 @@ it('workersFor gives none where one thread is done sooner', () => {
 
 const mayStart = process.permission?.has('worker') ?? true;
 
-describe.skipIf(!mayStart || availableParallelism() < 2)('two workers', { timeout: 60_000 }, () => {
+describe.skipIf(!mayStart || availableParallelism() < 2)('two workers', { timeout: 240_000 }, () => {
   /** Runs with every worker that is started meanwhile at hand; all of them must have ended afterwards. */
   async function watching(work: (started: Worker[]) => Promise<void>): Promise<void> {
     const started: Worker[] = [];

@@ -249,25 +249,28 @@ describe('parameters', () => {
   });
 });
 
+const told = (value: unknown, name: string) => whatLiesAbout(octets(value), name, JSON.parse(JSON.stringify(value)));
+
 describe('metadata that lies about', () => {
-  it('is told by its form', () => {
+  it('is told by its form, its name and its signatures', () => {
     for (const form of ['metablock', 'dsse'] as const) {
-      expect(recogniseInToto(sealed(done, [ALICE], form))).toBe('link');
-      expect(recogniseInToto(sealed(layoutOf([WORK]), [OWNER], form))).toBe('layout');
-      expect(
-        whatLiesAbout(
-          octets(sealed(done, [ALICE], form)),
-          'a',
-          JSON.parse(new TextDecoder().decode(octets(sealed(done, [ALICE], form)))),
-        ),
-      ).toMatch(/^an in-toto link/);
-      expect(
-        whatLiesAbout(
-          octets(sealed(layoutOf([WORK]), [OWNER], form)),
-          'a',
-          JSON.parse(new TextDecoder().decode(octets(sealed(layoutOf([WORK]), [OWNER], form)))),
-        ),
-      ).toMatch(/^an in-toto layout/);
+      const link = sealed(done, [ALICE], form);
+      const layout = sealed(layoutOf([WORK]), [OWNER], form);
+      expect(recogniseInToto(link)).toBe('link');
+      expect(recogniseInToto(layout)).toBe('layout');
+      expect(told(link, `a/${LINK}`)).toMatch(/^an in-toto link/);
+      expect(told(layout, 'a/root.layout')).toMatch(/^an in-toto layout/);
+      expect(told(layout, linkName('work', OWNER))).toMatch(/^an in-toto layout/);
+      for (const name of ['package.json', linkName('other', ALICE), linkName('work', BOB), 'work.link'])
+        expect(told(link, name), name).toBeNull();
+      for (const name of ['package.json', 'a.layout/package.json', linkName('work', BOB)])
+        expect(told(layout, name), name).toBeNull();
+      expect(told({ ...link, scripts: {} }, LINK)).toBeNull();
+      expect(told({ ...layout, scripts: {} }, 'root.layout')).toBeNull();
+      expect(told(sealed({ ...done, scripts: {} }, [ALICE], form), LINK)).toBeNull();
+      expect(told(sealed({ ...layoutOf([WORK]), scripts: {} }, [OWNER], form), 'root.layout')).toBeNull();
+      expect(told(sealed(done, [], form), LINK)).toBeNull();
+      expect(told(sealed(layoutOf([WORK]), [], form), 'root.layout')).toBeNull();
     }
   });
 
@@ -286,13 +289,7 @@ describe('metadata that lies about', () => {
     expect(
       recogniseInToto({ payloadType: 'application/vnd.in-toto+json', payload: 'e30=', signatures: [] }),
     ).toBeNull();
-    expect(
-      whatLiesAbout(
-        octets({ signed: { _type: 'link' }, signatures: [] }),
-        'a',
-        JSON.parse(new TextDecoder().decode(octets({ signed: { _type: 'link' }, signatures: [] }))),
-      ),
-    ).toBeNull();
+    expect(told({ signed: { _type: 'link' }, signatures: [] }, LINK)).toBeNull();
   });
 });
 

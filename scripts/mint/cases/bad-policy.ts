@@ -208,12 +208,11 @@ function signatureHalf(): Case[] {
       'signed_between: { not_before: 2026-02-01T12:00:01Z }',
     ),
     undecided(
-      'root-of-unknown-age--policy-root-age',
+      'root-of-unknown-age--policy-fact-unknown',
       'policy.max_root_age',
-      'The policy bounds the age of the trusted root; a root that the examiner gives states none. Exit 5.',
+      'The policy bounds the age of the trusted root; a root that the examiner gives states none.',
       under(requiring('max_root_age: 90d'), MESSAGE),
       message,
-      5,
     ),
     undecided(
       'older-than-allowed--policy-ttl',

@@ -78,6 +78,122 @@ export function lockCases(): Case[] {
       [...verify('saved'), ...BY_IDENTITY],
     ),
     ...badLocks(),
+    ...misreadLocks(),
+    ...unpinnedLocks(),
+  ];
+}
+
+/** What would lead to another package: pinned by a digest, and by nobody attested. */
+const EVIL = {
+  version: '1.0.0',
+  resolved: 'https://registry.mint.example/evil/-/1.0.0.tgz',
+  integrity: integrityOf(packageOf('evil', '1.0.0')),
+};
+
+/** Lockfiles that one version of their tool reads in another way than the next. */
+function misreadLocks(): Case[] {
+  const lock = lockOf(APP);
+  const asked = (file = 'package-lock.json') => [...verify(file, 'saved'), ...BY_IDENTITY];
+  const around = (file: Files): Files => ({ ...file, 'saved/app.tgz': APP.tarball, ...documents(APP), ...KEYS });
+  const refusedLock = (name: string, why: string, changed: JsonObject) =>
+    refuted(name, 'lock.format', why, around({ 'package-lock.json': { ...lock, ...changed } }), asked());
+  return [
+    refusedLock(
+      'lock-version--lockfile-version-unsupported',
+      'A version of npm that is not known: nobody can say what it reads.',
+      { lockfileVersion: 99 },
+    ),
+    refusedLock(
+      'lock-version-text--lockfile-version-unsupported',
+      'The version is a text: npm reads it as version 1, by other members.',
+      { lockfileVersion: '3' },
+    ),
+    refusedLock(
+      'lock-first-version--lockfile-halves-differ',
+      'Version 1, of which npm up to 6 installs what stands under dependencies, and later ones what stands under packages.',
+      { lockfileVersion: 1, dependencies: { evil: EVIL } },
+    ),
+    refusedLock(
+      'lock-halves--lockfile-halves-differ',
+      'Version 2 with a package under dependencies that does not stand under packages.',
+      { lockfileVersion: 2, dependencies: { evil: EVIL } },
+    ),
+    refusedLock('lock-third-version--lockfile-halves-differ', 'Version 3 with dependencies, which it does not have.', {
+      dependencies: { evil: EVIL },
+    }),
+    refusedLock('lock-link--lockfile-format', 'A link leads to an address and not to a folder.', {
+      packages: {
+        ...(lock['packages'] as JsonObject),
+        'node_modules/w': { resolved: 'https://registry.mint.example/w.tgz', link: true },
+      },
+    }),
+    refuted(
+      'lock-pnpm-version--lockfile-version-unsupported',
+      'lock.format',
+      'A version of pnpm that is not known.',
+      around({ 'pnpm-lock.yaml': pnpm(APP).replace("'9.0'", "'99.0'") }),
+      asked('pnpm-lock.yaml'),
+    ),
+    refuted(
+      'lock-yarn-line--lockfile-format',
+      'lock.format',
+      'A carriage return in a comment, at which yarn ends the line and others do not.',
+      around({ 'yarn.lock': `${yarn(APP)}# x\revil@^1.0.0:\r  version "1.0.0"\n` }),
+      asked('yarn.lock'),
+    ),
+  ];
+}
+
+/** Entries without a digest: a warning, and refused where everything must be attested. */
+function unpinnedLocks(): Case[] {
+  const around = (file: Files): Files => ({ ...file, 'saved/app.tgz': APP.tarball, ...documents(APP), ...KEYS });
+  const withEntry = (folder: string, entry: JsonObject): Files => {
+    const lock = lockOf(APP);
+    return around({
+      'package-lock.json': { ...lock, packages: { ...(lock['packages'] as JsonObject), [folder]: entry } },
+    });
+  };
+  const open = (name: string, why: string, files: Files, file = 'package-lock.json'): Case =>
+    undecided(`${name}--artifact-unattested`, 'set.attested', `${why}: a warning.`, files, verify(file, 'saved'), 1);
+  const bare = withEntry('node_modules/lib', { version: '2.0.0' });
+  const git = 'git+https://code.mint.example/lib.git#0123';
+  return [
+    open('lock-no-integrity', 'An entry without a digest', bare),
+    undecided(
+      'lock-no-integrity-all--artifact-unattested',
+      'set.attested',
+      'An entry without a digest, and everything must be attested.',
+      bare,
+      [...verify('package-lock.json', 'saved'), '--require-all'],
+    ),
+    open(
+      'lock-git',
+      'A package from a repository: npm compares no digest of it, whatever stands there',
+      withEntry('node_modules/lib', { version: '2.0.0', resolved: git, integrity: integrityOf(APP) }),
+    ),
+    open(
+      'lock-workspace',
+      'A folder of the project that nothing links to, with an address',
+      withEntry('vendor/lib', { name: 'lib', version: '2.0.0', resolved: 'https://mint.example/lib.tgz' }),
+    ),
+    open(
+      'lock-link-out',
+      'A link that leads out of the project',
+      withEntry('node_modules/w', { resolved: '../out', link: true }),
+    ),
+    open(
+      'lock-bundled',
+      'What lies inside another package has no digest of its own',
+      withEntry('node_modules/lib', { version: '2.0.0', inBundle: true }),
+    ),
+    open(
+      'lock-pnpm-link',
+      'A link to a folder in the lockfile of pnpm',
+      around({
+        'pnpm-lock.yaml': `${pnpm(APP)}\nimporters:\n\n  .:\n    dependencies:\n      w:\n        specifier: link:../w\n        version: link:../w\n`,
+      }),
+      'pnpm-lock.yaml',
+    ),
   ];
 }
 

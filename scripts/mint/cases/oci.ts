@@ -127,6 +127,33 @@ export function imageLayoutCases(): Case[] {
       ...keyless('--oci-layout', 'image.tar'),
       digest(INDEX),
     ]),
+    undecided(
+      'oci-files-among-blobs--artifact-unattested',
+      'set.attested',
+      'Files that lie below blobs, and that the image does not reach, are files like any other: scripts, and what nothing refers to.',
+      {
+        ...layout(SIGNED),
+        'image/blobs/sha256/run.sh': '#!/bin/sh\n',
+        'image/blobs/bin/run.exe': 'MZ',
+        'image/manifest.json': '[]\n',
+      },
+      [...VERIFY, '--require-all'],
+    ),
+    alsoGiving(
+      undecided(
+        'oci-empty--image-absent',
+        'image.present',
+        'An index that names nothing, and a blob: what lies there is no image.',
+        {
+          ...layout([]),
+          [`image/blobs/${digest(KEYLESS).replace(':', '/')}`]: KEYLESS.bytes,
+        },
+        VERIFY,
+        4,
+      ),
+      'evidence-absent',
+      'artifact-unattested',
+    ),
     refuted(
       'oci-blob-altered--image-blob-altered',
       'image.blobs',
@@ -135,13 +162,16 @@ export function imageLayoutCases(): Case[] {
       VERIFY,
       2,
     ),
-    refuted(
-      'oci-size--image-blob-size',
-      'image.manifests',
-      'The index of the layout names the image with one byte too many.',
-      layout([named(APP, { size: INDEX.bytes.length + 1 }), SIGNED[1]!]),
-      VERIFY,
-      2,
+    alsoGiving(
+      refuted(
+        'oci-size--image-blob-size',
+        'image.manifests',
+        'The index of the layout names the image with one byte too many.',
+        layout([named(APP, { size: INDEX.bytes.length + 1 }), SIGNED[1]!]),
+        VERIFY,
+        2,
+      ),
+      'artifact-unattested',
     ),
     alsoGiving(
       undecided(
@@ -226,41 +256,50 @@ export function imageLayoutCases(): Case[] {
       ),
       'evidence-absent',
     ),
-    refuted(
-      'oci-platform-twice--image-platform-twice',
-      'image.manifests',
-      'The index names two manifests for one platform, and nothing tells which one runs.',
-      layout([
-        imageIndex([AMD, named(ARM, { platform: { architecture: 'amd64', os: 'linux' } })]),
-        sigFor(
+    alsoGiving(
+      refuted(
+        'oci-platform-twice--image-platform-twice',
+        'image.manifests',
+        'The index names two manifests for one platform, and nothing tells which one runs.',
+        layout([
           imageIndex([AMD, named(ARM, { platform: { architecture: 'amd64', os: 'linux' } })]),
-          signatureLayer(
-            imagePayload(imageIndex([AMD, named(ARM, { platform: { architecture: 'amd64', os: 'linux' } })])),
-            { signer: alice },
+          sigFor(
+            imageIndex([AMD, named(ARM, { platform: { architecture: 'amd64', os: 'linux' } })]),
+            signatureLayer(
+              imagePayload(imageIndex([AMD, named(ARM, { platform: { architecture: 'amd64', os: 'linux' } })])),
+              { signer: alice },
+            ),
           ),
-        ),
-      ]),
-      VERIFY,
+        ]),
+        VERIFY,
+      ),
+      'artifact-unattested',
     ),
-    refuted(
-      'oci-two-kinds--image-manifest-format',
-      'image.manifests',
-      'The manifest of the image has the members of an index too: one reader sees layers, another manifests.',
-      layout([
-        image('amd64', { manifests: [ARM.descriptor] }),
-        sigFor(
+    alsoGiving(
+      refuted(
+        'oci-two-kinds--image-manifest-format',
+        'image.manifests',
+        'The manifest of the image has the members of an index too: one reader sees layers, another manifests.',
+        layout([
           image('amd64', { manifests: [ARM.descriptor] }),
-          signatureLayer(imagePayload(image('amd64', { manifests: [ARM.descriptor] })), { signer: alice }),
-        ),
-      ]),
-      VERIFY,
+          sigFor(
+            image('amd64', { manifests: [ARM.descriptor] }),
+            signatureLayer(imagePayload(image('amd64', { manifests: [ARM.descriptor] })), { signer: alice }),
+          ),
+        ]),
+        VERIFY,
+      ),
+      'artifact-unattested',
     ),
-    undecided(
-      'oci-algorithm--algorithm-unsupported',
-      'image.manifests',
-      'The index of the layout names a blob by an algorithm that is not known here.',
-      layout([...SIGNED, named(blob(TYPES.manifest, utf8('{}')), { digest: `blake3:${'0a'.repeat(32)}` })]),
-      VERIFY,
+    alsoGiving(
+      undecided(
+        'oci-algorithm--algorithm-unsupported',
+        'image.manifests',
+        'The index of the layout names a blob by an algorithm that is not known here.',
+        layout([...SIGNED, named(blob(TYPES.manifest, utf8('{}')), { digest: `blake3:${'0a'.repeat(32)}` })]),
+        VERIFY,
+      ),
+      'artifact-unattested',
     ),
     alsoGiving(
       refuted(
@@ -271,6 +310,7 @@ export function imageLayoutCases(): Case[] {
         VERIFY,
       ),
       'evidence-absent',
+      'artifact-unattested',
     ),
     alsoGiving(
       refuted(

@@ -494,8 +494,8 @@ function modelCases(): Case[] {
     passes(
       'model-ignored',
       'What the signer has left out of the manifest is told, and stays what it is: unsigned.',
-      inLocker({ ...files, '.git/config': utf8('[core]\n') }),
-      [...read, '--ignore-unsigned', '.git/*'],
+      inLocker({ ...files, '.gitattributes': utf8('# nothing\n') }),
+      [...read, '--ignore-unsigned', '.gitattributes'],
     ),
   ];
 }

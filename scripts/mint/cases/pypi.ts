@@ -179,6 +179,44 @@ export function pypiCases(): Case[] {
 
 const SHA256 = hex(hash('sha256', ARTIFACT));
 
+/** Lines beside one that is pinned and attested. */
+function pipLines(saved: Files, command: readonly string[]): Case[] {
+  const pinned = `Acme.App==1.0 \\\n    --hash=sha256:${SHA256}\n`;
+  const files = (more: string): Files => ({ 'requirements.txt': pinned + more, ...saved });
+  const other = 'The line "-r other.txt" brings in what is not read';
+  return [
+    undecided(
+      'lock-pip-other--artifact-unattested',
+      'set.attested',
+      `${other}: a warning.`,
+      files('-r other.txt\n'),
+      command,
+      1,
+    ),
+    undecided(
+      'lock-pip-other-all--artifact-unattested',
+      'set.attested',
+      `${other}, and everything must be attested.`,
+      files('-r other.txt\n'),
+      [...command, '--require-all'],
+    ),
+    refuted(
+      'lock-pip-line--lockfile-format',
+      'lock.format',
+      'A comment has a form feed, at which pip ends the line and others do not.',
+      files('# x\fother==1.0\n'),
+      command,
+    ),
+    refuted(
+      'lock-pip-option--lockfile-format',
+      'lock.format',
+      'A hash under an abbreviated word: pip takes it, and not every reader sees it.',
+      files(`other==1.0 --hash=sha256:${SHA256} --has=sha256:${'0'.repeat(64)}\n`),
+      command,
+    ),
+  ];
+}
+
 /** Locks of Python over a folder of distributions and their attestations. */
 function lockCases(): Case[] {
   const saved: Files = { [`saved/${SDIST}`]: ARTIFACT, 'saved/app.provenance': provenance(TOLD, published(SDIST)) };
@@ -191,6 +229,21 @@ function lockCases(): Case[] {
       "pip's hashes: the requirement that is pinned is at hand by its digest, and attested under its name and version.",
       { 'requirements.txt': `Acme.App==1.0 \\\n    --hash=sha256:${SHA256}\n`, ...saved },
       verifyLock('requirements.txt'),
+    ),
+    ...pipLines(saved, verifyLock('requirements.txt')),
+    ...['git = "https://code.mint.example/app"', 'editable = "."', 'url = "https://mint.example/app.zip"'].map(
+      (source) =>
+        undecided(
+          `lock-uv-${source.slice(0, source.indexOf(' '))}--artifact-unattested`,
+          'set.attested',
+          'Not from an index: what stands there as a hash pins nothing.',
+          {
+            'uv.lock': uv(SHA256).replace('registry = "https://pypi.org/simple"', source) + uv(SHA256).slice(13),
+            ...saved,
+          },
+          verifyLock('uv.lock'),
+          1,
+        ),
     ),
     passes('lock-uv', 'The lock of uv.', { 'uv.lock': uv(SHA256), ...saved }, verifyLock('uv.lock')),
     refuted(

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seal } from '../bundle.ts';
-import { utf8 } from '../bytes.ts';
+import { hex, sha256, utf8 } from '../bytes.ts';
 import { AT, alsoGiving, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, WHO } from '../case.ts';
+import { ALICE, linkOf, sealed } from '../in-toto.ts';
+import { p256Jwk } from '../keys.ts';
+import { PLAIN } from '../plain-keys.ts';
+import { provenanceV1, SLSA_V1, statement } from '../statement.ts';
 import { ARTIFACT, ATTESTED, OTHER } from './good.ts';
 
 const BUNDLE = seal(ATTESTED).bundle;
@@ -15,6 +19,17 @@ const verify = (...operands: readonly string[]): readonly string[] => [
 
 const TOGETHER: Files = { 'locker/bin/artifact.txt': ARTIFACT, 'locker/proof/artifact.sigstore.json': BUNDLE };
 const UNATTESTED: Files = { ...TOGETHER, 'locker/bin/other.txt': OTHER };
+
+const SCRIPTS = { name: 'a', scripts: { postinstall: 'run' } };
+const sealedLink = () => sealed(linkOf('work', {}, { made: '1' }), [ALICE]);
+const WITH_KEY = statement(
+  [
+    { name: 'artifact.txt', digest: { sha256: hex(sha256(ARTIFACT)) } },
+    { name: 'key.pem', digest: { sha256: hex(sha256(utf8(PLAIN.p256.publicPem))) } },
+  ],
+  SLSA_V1,
+  provenanceV1(),
+);
 
 /** Folders, and what lies in them. */
 export function setCases(): Case[] {
@@ -62,6 +77,31 @@ export function setCases(): Case[] {
       'set.attested',
       'A second artifact lies in the folder, and every one was asked to be attested.',
       UNATTESTED,
+      [...verify('locker'), '--require-all'],
+    ),
+    undecided(
+      'folder-disguised--artifact-unattested',
+      'set.attested',
+      'Packages with the marks of keys, roots, links and reports: none is wholly what it says, and each is a file that nothing attests.',
+      {
+        ...TOGETHER,
+        'locker/a/package.json': { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1', ...SCRIPTS },
+        'locker/b/package.json': { format: 'forensic-verify/report@v1', ...SCRIPTS },
+        'locker/c/package.json': { ...p256Jwk(PLAIN.p256), ...SCRIPTS },
+        'locker/d/package.json': { ...sealedLink(), ...SCRIPTS },
+        'locker/run.sh': 'policy: forensic-verify/policy@v1\nname: a\n',
+      },
+      [...verify('locker'), '--require-all'],
+    ),
+    undecided(
+      'folder-key-replaced--artifact-unattested',
+      'set.attested',
+      'A public key was attested together with the artifact, and another one lies under its name.',
+      {
+        'locker/artifact.txt': ARTIFACT,
+        'locker/key.pem': PLAIN.p384.publicPem,
+        'locker/artifact.sigstore.json': seal({ ...ATTESTED, content: { payload: WITH_KEY } }).bundle,
+      },
       [...verify('locker'), '--require-all'],
     ),
     alsoGiving(

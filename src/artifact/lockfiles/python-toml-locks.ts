@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../../encoding/escape-text.ts';
 import {
   asObject,
   member,
@@ -12,6 +13,7 @@ import type { Bytes } from '../../model/bytes.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { attempt, Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind, LockIntegrity } from '../lock-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
 import { boundEntries, pythonEntry, readDigest, readHash } from './python-lock.ts';
 
 type ReadPackage = (one: JsonObject, pointer: string, document: JsonObject) => LockEntry;
@@ -19,16 +21,18 @@ type ReadPackage = (one: JsonObject, pointer: string, document: JsonObject) => L
 /** `[[package]]`: `sdist` and `wheels` with `hash = "sha256:…"`; `source` says where it is from. */
 export const UV_LOCK: LockfileKind = {
   id: 'uv.lock',
-  recognises: (fileName) => fileName === 'uv.lock',
+  recognises: LOCKFILE_NAMES['uv.lock'],
   read: (bytes) =>
-    readPackages(bytes, 'package', (one, pointer) => {
+    readPackages(bytes, 'package', uvVersion, (one, pointer) => {
       const sdist = optionalObject(one, 'sdist', pointer);
       const files = [...(sdist === undefined ? [] : [sdist]), ...objectsOf(one, 'wheels', pointer)];
+      const source = optionalObject(one, 'source', pointer);
+      const isIndexed = source === undefined || Object.keys(source).every((name) => name === 'registry');
       return pythonEntry(
         requireString(one, 'name', pointer),
         optionalString(one, 'version', pointer) ?? null,
-        hashesOf(files, pointer),
-        sourceOf(optionalObject(one, 'source', pointer)),
+        isIndexed ? hashesOf(files, pointer) : [],
+        sourceOf(source),
         pointer,
       );
     }),
@@ -37,23 +41,25 @@ export const UV_LOCK: LockfileKind = {
 /** `[[package]]` with `files = [{file = "…", hash = "sha256:…"}]`; before Poetry 1.3 the files stood in `[metadata.files]`. */
 export const POETRY_LOCK: LockfileKind = {
   id: 'poetry.lock',
-  recognises: (fileName) => fileName === 'poetry.lock',
-  read: (bytes) => readPackages(bytes, 'package', filesPackage),
+  recognises: LOCKFILE_NAMES['poetry.lock'],
+  read: (bytes) =>
+    readPackages(bytes, 'package', metadataVersion('lock-version', /^(?:1\.[01]|2\.[01])$/), filesPackage),
 };
 
 /** As Poetry's, and before PDM 2.8 with `[metadata.files]` keyed by `name version`. */
 export const PDM_LOCK: LockfileKind = {
   id: 'pdm.lock',
-  recognises: (fileName) => fileName === 'pdm.lock',
-  read: (bytes) => readPackages(bytes, 'package', filesPackage),
+  recognises: LOCKFILE_NAMES['pdm.lock'],
+  read: (bytes) =>
+    readPackages(bytes, 'package', metadataVersion('lock_version', /^[2-4](?:\.\d+){0,2}$/), filesPackage),
 };
 
 /** PEP 751: `[[packages]]` with `wheels`, `sdist` or `archive`, each with a table `hashes`. */
 export const PYLOCK: LockfileKind = {
   id: 'pylock.toml',
-  recognises: (fileName) => /^pylock(?:\.[^.]+)?\.toml$/.test(fileName),
+  recognises: LOCKFILE_NAMES['pylock.toml'],
   read: (bytes) =>
-    readPackages(bytes, 'packages', (one, pointer) => {
+    readPackages(bytes, 'packages', pylockVersion, (one, pointer) => {
       const single = ['sdist', 'archive'].flatMap((name): JsonObject[] => {
         const file = optionalObject(one, name, pointer);
         return file === undefined ? [] : [file];
@@ -65,6 +71,8 @@ export const PYLOCK: LockfileKind = {
         ),
       );
       const from = optionalObject(one, 'vcs', pointer) ?? optionalObject(one, 'directory', pointer);
+      if (from !== undefined && files.length > 0)
+        throw new Malformed('lockfile-format', `files stand beside a source of another kind at ${pointer}`);
       const resolved = from === undefined ? (optionalString(one, 'index', pointer) ?? null) : sourceOf(from);
       const version = optionalString(one, 'version', pointer) ?? null;
       return pythonEntry(requireString(one, 'name', pointer), version, integrities, resolved, pointer);
@@ -74,13 +82,37 @@ export const PYLOCK: LockfileKind = {
 /** Names of `hashlib` that this tool compares; a lock may name others beside them. */
 const KNOWN: readonly string[] = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'];
 
-function readPackages(bytes: Bytes, list: string, read: ReadPackage): readonly LockEntry[] {
+/** What its version is, and whether that is known here; undefined where it says none, as old ones do. */
+type ReadVersion = (document: JsonObject) => { readonly version: JsonValue | undefined; readonly isKnown: boolean };
+
+const uvVersion: ReadVersion = (document) => {
+  const version = member(document, 'version');
+  return { version, isKnown: version === 1 };
+};
+
+const pylockVersion: ReadVersion = (document) => {
+  const version = member(document, 'lock-version');
+  return { version, isKnown: version === '1.0' };
+};
+
+function metadataVersion(name: string, known: RegExp): ReadVersion {
+  return (document) => {
+    const metadata = optionalObject(document, 'metadata', '');
+    const version = metadata === undefined ? undefined : member(metadata, name);
+    return { version, isKnown: typeof version === 'string' && known.test(version) };
+  };
+}
+
+function readPackages(bytes: Bytes, list: string, versionOf: ReadVersion, read: ReadPackage): readonly LockEntry[] {
   const document = parseToml(bytes);
-  const entries = attempt(() =>
-    boundEntries(optionalArray(document, list, '') ?? []).map((one, i) =>
+  const entries = attempt(() => {
+    const { version, isKnown } = versionOf(document);
+    if (version !== undefined && !isKnown)
+      throw new Malformed('lockfile-version-unsupported', `it is ${escapeText(JSON.stringify(version), 48)}`);
+    return boundEntries(optionalArray(document, list, '') ?? []).map((one, i) =>
       read(asObject(one, `/${list}/${i}`), `/${list}/${i}`, document),
-    ),
-  );
+    );
+  });
   if (entries.ok) return entries.value;
   const { reason, detail } = entries.problem;
   throw new Malformed(
@@ -98,8 +130,18 @@ function filesPackage(one: JsonObject, pointer: string, document: JsonObject): L
   const key = older === undefined ? undefined : [name, `${name} ${version}`].find((each) => Object.hasOwn(older, each));
   const files = own ?? (older === undefined || key === undefined ? [] : objectsOf(older, key, '/metadata/files'));
   const source = optionalObject(one, 'source', pointer);
-  const git = optionalString(one, 'git', pointer) ?? optionalString(one, 'url', pointer) ?? null;
-  return pythonEntry(name, version, hashesOf(files, pointer), source === undefined ? git : sourceOf(source), pointer);
+  const type = source === undefined ? undefined : optionalString(source, 'type', pointer);
+  // Poetry calls an index beside PyPI `legacy`; PDM puts the place beside the name.
+  const place = ['git', 'url', 'path'].filter((each) => member(one, each) !== undefined);
+  const isIndexed = place.length === 0 && (source === undefined || type === 'legacy');
+  const from = place.map((each) => `${each} ${String(member(one, each))}`).join(', ');
+  return pythonEntry(
+    name,
+    version,
+    isIndexed ? hashesOf(files, pointer) : [],
+    source === undefined ? from || null : sourceOf(source),
+    pointer,
+  );
 }
 
 function objectsOf(parent: JsonObject, name: string, pointer: string): JsonObject[] {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { escapeText } from '../../encoding/escape-text.ts';
-import { asObject, optionalString, pointerTo } from '../../encoding/json-fields.ts';
+import { asObject, optionalString, pointerTo, requireObject } from '../../encoding/json-fields.ts';
 import { LIMITS } from '../../encoding/limits.ts';
 import { parseLockYaml } from '../../encoding/lock-yaml.ts';
 import { decodeUtf8 } from '../../encoding/utf8.ts';
 import type { Bytes } from '../../model/bytes.ts';
 import { Malformed } from '../../model/malformed.ts';
 import type { LockEntry, LockfileKind } from '../lock-entry.ts';
-import { asLockfile, boundNpmEntries, npmEntry } from './npm-entry.ts';
+import { LOCKFILE_NAMES } from '../lockfile-names.ts';
+import { asLockfile, boundNpmEntries, folderEntry, isTarball, npmEntry, unknownVersion } from './npm-entry.ts';
 
 /**
  * yarn's lockfile: the first version in a form of its own, later ones ("berry") in YAML. The checksums of the later ones are of
@@ -16,14 +17,17 @@ import { asLockfile, boundNpmEntries, npmEntry } from './npm-entry.ts';
  */
 export const YARN_LOCK: LockfileKind = {
   id: 'yarn.lock',
-  recognises: (fileName) => fileName === 'yarn.lock',
+  recognises: LOCKFILE_NAMES['yarn.lock'],
   read: (bytes) => asLockfile(() => (isBerry(bytes) ? ofBerry(bytes) : ofClassic(textOf(bytes)))),
 };
 
 function textOf(bytes: Bytes): string {
   if (bytes.length > LIMITS.lockBytes)
     throw new Malformed('limit-exceeded', `the lockfile is longer than ${LIMITS.lockBytes} bytes`);
-  return decodeUtf8(bytes).replaceAll('\r\n', '\n');
+  const text = decodeUtf8(bytes).replaceAll('\r\n', '\n');
+  // yarn ends a line there, others do not.
+  if (text.includes('\r')) throw new Malformed('lockfile-format', 'a carriage return without a line feed');
+  return text;
 }
 
 function isBerry(bytes: Bytes): boolean {
@@ -31,14 +35,18 @@ function isBerry(bytes: Bytes): boolean {
 }
 
 function ofBerry(bytes: Bytes): readonly LockEntry[] {
-  const rows = Object.entries(asObject(parseLockYaml(bytes), ''));
+  const document = asObject(parseLockYaml(bytes), '');
+  const written = optionalString(requireObject(document, '__metadata', ''), 'version', '/__metadata');
+  if (!/^[4-9]$/.test(written ?? '')) throw unknownVersion('the version', written);
+  const rows = Object.entries(document);
   return boundNpmEntries(rows).flatMap(([key, value]) => {
     if (key === '__metadata') return [];
     const pointer = pointerTo('', key);
     const entry = asObject(value, pointer);
     const resolution = optionalString(entry, 'resolution', pointer) ?? '';
-    // The project itself and its workspaces.
-    if (/@workspace:/.test(resolution)) return [];
+    const [, named = '', folder] = /^(.*)@workspace:(.*)$/.exec(resolution) ?? [];
+    // The project itself is no package of it.
+    if (folder !== undefined) return folder === '.' ? [] : [folderEntry(named, folder, pointer)];
     const version = optionalString(entry, 'version', pointer) ?? null;
     return [npmEntry({ name: nameOf(resolution, pointer), version, integrity: null, resolved: resolution, pointer })];
   });
@@ -80,21 +88,40 @@ function ofClassic(text: string): readonly LockEntry[] {
       block.fields.set(name, list ? '' : unquoted(value, number));
     } else if (indent.length !== 4 || !list) throw wrong('is indented as no line is');
   }
-  return blocks.map(({ key, line, fields }) =>
-    npmEntry({
-      name: nameOf(firstOf(key, line), `line ${line}`),
+  return blocks.map(({ key, line, fields }) => {
+    const pointer = `line ${line}`;
+    const descriptors = descriptorsOf(key, line);
+    const names = new Set(descriptors.map((one) => nameOf(one, pointer)));
+    if (names.size > 1) throw new Malformed('lockfile-format', `${pointer} names several packages`);
+    const resolved = fields.get('resolved') ?? null;
+    // A folder or a repository is asked for, or nothing says what was taken: no digest is compared.
+    const isCompared = resolved !== null && !descriptors.map(rangeOf).some(isExotic);
+    return npmEntry({
+      name: [...names][0]!,
       version: fields.get('version') ?? null,
-      integrity: fields.get('integrity') ?? null,
-      resolved: fields.get('resolved') ?? null,
-      pointer: `line ${line}`,
-    }),
-  );
+      integrity: isCompared ? (fields.get('integrity') ?? null) : null,
+      resolved: resolved ?? descriptors.map(rangeOf).find(isExotic) ?? null,
+      pointer,
+    });
+  });
 }
 
-/** Of several descriptors that lead to one package, all of one name. */
-function firstOf(key: string, line: number): string {
-  const end = key.startsWith('"') ? key.indexOf('"', 1) + 1 : key.indexOf(', ');
-  return unquoted(end <= 0 ? key : key.slice(0, end), line);
+/** Anything but a range of versions or a tag, an alias of a package in the registry, and an archive by its address. */
+function isExotic(range: string): boolean {
+  if (range.startsWith('npm:')) return false;
+  return /^https?:/i.test(range) ? !isTarball(range) : /[:/]/.test(range);
+}
+
+function rangeOf(descriptor: string): string {
+  return descriptor.slice(descriptor.indexOf('@', 1) + 1);
+}
+
+/** Several that lead to one package, parted by commas, each in quotes where it has more than letters. */
+function descriptorsOf(key: string, line: number): readonly string[] {
+  const parts = key.match(/"[^"]*"|[^",\s][^",]*/g) ?? [];
+  if (parts.length === 0 || parts.join(', ') !== key)
+    throw new Malformed('lockfile-format', `line ${line} is no list of descriptors`);
+  return parts.map((one) => unquoted(one, line));
 }
 
 function unquoted(text: string, line: number): string {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
-import { settle, tell } from '../settle.ts';
-import { UsageError } from '../usage-error.ts';
+import { stagingRootNeeded, UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 
 export default class VerifyBundle extends BaseCommand {
@@ -26,11 +25,7 @@ export default class VerifyBundle extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(VerifyBundle);
-    if (flags.staging === true && flags['trusted-root'] === undefined) {
-      tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
-      settle(5);
-      return;
-    }
+    if (flags.staging === true && flags['trusted-root'] === undefined) throw stagingRootNeeded();
     if (flags.key === undefined && flags['certificate-identity'] === undefined) {
       throw new UsageError('give --certificate-identity and --certificate-oidc-issuer, or --key');
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args } from '@oclif/core';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
-import { layoutQuestion, runLayoutQuestion } from '../layout-question.ts';
-import { registryQuestion, runRegistrySignature } from '../registry-signature.ts';
+import { layoutQuestion } from '../layout-asked.ts';
+import { registryQuestion } from '../registry-asked.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
-import { settle, tell } from '../settle.ts';
+import { stagingRootNeeded } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 import { VERIFY_FLAGS } from '../verify-flags.ts';
 
@@ -28,19 +28,16 @@ export default class Verify extends BaseCommand {
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
     if (registryQuestion(given, operands)) {
+      const { runRegistrySignature } = await import('../registry-signature.ts');
       deliver(await runRegistrySignature(flags), flags);
       return;
     }
     if (layoutQuestion(given)) {
+      const { runLayoutQuestion } = await import('../layout-question.ts');
       deliver(await runLayoutQuestion(flags, operands), flags);
       return;
     }
-    if (flags.staging === true && flags['trusted-root'] === undefined) {
-      // The trust domain is named and not held: exit 5 by the table of exit codes.
-      tell('forensic-verify: the staging root is not part of this build: name its file with --trusted-root\n');
-      settle(5);
-      return;
-    }
+    if (flags.staging === true && flags['trusted-root'] === undefined) throw stagingRootNeeded();
     await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false });
   }
 }

@@ -46,7 +46,7 @@ export const IMAGE_REASONS = {
     sub: 'SIGNED_DATA_NOT_FOUND',
   },
   'image-absent': {
-    says: 'the layout does not hold the image that was asked for, and no evidence in it names that image',
+    says: 'the layout holds no image, or not the one that was asked for, and no evidence in it names that',
     next: 'compare the digest with those of index.json',
     clause: 'verdicts: exit 4',
     indication: 'INDETERMINATE',

@@ -10,6 +10,20 @@ export const LOCKFILE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'lockfile-version-unsupported': {
+    says: 'the lockfile is of a version that is not known here: its tool may read it otherwise',
+    next: 'write it again with a version of the tool that is known here; see docs/EVIDENCE.md',
+    clause: 'docs/EVIDENCE.md: lockfiles; attacks L06',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'lockfile-halves-differ': {
+    says: 'the lockfile says twice what it pins, and not the same: versions of its tool read different halves',
+    next: 'write it again with the tool that it belongs to, and compare',
+    clause: 'docs/EVIDENCE.md: lockfiles; attacks L06',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'lock-digest-mismatch': {
     says: 'a package at hand is, by its own word, one that the lockfile pins, and has another digest',
     next: 'treat the package as another than the one that was locked; compare it with its registry',

@@ -207,7 +207,7 @@ export const POLICY_REASONS = {
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
   'policy-root-age': {
-    says: 'the trusted root is older than the policy allows, or of unknown age',
+    says: 'the trusted root is older than the policy allows',
     next: 'bring in a newer trusted root',
     clause: 'docs/POLICY.md: max_root_age',
     indication: 'INDETERMINATE',

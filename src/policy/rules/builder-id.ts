@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../../encoding/escape-text.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
 import { policyProblem } from '../problem.ts';
@@ -22,7 +21,7 @@ export const BUILDER_ID: RuleKind<BuilderIdRule> = {
     return [{ kind: 'builder_id', origin, half: 'attestation', id, ref }];
   },
   judge: (rule, facts) =>
-    compareBuildFact(facts, 'builderId', (found) => isBuilder(found, rule), 'policy-builder', escapeText(nameOf(rule))),
+    compareBuildFact(facts, 'builderId', (found) => isBuilder(found, rule), 'policy-builder', nameOf(rule)),
   explain: (rule) => `the builder must be ${nameOf(rule)}${rule.ref === null ? ', at any ref' : ''}`,
 };
 

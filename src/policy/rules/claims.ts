@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canMatch } from '../../encoding/anchored-pattern.ts';
+import { cutText } from '../../encoding/escape-text.ts';
 import { pointerTo } from '../../encoding/json-fields.ts';
+import { CERTIFICATE_FACTS } from '../../model/certificate-facts.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { PolicyFacts, Rule, RuleKind, RuleOutcome, TextMatch } from '../../model/policy-document.ts';
 import { canonicalText } from '../canonical-text.ts';
 import { readJsonPointer, resolveJsonPointer } from '../json-pointer.ts';
 import { policyProblem } from '../problem.ts';
-import { blockOf, booleanOf, choiceOf, listOf, memberOf, patternOf, requiredOf } from '../values.ts';
+import {
+  blockOf,
+  booleanOf,
+  choiceOf,
+  inexactNumber,
+  isRounded,
+  listOf,
+  memberOf,
+  patternOf,
+  requiredOf,
+} from '../values.ts';
 import { open, refuted, satisfied } from './outcome.ts';
 
 type Test =
@@ -39,13 +51,15 @@ export const CLAIMS: RuleKind<ClaimRule> = {
     const document = rule.on === 'statement' ? facts.statement : (facts.certificate as JsonObject | null);
     if (document === null) return open(`no ${rule.on} has verified`, { [rule.pointer]: null });
     const found = resolveJsonPointer(document, rule.tokens);
-    const seen = { [rule.pointer]: found === undefined ? null : shown(found) };
+    const seen = { [rule.pointer]: found === undefined ? null : written(found) };
     if (rule.test.kind === 'present') {
       if ((found !== undefined) === rule.test.present) return satisfied(seen);
       return refuted('policy-claim', `${rule.pointer} is ${rule.test.present ? 'absent' : 'present'}`, seen);
     }
     // A statement that is silent does not contradict; it does not establish either.
     if (found === undefined) return open(`${rule.pointer} is absent from the ${rule.on}`, seen, 'policy-claim');
+    if (isInexact(found))
+      return open(`${rule.pointer} has a whole number beyond 2^53, which is not known exactly`, seen);
     return compare(rule, rule.test, found, facts, seen);
   },
   explain: (rule) => `the ${rule.on} must have at ${rule.pointer} ${wordsOf(rule.test)}`,
@@ -57,6 +71,8 @@ function readClaim(value: JsonValue, pointer: string, origin: string): ClaimRule
   const place = pointerTo(pointer, 'pointer');
   const where = requiredOf(block, 'pointer', pointer);
   const tokens = readJsonPointer(where, place);
+  if (on === 'certificate' && (tokens.length > 1 || !CERTIFICATE_NAMES.includes(tokens[0]!)))
+    throw policyProblem(place, `a certificate has nothing there: its names are ${CERTIFICATE_NAMES.join(', ')}`);
   const given = TESTS.filter((name) => memberOf(block, name) !== undefined);
   if (given.length !== 1) throw policyProblem(pointer, `a claim has exactly one of ${TESTS.join(', ')}`);
   const test = readTest(block, given[0]!, pointerTo(pointer, given[0]!));
@@ -67,9 +83,9 @@ function readTest(block: JsonObject, kind: (typeof TESTS)[number], pointer: stri
   const value = requiredOf(block, kind, pointer);
   switch (kind) {
     case 'equals':
-      return { kind, value };
+      return { kind, value: exactly(value, pointer) };
     case 'one_of':
-      return { kind, values: listOf(value, pointer, (one) => one) };
+      return { kind, values: listOf(value, pointer, exactly) };
     case 'pattern':
       return { kind, pattern: patternOf(value, pointer) };
     case 'present':
@@ -77,6 +93,11 @@ function readTest(block: JsonObject, kind: (typeof TESTS)[number], pointer: stri
     case 'equals_artifact_digest':
       return { kind, algorithm: choiceOf(value, pointer, ['sha256', 'sha384', 'sha512']) };
   }
+}
+
+function exactly(value: JsonValue, pointer: string): JsonValue {
+  if (isInexact(value)) throw inexactNumber(pointer);
+  return value;
 }
 
 function compare(
@@ -87,7 +108,7 @@ function compare(
   seen: { [name: string]: string | null },
 ): RuleOutcome {
   const judged = (holds: boolean): RuleOutcome =>
-    holds ? satisfied(seen) : refuted('policy-claim', `${pointer} is not ${wordsOf(test)}`, seen);
+    holds ? satisfied(seen) : refuted('policy-claim', `${pointer} is ${written(found)}, not ${wordsOf(test)}`, seen);
   switch (test.kind) {
     case 'equals':
       return judged(canonicalText(found) === canonicalText(test.value));
@@ -107,12 +128,19 @@ function compare(
   }
 }
 
-const SHOWN = 200;
-
-function shown(value: JsonValue): string {
-  const text = typeof value === 'string' ? value : canonicalText(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+/** Such a number is rounded when it is read: another one may be written there. */
+function isInexact(value: JsonValue): boolean {
+  if (typeof value === 'number') return isRounded(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isInexact);
 }
+
+/** As JSON, so that `1` and `"1"` are two things. */
+function written(value: JsonValue): string {
+  return cutText(canonicalText(value), SHOWN);
+}
+
+const CERTIFICATE_NAMES: readonly string[] = CERTIFICATE_FACTS;
+const SHOWN = 200;
 
 function wordsOf(test: Test): string {
   switch (test.kind) {

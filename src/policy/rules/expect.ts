@@ -6,7 +6,7 @@ import { policyProblem } from '../problem.ts';
 import { blockOf, booleanOf, choiceOf, memberOf, requiredOf, textOf } from '../values.ts';
 import { contradiction, open, refuted, satisfied } from './outcome.ts';
 import { isNamed, type PackageType, PROTOCOLS, signedPackages } from './package-coordinates.ts';
-import { bareRepository } from './source.ts';
+import { refuseNoRepository, repositoryName } from './repository.ts';
 
 /** Who vouches for the publishers that package registries know, and where their repositories are. */
 export const PUBLISHERS = {
@@ -65,7 +65,10 @@ export const EXPECT: RuleKind<ExpectRule> = {
     const rules: ExpectRule[] = [];
     for (const field of ['repository_uri', 'repository_ref', ...LEGACY] as const) {
       const given = memberOf(block, field);
-      if (given !== undefined) rules.push(rule(field, textOf(given, pointerTo(pointer, field))));
+      if (given === undefined) continue;
+      const text = textOf(given, pointerTo(pointer, field));
+      if (field === 'repository_uri') refuseNoRepository(text, pointerTo(pointer, field));
+      rules.push(rule(field, text));
     }
     const attestations = memberOf(block, 'attestations');
     if (attestations !== undefined)
@@ -146,9 +149,16 @@ function readPublisher(
     if (given === undefined) continue;
     const place = pointerTo(pointer, key);
     if (PUBLISHERS[kind].repositories === null) throw policyProblem(place, `a publisher ${kind} has no ${key}`, 'key');
-    rules.push(rule(`attestations.publisher.${key}`, textOf(given, place), kind));
+    const text = textOf(given, place);
+    if (key === 'repository') refuseNoRepository(publishedAt(kind, text), place);
+    rules.push(rule(`attestations.publisher.${key}`, text, kind));
   }
   return rules;
+}
+
+/** `owner/name` is one of the publisher's platform. */
+export function publishedAt(publisher: Publisher, text: string): string {
+  return text.includes('://') ? text : (PUBLISHERS[publisher].repositories ?? '') + text;
 }
 
 type Judge = (rule: ExpectRule, facts: PolicyFacts) => RuleOutcome;
@@ -188,8 +198,7 @@ const JUDGES: Readonly<Record<Field, Judge>> = {
     return compare(rule, known ?? issuer, (found) => found === rule.expected);
   },
   'attestations.publisher.repository': (rule, facts) => {
-    const home = PUBLISHERS[rule.publisher!].repositories!;
-    const wanted = rule.expected.includes('://') ? rule.expected : home + rule.expected;
+    const wanted = publishedAt(rule.publisher!, rule.expected);
     return build(rule, facts, 'sourceRepository', (found) => repositoryName(found) === repositoryName(wanted));
   },
   'attestations.publisher.workflow': (rule, facts) =>
@@ -227,11 +236,4 @@ function seenOf({ field, expected }: ExpectRule, found: string | null) {
 function text(facts: PolicyFacts, name: 'identity' | 'issuer'): string | null {
   const value = facts.certificate?.[name];
   return typeof value === 'string' ? value : null;
-}
-
-/** Package registries write `git+https://…/name.git` for what a platform calls `https://…/name`. */
-export function repositoryName(uri: string): string {
-  return bareRepository(uri)
-    .replace(/\/$/, '')
-    .replace(/\.git$/, '');
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { JsonValue } from '../../model/json.ts';
 import type { Rule, RuleKind } from '../../model/policy-document.ts';
-import { PREDICATE_TYPE_NAMES } from '../../model/predicate-type-names.ts';
-import { textOf } from '../values.ts';
+import { readExact } from '../match-forms.ts';
 import { distinctListOf } from './lists.ts';
 import { open, satisfied } from './outcome.ts';
 
@@ -12,18 +10,17 @@ export interface PredicateTypesRule extends Rule {
   readonly types: readonly string[];
 }
 
-/** A short name stands for its type; every other text for itself. */
-function typeOf(value: JsonValue, pointer: string): string {
-  const text = textOf(value, pointer);
-  return PREDICATE_TYPE_NAMES.get(text) ?? text;
-}
-
 /** For each of these types a verified attestation about the artifact must be at hand. */
 export const PREDICATE_TYPES: RuleKind<PredicateTypesRule> = {
   kind: 'predicate_types',
   key: 'predicate_types',
   parse: (value, pointer, origin) => [
-    { kind: 'predicate_types', origin, half: 'attestation', types: distinctListOf(value, pointer, typeOf) },
+    {
+      kind: 'predicate_types',
+      origin,
+      half: 'attestation',
+      types: distinctListOf(value, pointer, (one, at) => readExact('predicateTypes', one, at)),
+    },
   ],
   judge({ types }, facts) {
     const seen = { predicateTypes: [...facts.predicateTypes] };

@@ -5,6 +5,7 @@ import type { Rule, RuleKind, TextMatch } from '../../model/policy-document.ts';
 import { policyProblem } from '../problem.ts';
 import { blockOf, memberOf, textMatchOf, textOf } from '../values.ts';
 import { asked, compareBuildFact, worstOf } from './outcome.ts';
+import { isRepository, readRepository } from './repository.ts';
 
 const PARTS = {
   repository: 'sourceRepository',
@@ -38,8 +39,6 @@ export const SOURCE: RuleKind<SourceRule> = {
     const versionedTag = version === undefined ? null : versionOf(version, pointerTo(pointer, 'versioned_tag'));
     if (parts.tag !== undefined && versionedTag !== null)
       throw policyProblem(pointer, 'tag and versioned_tag exclude each other');
-    if (parts.branch !== undefined && (parts.tag !== undefined || versionedTag !== null))
-      throw policyProblem(pointer, 'a build has a branch or a tag, never both');
     return [{ kind: 'source', origin, half: 'attestation', parts, versionedTag }];
   },
   judge({ parts, versionedTag }, facts) {
@@ -60,20 +59,15 @@ export const SOURCE: RuleKind<SourceRule> = {
 };
 
 function readPart(name: Part, value: JsonValue, pointer: string): TextMatch {
+  if (name === 'repository') return readRepository(value, pointer);
   const match = textMatchOf(value, pointer);
   if (name === 'commit' && match.kind === 'exact' && !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(match.text))
     throw policyProblem(pointer, 'a commit is 40 or 64 lowercase hexadecimal digits');
   return match;
 }
 
-/** A repository is the same with and without `git+` and `https://`: tools write it either way. */
 function holds(name: Part, match: TextMatch, found: string): boolean {
-  if (match.matches(found)) return true;
-  return name === 'repository' && match.kind === 'exact' && bareRepository(match.text) === bareRepository(found);
-}
-
-export function bareRepository(uri: string): string {
-  return uri.replace(/^git\+/, '').replace(/^https:\/\//, '');
+  return name === 'repository' ? isRepository(match, found) : match.matches(found);
 }
 
 const VERSION = /^v(0|[1-9][0-9]*)(?:\.(0|[1-9][0-9]*))?(?:\.(0|[1-9][0-9]*))?$/;

@@ -3,9 +3,9 @@ import { pointerTo } from '../../encoding/json-fields.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { PolicyFacts, Rule, RuleKind, RuleOutcome, TextMatch } from '../../model/policy-document.ts';
 import { policyProblem } from '../problem.ts';
-import { blockOf, mapOf, memberOf, textMatchOf } from '../values.ts';
+import { blockOf, inexactNumber, isRounded, mapOf, memberOf, textMatchOf } from '../values.ts';
 import { asked, compareBuildFact, contradiction, open, refuted, satisfied, worstOf } from './outcome.ts';
-import { bareRepository } from './source.ts';
+import { isRepository, readRepository } from './repository.ts';
 
 const PARTS = {
   path: 'workflow',
@@ -32,7 +32,8 @@ export const WORKFLOW: RuleKind<WorkflowRule> = {
     const parts: Partial<Record<Part, TextMatch>> = {};
     for (const name of names) {
       const given = memberOf(block, name);
-      if (given !== undefined) parts[name] = textMatchOf(given, pointerTo(pointer, name));
+      const read = name === 'repository' ? readRepository : textMatchOf;
+      if (given !== undefined) parts[name] = read(given, pointerTo(pointer, name));
     }
     const inputs = memberOf(block, 'inputs');
     return [
@@ -60,14 +61,14 @@ export const WORKFLOW: RuleKind<WorkflowRule> = {
 };
 
 function holds(name: Part, match: TextMatch, found: string): boolean {
-  if (match.matches(found)) return true;
-  return name === 'repository' && match.kind === 'exact' && bareRepository(match.text) === bareRepository(found);
+  return name === 'repository' ? isRepository(match, found) : match.matches(found);
 }
 
 function readInputs(value: JsonValue, pointer: string): [string, string | number | boolean][] {
   return Object.entries(mapOf(value, pointer)).map(([name, one]) => {
     if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean')
       throw policyProblem(pointerTo(pointer, name), 'an input is a text, a number, true or false');
+    if (typeof one === 'number' && isRounded(one)) throw inexactNumber(pointerTo(pointer, name));
     return [name, one];
   });
 }
@@ -79,8 +80,15 @@ function judgeInputs(inputs: WorkflowRule['inputs'], facts: PolicyFacts): RuleOu
   if (contradicted !== null) return contradicted;
   if (given === null) return open('the inputs of the workflow are not known', seen);
   for (const [name, value] of inputs) {
-    if (!Object.hasOwn(given, name) || given[name] !== value)
-      return refuted('policy-workflow', `input ${name} is not ${JSON.stringify(value)}`, seen);
+    const found = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (typeof found === 'number' && isRounded(found))
+      return open(`input ${name} is a whole number beyond 2^53, which is not known exactly`, seen);
+    if (found !== value)
+      return refuted(
+        'policy-workflow',
+        `input ${name} is ${found === undefined ? 'absent' : JSON.stringify(found)}, not ${JSON.stringify(value)}`,
+        seen,
+      );
   }
   return satisfied(seen);
 }

@@ -6,7 +6,8 @@ import { inexactNumbers } from '../../../encoding/json-inexact.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { settle, tell, writeAll } from '../../settle.ts';
+import { tellMessage } from '../../message.ts';
+import { settle, writeAll } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class CheckCanonical extends BaseCommand {
@@ -31,7 +32,7 @@ export default class CheckCanonical extends BaseCommand {
     if (canonical?.ok === true) {
       writeAll(1, canonical.value);
       const inexact = bytes === null ? null : inexactNumbers(bytes);
-      if (inexact !== null) tell(`forensic-verify: json-number-inexact: ${inexact.detail}\n`);
+      if (inexact !== null) tellMessage(`json-number-inexact: ${inexact.detail}`);
       settle(0);
       return;
     }
