@@ -78,7 +78,7 @@ describe('a file that is no private key to sign with', () => {
     ['a public key in DER', p256.key.spki, 'key-format', /public/],
     ['a public JWK', asJwk({ d: undefined }), 'key-format', /not a private one/],
     ['a JWK of another point', asJwk(otherHalf()), 'key-format', /OpenSSL does not take/],
-    ['an Ed25519 JWK of another public half', strangers(), 'key-format', /not that of its public half/],
+    ['an Ed25519 JWK of another public half', strangers(), 'key-format', /does not take|its public half/],
     ['a JWK for encryption', asJwk({ use: 'enc' }), 'algorithm-key-mismatch', /not for signing/],
     ['a JWK that only verifies', asJwk({ key_ops: ['verify'] }), 'algorithm-key-mismatch', /not for signing/],
     ['a JWK of a secret', octets('{"kty":"oct","k":"AAAA"}'), 'algorithm-unsupported', /another kind/],
