@@ -28,6 +28,7 @@ import { type CustodyCheck, Ledger } from './ledger.ts';
 import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
 import { judgeTimes } from './proven-times.ts';
+import type { RulesInForce } from './rules-in-force.ts';
 import { Sequence } from './sequence.ts';
 
 /** Everything that decides what is found in a log, but the log itself. */
@@ -86,6 +87,8 @@ export interface CustodyChainResult {
   readonly ring: KeyRing;
   readonly checkpoints: Checkpoints;
   readonly tree: GrowingTree;
+  /** The policy behind the last line: what the next event names. */
+  readonly rules: RulesInForce;
   /** Only where they were to be kept. */
   readonly kept: readonly KeptEvent[];
 }
@@ -313,6 +316,7 @@ export class CustodyChain {
       ring: this.#ring,
       checkpoints: this.#checkpoints,
       tree: this.#tree,
+      rules: this.#authority.rules,
       kept: this.#kept,
     };
   }
