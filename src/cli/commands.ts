@@ -63,6 +63,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'append one signed event to a custody timeline, if the log still verifies with it',
     load: () => import('./commands/custody/append.ts'),
   },
+  'custody:receive': {
+    summary: 'receive items that were released: digest them, compare, and sign the receipt',
+    load: () => import('./commands/custody/receive.ts'),
+  },
+  'custody:checkpoint': {
+    summary: 'sign how far a custody timeline goes, or cosign it as a witness',
+    load: () => import('./commands/custody/checkpoint.ts'),
+  },
   'custody:verify': {
     summary: 'a custody timeline: signatures, links, 26 invariants, provable times; or one disclosed event',
     load: () => import('./commands/custody/verify.ts'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { composeEvent, type LogPlace } from '../attest/compose-event.ts';
-import { type JudgedLog, judgeLog, whatChanges, whatIsBroken } from '../attest/judge-event.ts';
+import { type JudgedLog, judgeLog, type NotPassed, whatChanges, whatIsBroken } from '../attest/judge-event.ts';
 import { signEvent } from '../attest/sign-event.ts';
 import { sha256Hex } from '../crypto/digest.ts';
 import type { SigningKey } from '../crypto/private-key.ts';
@@ -25,8 +25,12 @@ import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
 
-/** What a command makes of a log as it stands. */
-export interface Planned {
+/** What a command makes of a log as it stands: an event, or what speaks against one. */
+export type Planned =
+  | PlannedEvent
+  | { readonly refused: { readonly why: string; readonly checks: readonly NotPassed[] } };
+
+export interface PlannedEvent {
   readonly type: string;
   /** Members of the predicate that are this command's own. */
   readonly own: JsonObject;
@@ -47,7 +51,7 @@ export interface Writing {
   readonly keys: readonly SigningKey[];
   /** Whether the log begins with this event. */
   readonly opens: boolean;
-  readonly plan: (log: JudgedLog) => Planned;
+  readonly plan: (log: JudgedLog, asked: ChainAsked) => Planned;
 }
 
 /**
@@ -109,7 +113,11 @@ async function write(ready: Ready): Promise<void> {
     });
     return;
   }
-  const planned = ready.plan(before);
+  const planned = ready.plan(before, question);
+  if ('refused' in planned) {
+    refuseEvent({ ...ready, engine, ...planned.refused });
+    return;
+  }
   const { origin, caseId, head } = before;
   const place: LogPlace = {
     origin: origin ?? '',

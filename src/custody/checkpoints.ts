@@ -56,6 +56,11 @@ export class Checkpoints {
     this.#trusted = new Set(witnesses.map(({ key }) => key.fingerprint));
   }
 
+  /** What the log, or the examiner, says that its checkpoints are signed with. */
+  get key(): VerifierKey | null {
+    return this.#key;
+  }
+
   /** @throws Malformed what is wrong with the keys */
   use(key: VerifierKey, witnesses: readonly string[]): void {
     this.#key = key;
