@@ -72,18 +72,20 @@ export interface Refused {
   readonly judged: JudgingTime;
   readonly checks: readonly NotPassed[];
   readonly why: string;
+  /** Of when something is written. */
+  readonly criterion: string;
   readonly notices: readonly string[];
 }
 
 /** Nothing was written: what would not hold, as a report like any other, with its exit code. */
-export function refuseEvent({ command, path, flags, engine, judged, checks, why, notices }: Refused): void {
+export function refuseEvent({ command, path, flags, engine, judged, checks, why, criterion, notices }: Refused): void {
   for (const notice of notices) tellMessage(notice);
   tellMessage(`nothing was written: ${why}`);
   deliverStep(
     {
       name: path,
       command,
-      criteria: ['an event is appended only where no check fails that did not fail before'],
+      criteria: [criterion],
       checks,
       engine,
       judgedAt: { at: judged.at, source: judged.isClock ? 'clock' : 'asked' },

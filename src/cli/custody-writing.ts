@@ -82,6 +82,8 @@ export async function writeEvent(writing: Writing): Promise<void> {
   }
 }
 
+const CRITERION = 'an event is appended only where no check fails that did not fail before';
+
 interface Ready extends Writing {
   /** null: nothing is written. */
   readonly log: GrowingLog | null;
@@ -108,6 +110,7 @@ async function write(ready: Ready): Promise<void> {
     refuseEvent({
       ...ready,
       engine,
+      criterion: CRITERION,
       checks: broken,
       why: 'the log itself does not verify, so that nothing can be appended to it',
     });
@@ -115,7 +118,7 @@ async function write(ready: Ready): Promise<void> {
   }
   const planned = ready.plan(before, question);
   if ('refused' in planned) {
-    refuseEvent({ ...ready, engine, ...planned.refused });
+    refuseEvent({ ...ready, engine, criterion: CRITERION, ...planned.refused });
     return;
   }
   const { origin, caseId, head } = before;
@@ -142,7 +145,13 @@ async function write(ready: Ready): Promise<void> {
   const after = read(judgeLog(source, [line], question));
   const { refused, open } = whatChanges(before.checks, after.checks);
   if (refused.length > 0) {
-    refuseEvent({ ...ready, engine, checks: refused, why: `with this ${planned.type} the log would not verify` });
+    refuseEvent({
+      ...ready,
+      engine,
+      criterion: CRITERION,
+      checks: refused,
+      why: `with this ${planned.type} the log would not verify`,
+    });
     return;
   }
   if (log !== null) stored(() => log.append(line));

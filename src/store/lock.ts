@@ -74,7 +74,7 @@ export class Lock {
 
 function tryLink(path: string, processes: Processes): boolean {
   const own = uniqueName(path, processes.self);
-  writeOwnFile(own, textOf(processes.self));
+  writeOwnFile(own, textOf(processes.self), path);
   try {
     linkSync(own, path);
     return true;
@@ -96,7 +96,7 @@ function tryLink(path: string, processes: Processes): boolean {
  */
 function takeAway(path: string, dead: Owner, processes: Processes): boolean {
   const guard = `${uniqueName(path, processes.self)}${GUARD}`;
-  writeOwnFile(guard, textOf(processes.self));
+  writeOwnFile(guard, textOf(processes.self), path);
   try {
     if (othersAt(path, guard, processes)) return false;
     const owner = readOwner(path);

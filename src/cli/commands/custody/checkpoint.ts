@@ -26,6 +26,7 @@ import { settle, writeAll, writeJson } from '../../settle.ts';
 import { passphraseOf, readKey } from '../../signing-asked.ts';
 import { UsageError } from '../../usage-error.ts';
 
+const CRITERION = 'a checkpoint is signed over lines that hold together, and contradict no earlier one';
 const COMMAND = 'custody checkpoint';
 const many = { multiple: true, multipleNonGreedy: true } as const;
 
@@ -72,7 +73,17 @@ export default class CustodyCheckpoint extends BaseCommand {
     const log = judgeLog(fileSource(path, []), [], { ...asked, keep: false });
     if (!log.ok) throw new UsageError(`${log.problem.reason}: ${log.problem.detail}`);
     const refuse = (why: string, checks: readonly NotPassed[]): void =>
-      refuseEvent({ command: COMMAND, path, flags, engine: asked.engine.id, judged, checks, why, notices: [] });
+      refuseEvent({
+        command: COMMAND,
+        path,
+        flags,
+        engine: asked.engine.id,
+        judged,
+        checks,
+        why,
+        criterion: CRITERION,
+        notices: [],
+      });
     const wrong = whatForbidsCheckpoint(log.value, path);
     if (wrong.length > 0) {
       refuse('the log does not hold together, so that nothing is signed of how far it goes', wrong);
