@@ -47,7 +47,7 @@ export function elementsOf(member: RawMember): RawMember[] {
 }
 
 /** What it means: a text without its quotes and escapes, and numbers as doubles. */
-export function valueOf(member: RawMember): JsonValue {
+export function meaningOf(member: RawMember): JsonValue {
   return JSON.parse(member.raw) as JsonValue;
 }
 
