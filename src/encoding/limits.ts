@@ -235,6 +235,10 @@ export const LIMITS = {
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
   custodyRows: 1000,
+  /** Rows of all sources of one replay: they are all held, at some 2 KB each. */
+  replayRows: 200_000,
+  /** Findings that are told of one row. */
+  replayFindings: 16,
 
   // expressions of policies
   /** One expression, in characters. */
