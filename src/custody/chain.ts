@@ -20,7 +20,7 @@ import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
 import { EvidenceOfTime } from './evidence-of-time.ts';
-import { Intervals, type TimeAnchor } from './intervals.ts';
+import { Intervals } from './intervals.ts';
 import { Items, type SignedEvent } from './items.ts';
 import { Joins } from './joins.ts';
 import { type GivenKey, KeyRing, type RingKey } from './key-ring.ts';
@@ -29,6 +29,7 @@ import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
 import { judgeTimes } from './proven-times.ts';
 import { Sequence } from './sequence.ts';
+import type { SourcedAnchor } from './sourced-anchor.ts';
 import type { ChainWatcher } from './watcher.ts';
 
 /** Everything that decides what is found in a log, but the log itself. */
@@ -63,7 +64,7 @@ export interface ChainEnd {
   readonly notes: readonly { readonly name: string; readonly note: string }[];
   readonly tokens: readonly SideFile[];
   /** Anchors that stand in lines behind the prefix that is judged (`--known-at`). */
-  readonly known?: readonly TimeAnchor[];
+  readonly known?: readonly SourcedAnchor[];
   /** Only evidence of time up to then. */
   readonly knownAt?: Instant;
 }
@@ -82,12 +83,15 @@ export interface CustodyChainResult {
   readonly root: string;
   readonly covered: SignedHead | null;
   readonly signatures: number;
-  readonly anchors: readonly TimeAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
   readonly intervals: Intervals;
   readonly columns: Columns;
   readonly items: Items;
   readonly ring: KeyRing;
   readonly checkpoints: Checkpoints;
+  /** Witnesses that must have cosigned the last checkpoint. */
+  readonly quorum: number;
+  readonly joins: Joins;
   readonly tree: GrowingTree;
   /** Only where they were to be kept. */
   readonly kept: readonly KeptEvent[];
@@ -349,6 +353,8 @@ export class CustodyChain {
       items: this.#items,
       ring: this.#ring,
       checkpoints: this.#checkpoints,
+      quorum,
+      joins: this.#joins,
       tree: this.#tree,
       kept: this.#kept,
     };
@@ -429,7 +435,7 @@ export class CustodyChain {
   }
 
   /** C26, and what the other checks rest on. */
-  #tell(intervals: Intervals, anchors: readonly TimeAnchor[]): void {
+  #tell(intervals: Intervals, anchors: readonly SourcedAnchor[]): void {
     const lines = this.#tree.size;
     const judged = this.#columns.size + this.#unread;
     if (judged !== lines) this.#ledger.note('custody.count', null, 'custody-count', `${judged} of ${lines} lines`);
