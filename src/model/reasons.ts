@@ -17,10 +17,12 @@ import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SET_REASONS } from './reasons/set.ts';
+import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
+import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
@@ -52,7 +54,9 @@ export const REASONS = {
   ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
+  ...TIMELINE_REASONS,
   ...POLICY_REASONS,
+  ...SIGNING_REASONS,
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;
