@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Replay } from '../model/replay.ts';
+import { pictureHtml } from './picture/html.ts';
+import { pictureOf } from './picture/of-replay.ts';
+import { pictureSvg } from './picture/svg.ts';
 import { renderReplayJson } from './replay-json.ts';
 import { renderReplayText } from './replay-text.ts';
 import type { TextOptions } from './text.ts';
@@ -15,6 +18,12 @@ interface ReplayFormat {
 export const REPLAY_FORMATS: Readonly<Record<string, ReplayFormat>> = Object.freeze(
   Object.assign(Object.create(null) as object, {
     text: { says: 'a table for people', medium: 'text', render: renderReplayText },
+    html: {
+      says: 'a page with the picture, for court: no script',
+      medium: 'markup',
+      render: (replay: Replay) => pictureHtml(pictureOf(replay)),
+    },
+    svg: { says: 'the picture alone', medium: 'markup', render: (replay: Replay) => pictureSvg(pictureOf(replay)) },
     json: { says: 'everything, canonical', medium: 'json', render: (replay: Replay) => renderReplayJson(replay) },
   } satisfies Record<string, ReplayFormat>),
 );

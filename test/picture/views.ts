@@ -50,7 +50,9 @@ export function emptyView(change: Partial<TimelineView> = {}): TimelineView {
   return {
     title: 'Case 2026-017: custody of EX-1',
     at: at('2026-03-20T00:00:00Z'),
+    atIsClock: false,
     knownAt: null,
+    filtered: null,
     sources: [source('custody.jsonl', 'custody-timeline', 0)],
     rows: [],
     clocks: [],
@@ -82,6 +84,7 @@ export function picture(view: TimelineView): Picture {
         notEstablished: ['the end of the log: it could have gone on', 'that EX-2 has arrived'],
       },
     ],
+    limitations: ['the items themselves were not at hand'],
     inputs: [
       { name: 'custody.jsonl', role: 'evidence', size: 48_213, sha256: HEX },
       { name: 'trusted-root.json', role: 'trust', size: 6120, sha256: HEX },
@@ -150,8 +153,8 @@ export function twenty(): TimelineView {
     });
   });
   const foreign = [
-    row(1, 0, { kind: 'mtime', corrected: at('2026-03-02T08:59:13.123456789Z'), message: '/home/x/a.docx' }),
-    row(1, 1, { kind: 'atime', corrected: at('2026-03-04T09:12:00Z'), message: '/home/x/‮cod.a' }),
+    row(1, 0, { kind: 'mtime', corrected: at('2026-03-02T08:59:13.123456789Z'), message: 'evidence/a.docx' }),
+    row(1, 1, { kind: 'atime', corrected: at('2026-03-04T09:12:00Z'), message: 'evidence/‮cod.a' }),
     row(1, 2, {
       kind: 'Content Modification Time',
       corrected: at('2026-03-03T22:00:00Z'),
@@ -202,7 +205,9 @@ export function twenty(): TimelineView {
     })),
     anchors: [
       {
-        source: 'line 4',
+        log: 0,
+        within: '0.4',
+        source: 'rfc3161-timestamp',
         authority: 'https://tsa.example',
         covers: 4,
         time: a1,
@@ -210,7 +215,9 @@ export function twenty(): TimelineView {
         notAfter: at('2026-03-02T10:02:00Z'),
       },
       {
-        source: 'line 13',
+        log: 0,
+        within: '0.13',
+        source: 'cosignature',
         authority: 'https://tsa.example',
         covers: 13,
         time: a2,
@@ -307,7 +314,9 @@ export function crowd(count: number): TimelineView {
     anchors: Array.from({ length: 11 }, (_, i) => {
       const time = i === 10 ? year : instantFromNanoseconds(start + BigInt(i + 1) * 6_000_000_000n);
       return {
-        source: `line ${i}`,
+        log: 0,
+        within: null,
+        source: 'rfc3161-timestamp',
         authority: 'https://tsa.example',
         covers: Math.floor((count * (i + 1)) / 10),
         time,

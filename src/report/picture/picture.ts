@@ -22,5 +22,7 @@ export interface Picture {
   /** null: nothing was judged, as where there is no custody log. */
   readonly verdict: { readonly decision: Decision; readonly exitCode: number } | null;
   readonly logs: readonly LogVerdict[];
+  /** Of the whole run: what it asked less than usual, and what it cannot tell. */
+  readonly limitations: readonly string[];
   readonly inputs: readonly InputRecord[];
 }

@@ -25,7 +25,8 @@ const QUESTIONS = {
 
 /** What a reader takes away who looks at nothing else. */
 export function summary({ view, verdict, logs, tool }: Picture, { left, rows }: DrawnRows): Markup[] {
-  const asOf = `as of ${formatInstant(view.at)}${view.knownAt === null ? '' : `, with what was known at ${formatInstant(view.knownAt)}`}`;
+  const known = view.knownAt === null ? '' : `, with what was known at ${formatInstant(view.knownAt)}`;
+  const asOf = `${view.atIsClock ? 'judged by the clock of the machine' : `as of ${formatInstant(view.at)}`}${known}`;
   const counts = `${view.rows.length} events from ${view.sources.length} sources, ${view.rows.filter(({ authenticated }) => authenticated).length} of them authenticated`;
   return [
     element('h1', {}, text(shown(view.title, 200))),
@@ -44,6 +45,10 @@ export function summary({ view, verdict, logs, tool }: Picture, { left, rows }: 
     verdict === null ? element('p', {}, text('Nothing was judged: no source is a custody log.')) : badge(verdict),
     ...logs.flatMap(rollUpTable),
   ];
+}
+
+function filterText({ by, shown: some, of }: NonNullable<Picture['view']['filtered']>): string {
+  return `Only ${some} of ${of} events are shown: ${by.map((one) => shown(one)).join(', ')}.`;
 }
 
 function badge({ decision, exitCode }: NonNullable<Picture['verdict']>): Markup {
@@ -79,7 +84,7 @@ function rollUpTable({ log, indication, sub, rollUps }: LogVerdict): Markup[] {
 }
 
 /** Said on the page itself: what nobody should read into it. */
-export function notEstablished({ view, logs }: Picture): Markup[] {
+export function notEstablished({ view, logs, limitations }: Picture): Markup[] {
   const untrusted = view.sources.filter(({ authenticated }) => !authenticated).length;
   const timeless = view.rows.filter(({ corrected }) => corrected === null).length;
   const open = view.rows.filter(({ proven }) => proven.notBefore === null || proven.notAfter === null).length;
@@ -95,6 +100,7 @@ export function notEstablished({ view, logs }: Picture): Markup[] {
       ? []
       : [`the order in time of ${undecided} of ${view.rows.length} events and the one before each`]),
   ];
+  words.push(...limitations.map((one) => shown(one, 300)));
   if (words.length === 0) return [];
   return [
     element('h2', {}, text('What is not established')),

@@ -31,7 +31,7 @@ export function pictureSvg(picture: Picture): string {
       FRAME.lane.left,
       49,
       fitText(
-        `As of ${formatInstant(view.at)}, ${view.rows.length} events.${left} Made by ${shown(tool, 60)}.`,
+        `${view.atIsClock ? 'Judged by the clock of the machine' : `As of ${formatInstant(view.at)}`}, ${view.filtered === null ? '' : `only ${view.filtered.shown} of ${view.filtered.of} shown, `}${view.rows.length} events.${left} Made by ${shown(tool, 60)}.`,
         width,
         SMALL,
       ),

@@ -14,12 +14,12 @@ const MOST_TIMES = 4;
 /** The twin of the picture: one row for every event, with everything that the picture only points at. */
 export function eventTable({ rows }: DrawnRows, { view }: Picture): Markup {
   const columns = [
-    { heading: 'No.', width: 5 },
-    { heading: 'Source, line', width: 11 },
-    { heading: 'What', width: 18 },
-    { heading: 'Who, where', width: 13 },
+    { heading: 'No.', width: 6 },
+    { heading: 'Source, line', width: 13 },
+    { heading: 'What', width: 15 },
+    { heading: 'Who, where', width: 12 },
     { heading: 'Claimed time', width: 16 },
-    { heading: 'Proven', width: 15 },
+    { heading: 'Proven: not before, not after', width: 16 },
     { heading: 'Items', width: 9 },
     { heading: 'Findings', width: 13 },
   ];
@@ -39,7 +39,7 @@ export function eventTable({ rows }: DrawnRows, { view }: Picture): Markup {
         [text(shown(row.kind, 60)), ...(row.message === '' ? [] : [text(shown(row.message))])],
         [
           ...(row.actor === null ? [] : [text(shown(row.actor, 80))]),
-          ...(row.key === null ? [] : [mono(`key ${shown(row.key, 16)}`)]),
+          ...(row.key === null ? [] : [mono(`key ${shown(row.key).slice(0, 12)}`)]),
           ...(row.place === null ? [] : [text(shown(row.place, 80))]),
         ],
         claimedCell(row),
@@ -69,11 +69,11 @@ function writtenText({ raw, of }: WrittenTime): Markup {
 }
 
 function provenCell({ notBefore, notAfter }: ProvenTime, undecided: boolean): Markup[] {
-  const order = undecided ? [text('order after the row before: not proven')] : [];
+  const order = undecided ? [text('~ order not proven')] : [];
   if (notBefore === null && notAfter === null) return [text('nothing'), ...order];
   return [
-    text(notBefore === null ? 'no beginning' : `not before ${formatInstant(notBefore)}`),
-    text(notAfter === null ? 'no end' : `not after ${formatInstant(notAfter)}`),
+    text(notBefore === null ? 'no beginning' : `≥ ${formatInstant(notBefore)}`),
+    text(notAfter === null ? 'no end' : `≤ ${formatInstant(notAfter)}`),
     ...order,
   ];
 }

@@ -37,11 +37,11 @@ export function keyTable({ view }: Picture, places: RowPlaces): Markup {
 }
 
 export function anchorTable({ view }: Picture): Markup {
-  const rows = view.anchors.map(({ source, authority, covers, time, notBefore, notAfter }) => ({
+  const rows = view.anchors.map(({ log, source, authority, covers, time, notBefore, notAfter }) => ({
     cells: [
       [text(shown(source))],
       [text(shown(authority))],
-      [text(`the first ${covers} lines`)],
+      [text(`the first ${covers} lines`), text(shown(view.sources[log]?.name ?? '?', 80))],
       [text(formatInstant(time))],
       [text(formatInstant(notBefore)), text(formatInstant(notAfter))],
     ],
@@ -109,7 +109,12 @@ export function clockTable({ view }: Picture): Markup {
 
 export function inputTable({ inputs }: Picture): Markup {
   const rows = inputs.map(({ name, role, size, sha256 }) => ({
-    cells: [[text(shown(name))], [text(role)], [text(String(size))], [mono(shown(sha256, 64))]],
+    cells: [
+      [text(shown(name))],
+      [text(role)],
+      [text(size === 0 && role === 'trust' ? '–' : String(size))],
+      [mono(shown(sha256, 64))],
+    ],
   }));
   return table(
     'Inputs: what this page was made of',
