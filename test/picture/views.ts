@@ -334,3 +334,61 @@ function fitting(rows: readonly TimelineRow[]) {
     return { ...one, from: id(one.from), to: one.to === null ? null : id(one.to) };
   };
 }
+
+const NASTY = '<script>alert(1)</script>"\'&amp;\u0000\u001b[31m\u202e\u2066]]>--><!-- \ud800 ﷽'.repeat(6);
+
+/** Every text is as long and as foul as evidence can be, and everything stands at one and the same instant. */
+export function hostile(): TimelineView {
+  const same = at('2026-03-01T10:00:00Z');
+  const rows = Array.from({ length: 40 }, (_, i) =>
+    row(i % 2, i, {
+      corrected: i % 3 === 0 ? null : same,
+      kind: i % 4 === 0 ? '' : NASTY,
+      message: NASTY,
+      actor: i % 2 === 0 ? `${i % 8}${NASTY}` : null,
+      place: NASTY,
+      key: NASTY,
+      items: Array.from({ length: 9 }, (_, k) => `${k}${NASTY}`),
+      times: [{ of: NASTY, raw: NASTY, instant: null, rule: 'unknown', precision: 1n }],
+      findings: Array.from({ length: 5 }, () => found('claimed-time-contradicted', NASTY)),
+      proven: { notBefore: same, notAfter: i % 5 === 0 ? null : same },
+      uncertainty: 1n << 62n,
+      orderUndecided: true,
+    }),
+  );
+  return emptyView({
+    title: NASTY,
+    sources: [source(NASTY, 'custody-timeline', 20), source(`b${NASTY}`, 'bodyfile', 20)],
+    rows: sorted(rows),
+    spans: rows
+      .slice(0, 30)
+      .map(({ id }, i) => span(`${i % 3}${NASTY}`, 'held', `${i % 4 === 0 ? 0 : i}${NASTY}`, NASTY, id, null)),
+    gaps: rows.map(({ id }) => ({
+      kind: 'two-holders' as const,
+      item: NASTY,
+      from: id,
+      to: 'no such row',
+      detail: NASTY,
+    })),
+    keys: Array.from({ length: 20 }, (_, i) => ({
+      id: `${i}${NASTY}`,
+      fingerprint: NASTY,
+      from: null,
+      until: null,
+      compromisedSince: same,
+      introduced: 'no such row',
+      retired: null,
+      events: 1,
+    })),
+    anchors: Array.from({ length: 30 }, () => ({
+      log: 7,
+      within: null,
+      source: NASTY,
+      authority: NASTY,
+      covers: 1e9,
+      time: same,
+      notBefore: same,
+      notAfter: same,
+    })),
+  });
+}

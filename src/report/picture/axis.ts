@@ -12,8 +12,8 @@ const HEIGHT = 40;
 /** The time axis of a sheet: the day of each panel, its ticks, and a sign where time is left out. */
 export function axisBlock(scale: TimeScale): Block {
   const names = [
-    label(FRAME.label.left + 36, 0, 'no.', { face: TINY, anchor: 'end', tone: 'muted' }),
-    label(FRAME.label.left + 44, 0, 'what', { face: TINY, tone: 'muted' }),
+    label(FRAME.label.left + 31, 0, 'no.', { face: TINY, anchor: 'end', tone: 'muted' }),
+    label(FRAME.label.left + 38, 0, 'what', { face: TINY, tone: 'muted' }),
   ];
   return {
     height: HEIGHT,

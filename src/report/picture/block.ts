@@ -12,15 +12,24 @@ export interface Block {
   draw(y: number): Markup[];
 }
 
-/** The name of a lane, and one line under it where the lane is high enough. */
+/** The name of a lane, on two lines where it is long and there is room, and one line under it. */
 export function laneName(y: number, height: number, name: string, below: string, tone?: string): Markup[] {
   const { left, width } = FRAME.lane;
-  const style = tone === undefined ? {} : { tone };
-  const out = [label(left, y + 14, fitText(name, width, STRONG), { face: STRONG, ...style })];
-  if (height >= TWO_LINES && below !== '') {
-    out.push(label(left, y + 27, fitText(below, width, SMALL), { face: SMALL, tone: 'muted' }));
+  const style = { face: STRONG, ...(tone === undefined ? {} : { tone }) };
+  const lines = nameLines(name, width, height >= (below === '' ? TWO_LINES : TWO_LINES + 13));
+  const out = lines.map((words, i) => label(left, y + 14 + 13 * i, words, style));
+  const free = 14 + 13 * lines.length;
+  if (height >= free + 5 && below !== '') {
+    out.push(label(left, y + free, fitText(below, width, SMALL), { face: SMALL, tone: 'muted' }));
   }
   return out;
+}
+
+function nameLines(name: string, width: number, two: boolean): string[] {
+  const first = fitText(name, width, STRONG);
+  if (first === name || !two) return [first];
+  const cut = first.length - 1;
+  return [name.slice(0, cut), fitText(name.slice(cut).trimStart(), width, STRONG)];
 }
 
 export const TWO_LINES = 32;

@@ -4,8 +4,8 @@ import type { Face } from './text-width.ts';
 /** Where things stand, in pixels. A sheet is as wide as an A4 page on its side, so that 10 pixels print as 7 points. */
 export const FRAME = {
   width: 1120,
-  lane: { left: 10, width: 142 },
-  label: { left: 160, right: 344 },
+  lane: { left: 10, width: 168 },
+  label: { left: 184, right: 346 },
   plot: { left: 352, right: 1112 },
   /** At both ends of the plot: for what goes on beyond the sheet, or is open. */
   gutter: 30,

@@ -2,10 +2,11 @@
 import { element } from '../html/markup.ts';
 import type { Block } from './block.ts';
 import { SMALL } from './frame.ts';
-import { beside } from './label.ts';
+import { beside, type PlacedLabel } from './label.ts';
 import { packedBlock, type Thing } from './packed-lane.ts';
 import { type NumberedRow, placeOf } from './rows.ts';
 import type { Sheet } from './sheets.ts';
+import { textWidth } from './text-width.ts';
 
 /** A bracket over each run of neighbours of which none is proven to have happened after the one before it. */
 export function orderLane({ rows, scale }: Sheet): Block[] {
@@ -25,14 +26,19 @@ export function orderLane({ rows, scale }: Sheet): Block[] {
     const first = run[0]!.number;
     const last = run.at(-1)!.number;
     const words = first === last ? `~ ${first}` : `~ ${first}–${last}`;
-    const placed = beside(words, x1, x2, SMALL);
+    const width = textWidth(words, SMALL);
+    // On the bracket where that is wide enough, so that it is not pushed to another line by what follows.
+    const placed: PlacedLabel =
+      x2 - x1 > width + 24
+        ? { words, x: Math.round((x1 + x2 - width) / 2), anchor: 'start', from: x1, to: x2 }
+        : beside(words, x1, x2, SMALL);
     return [
       {
         title: `no order in time is proven between neighbours of ${first === last ? first : `${first} to ${last}`}`,
         from: x1,
         to: x2,
         placed: { ...placed, face: SMALL, style: { tone: 'halo' } },
-        draw: (middle) => [element('path', { class: 'bracket', d: `M${x1} ${middle + 5}v-8H${x2}v8` })],
+        draw: (middle) => [element('path', { class: 'bracket', d: `M${x1} ${middle + 6}v-6H${x2}v6` })],
       },
     ];
   });

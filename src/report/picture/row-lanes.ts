@@ -94,12 +94,12 @@ function rowGroup({ number, row }: NumberedRow, y: number, { scale, density }: S
   const middle = y + Math.floor(pitch / 2);
   const base = middle + 4;
   const numberText = `${row.orderUndecided ? '~' : ''}${number}`;
-  const numbered = label(FRAME.label.left + 36, base, numberText, { face, anchor: 'end' });
-  const kind = fitText(shown(row.kind, 60), FRAME.label.right - FRAME.label.left - 44, face);
+  const numbered = label(FRAME.label.left + 31, base, numberText, { face, anchor: 'end' });
+  const kind = fitText(shown(row.kind, 60), FRAME.label.right - FRAME.label.left - 38, face);
   const parts = [
     element('title', {}, text(rowTitle({ number, row }))),
     linked ? element('a', { href: `#e${number}`, tabindex: -1 }, numbered) : numbered,
-    ...(kind === '' ? [] : [label(FRAME.label.left + 44, base, kind, { face })]),
+    ...(kind === '' ? [] : [label(FRAME.label.left + 38, base, kind, { face })]),
     provenBar(row, scale, middle, density.bar),
     ...claimed(row, scale, middle, density.bar),
   ];

@@ -42,6 +42,7 @@ export function summary({ view, verdict, logs, tool }: Picture, { left, rows }: 
             ),
           ),
         ]),
+    ...(view.filtered === null ? [] : [element('p', { class: 'bad' }, text(filterText(view.filtered)))]),
     verdict === null ? element('p', {}, text('Nothing was judged: no source is a custody log.')) : badge(verdict),
     ...logs.flatMap(rollUpTable),
   ];

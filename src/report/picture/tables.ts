@@ -54,8 +54,7 @@ export function eventTable({ rows }: DrawnRows, { view }: Picture): Markup {
 
 function claimedCell({ times, corrected, uncertainty }: TimelineRow): Markup[] {
   const [first] = times;
-  const plain =
-    times.length === 1 && first !== undefined && corrected !== null && first.raw === formatInstant(corrected);
+  const plain = first !== undefined && corrected !== null && first.raw === formatInstant(corrected);
   return [
     ...times.slice(0, MOST_TIMES).map(writtenText),
     ...(times.length > MOST_TIMES ? [text(`and ${times.length - MOST_TIMES} more`)] : []),
