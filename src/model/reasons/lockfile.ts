@@ -31,6 +31,13 @@ export const LOCKFILE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'HASH_FAILURE',
   },
+  'lockfile-value': {
+    says: 'the lockfile holds a value that its canonical form cannot carry without loss',
+    next: 'write the value in another way, as a text; what cannot be carried cannot be signed',
+    clause: 'docs/spec/lockfile-signature-v1.md, 3',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'toml-invalid': {
     says: 'the file is not TOML',
     next: 'look at the line that is named',
