@@ -63,6 +63,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'one event of a custody timeline with its proof, verifiable alone',
     load: () => import('./commands/custody/disclose.ts'),
   },
+  'lockfile:verify': {
+    summary: 'is a lockfile signed, every entry and unknown field of it, and has each entry provenance',
+    load: () => import('./commands/lockfile/verify.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),

@@ -54,6 +54,8 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
+  'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
   'sumdb.format': 'is the saved record of the checksum database well formed',
   'sumdb.signature': 'is the tree head signed by a known checksum database',
   'sumdb.inclusion': 'is the record in the tree of that tree head',

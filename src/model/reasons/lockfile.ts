@@ -38,6 +38,20 @@ export const LOCKFILE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'lockfile-claims': {
+    says: 'what is signed says another thing of the lockfile, or of its signature, than what is found',
+    next: 'treat the signature as one of something else; compare the values that are named',
+    clause: 'docs/spec/lockfile-signature-v1.md, 5',
+    indication: 'TOTAL-FAILED',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'lockfile-signer': {
+    says: 'the lockfile is signed under another name than the one asked for',
+    next: 'compare the signer found with the one that you expect',
+    clause: 'docs/spec/lockfile-signature-v1.md, 5',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'toml-invalid': {
     says: 'the file is not TOML',
     next: 'look at the line that is named',
