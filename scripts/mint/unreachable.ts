@@ -50,6 +50,14 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'signing-claim': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
+  'signing-predicate': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
 };
 
 export function unreachableMarkdown(): string {

@@ -30,3 +30,16 @@ export function readLockfile(path: string, asked: string | undefined, role: Inpu
     );
   return { ok: true, bytes, syntax, input: { name: path, role, size, sha256: digests.get('sha256')! } };
 }
+
+/** What becomes of a member that the tool does not know: tried, or read in its source. */
+const UNKNOWN_KEYS: readonly [RegExp, string][] = [
+  [/^(?:uv|poetry|pdm|Cargo)\.lock$|^pylock(?:\.[^.]+)?\.toml$/, 'its tool leaves unknown keys out when it writes the file again, or refuses them'],
+  [/^(?:pnpm-lock\.yaml|yarn\.lock)$/, 'its tool leaves unknown keys out when it writes the file again'],
+];
+
+/** Detached is the rule: a block goes only into what its own tool still reads with it. @throws UsageError */
+export function refuseEmbedding(fileName: string): void {
+  const why = UNKNOWN_KEYS.find(([pattern]) => pattern.test(fileName))?.[1];
+  if (why !== undefined)
+    throw new UsageError(`--embed: ${fileName} takes no block: ${why}; leave --embed out, and the signature is a file of its own`);
+}

@@ -52,6 +52,20 @@ export const LOCKFILE_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'pin-format': {
+    says: 'the pin is not written as a pin is',
+    next: 'write it again with digest pin',
+    clause: 'docs/DIGEST-PIN.md',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'pin-digest-mismatch': {
+    says: 'the surface has another digest than the one that was pinned',
+    next: 'do not start the service; compare what it offers with the build that was pinned',
+    clause: 'docs/DIGEST-PIN.md',
+    indication: 'TOTAL-FAILED',
+    sub: 'HASH_FAILURE',
+  },
   'toml-invalid': {
     says: 'the file is not TOML',
     next: 'look at the line that is named',
