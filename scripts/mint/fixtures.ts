@@ -26,6 +26,7 @@ import { imageLayoutCases } from './cases/oci.ts';
 import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
+import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
@@ -86,6 +87,7 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...signedLockCases(),
   ];
 }
 

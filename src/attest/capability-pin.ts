@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { equalTexts } from '../crypto/equal.ts';
+
 import { nativeEngine } from '../crypto/engine.ts';
+import { equalTexts } from '../crypto/equal.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -112,7 +113,10 @@ export function buildTrustCapability(attestation: AttestationResult, toolCount: 
 export async function attestAtStart(
   surface: () => JsonObject | Promise<JsonObject>,
   config: AttestationConfig | null | undefined,
-): Promise<{ readonly attestation: AttestationResult; readonly capabilities: { readonly fusionTrust?: FusionTrust } } | null> {
+): Promise<{
+  readonly attestation: AttestationResult;
+  readonly capabilities: { readonly fusionTrust?: FusionTrust };
+} | null> {
   if (config === null || config === undefined) return null;
   const server = computeServerDigest(await surface());
   const attestation = await verifyCapabilityPin(server, config);
@@ -124,7 +128,10 @@ export async function attestAtStart(
 function signerOf({ signer, secret }: AttestationConfig): AttestationSigner {
   if (signer !== 'hmac') return signer;
   if (secret === undefined) throw new Malformed('key-format', 'the signer hmac wants a secret');
-  return hexAttestation(hmacSigner(typeof secret === 'string' ? encodeUtf8(secret) : secret, nativeEngine), 'hmac-sha256');
+  return hexAttestation(
+    hmacSigner(typeof secret === 'string' ? encodeUtf8(secret) : secret, nativeEngine),
+    'hmac-sha256',
+  );
 }
 
 /** Compared in constant time: how far a guess is right is nobody's business. */

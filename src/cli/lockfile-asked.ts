@@ -33,7 +33,10 @@ export function readLockfile(path: string, asked: string | undefined, role: Inpu
 
 /** What becomes of a member that the tool does not know: tried, or read in its source. */
 const UNKNOWN_KEYS: readonly [RegExp, string][] = [
-  [/^(?:uv|poetry|pdm|Cargo)\.lock$|^pylock(?:\.[^.]+)?\.toml$/, 'its tool leaves unknown keys out when it writes the file again, or refuses them'],
+  [
+    /^(?:uv|poetry|pdm|Cargo)\.lock$|^pylock(?:\.[^.]+)?\.toml$/,
+    'its tool leaves unknown keys out when it writes the file again, or refuses them',
+  ],
   [/^(?:pnpm-lock\.yaml|yarn\.lock)$/, 'its tool leaves unknown keys out when it writes the file again'],
 ];
 
@@ -41,5 +44,7 @@ const UNKNOWN_KEYS: readonly [RegExp, string][] = [
 export function refuseEmbedding(fileName: string): void {
   const why = UNKNOWN_KEYS.find(([pattern]) => pattern.test(fileName))?.[1];
   if (why !== undefined)
-    throw new UsageError(`--embed: ${fileName} takes no block: ${why}; leave --embed out, and the signature is a file of its own`);
+    throw new UsageError(
+      `--embed: ${fileName} takes no block: ${why}; leave --embed out, and the signature is a file of its own`,
+    );
 }

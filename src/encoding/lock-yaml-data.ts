@@ -24,7 +24,8 @@ export function parseYamlData(bytes: Bytes): JsonObject {
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
 /** Texts for the JSON schema of YAML 1.2, and something else for one reader or another: YAML 1.1's truth values, times, base 60. */
-const OTHERWISE = /^(?:y|yes|n|no|on|off|=|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d{1,2}-\d{1,2}.*|[-+]?[\d_]*\.[\d_.]*(?:e[-+]\d+)?)$/i;
+const OTHERWISE =
+  /^(?:y|yes|n|no|on|off|=|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d{1,2}-\d{1,2}.*|[-+]?[\d_]*\.[\d_.]*(?:e[-+]\d+)?)$/i;
 
 function readScalar(text: string, isPlain: boolean, pointer: string): JsonValue {
   if (!isPlain) return text;
@@ -32,11 +33,17 @@ function readScalar(text: string, isPlain: boolean, pointer: string): JsonValue 
   const plain = plainScalar(text);
   if ('problem' in plain) {
     if (JSON_NUMBER.test(text))
-      throw new Malformed('json-number', `the number at ${pointer} cannot be carried: if it is a text, put it in quotes`);
+      throw new Malformed(
+        'json-number',
+        `the number at ${pointer} cannot be carried: if it is a text, put it in quotes`,
+      );
     return { '$yaml.word': text };
   }
   if (typeof plain.value === 'number' && inexactNumbers(encodeUtf8(text)) !== null)
-    throw new Malformed('json-number', `the number at ${pointer} is read as ${plain.value}: if it is a text, put it in quotes`);
+    throw new Malformed(
+      'json-number',
+      `the number at ${pointer} is read as ${plain.value}: if it is a text, put it in quotes`,
+    );
   return typeof plain.value === 'string' && OTHERWISE.test(text) ? { '$yaml.word': text } : plain.value;
 }
 

@@ -65,13 +65,12 @@ function kindOf(time: TomlDate): string {
   return time.isLocal() ? '$toml.local-date-time' : '$toml.offset-date-time';
 }
 
-const STRINGS_AND_COMMENTS =
-  /"""(?:[^\\]|\\[^])*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*/g;
-const TIME = /\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[-+]\d{2}:\d{2})?)?|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?/g;
+const TIME =
+  /\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[-+]\d{2}:\d{2})?)?|\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?/g;
 
 /** The reader of TOML keeps milliseconds, and takes the 30th of February for the 2nd of March: two files would be one. */
 function refuseLossyTimes(text: string): void {
-  const bare = text.replace(STRINGS_AND_COMMENTS, (found) => found.replace(/[^\n]/g, ' '));
+  const bare = withoutTexts(text);
   for (const { 0: written, index } of bare.matchAll(TIME)) {
     const time = new TomlDate(written);
     if (time.isValid() && plainTime(time.toISOString()) === plainTime(written)) continue;
@@ -82,6 +81,39 @@ function refuseLossyTimes(text: string): void {
 
 function plainTime(text: string): string {
   const [, date = '', time = '', seconds = ':00', fraction = '', zone = ''] =
-    /^(\d{4}-\d{2}-\d{2})?(?:[T ]?(\d{2}:\d{2})(:\d{2})?(?:\.(\d+))?)?(Z|[-+]\d{2}:\d{2})?$/.exec(text.toUpperCase()) ?? [];
+    /^(\d{4}-\d{2}-\d{2})?(?:[T ]?(\d{2}:\d{2})(:\d{2})?(?:\.(\d+))?)?(Z|[-+]\d{2}:\d{2})?$/.exec(text.toUpperCase()) ??
+    [];
   return time === '' ? date : `${date}T${time}${seconds}.${fraction.replace(/0+$/, '')}${zone}`;
+}
+
+/** The document with blanks in place of texts and comments, line by line as it was. */
+function withoutTexts(text: string): string {
+  const out: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; ) {
+    const end = endOfText(text, i);
+    if (end === i) {
+      i++;
+      continue;
+    }
+    out.push(text.slice(from, i), text.slice(i, end).replace(/[^\n]/g, ' '));
+    i = end;
+    from = end;
+  }
+  return out.join('') + text.slice(from);
+}
+
+/** Behind the text or comment that begins here; here itself where none does. The document is known to be TOML. */
+function endOfText(text: string, start: number): number {
+  const mark = text[start];
+  if (mark === '#') return text.includes('\n', start) ? text.indexOf('\n', start) : text.length;
+  if (mark !== '"' && mark !== "'") return start;
+  const isLong = text[start + 1] === mark && text[start + 2] === mark;
+  const quote = isLong ? mark.repeat(3) : mark;
+  let i = start + quote.length;
+  while (i < text.length && !text.startsWith(quote, i)) i += mark === '"' && text[i] === '\\' ? 2 : 1;
+  i += quote.length;
+  // Up to two quotes may stand before the three that end a long text.
+  while (isLong && text[i] === mark) i++;
+  return i;
 }

@@ -22,7 +22,10 @@ export const PIN_FORMAT = 'forensic-verify/pin@v1';
 /** A pinned digest of a JSON surface, and the signature over it: hexadecimal over the digest as text, or a DSSE envelope. */
 export interface Pin {
   readonly digest: string;
-  readonly signature: { readonly form: 'hex'; readonly sig: Bytes } | { readonly form: 'dsse'; readonly envelope: JsonObject } | null;
+  readonly signature:
+    | { readonly form: 'hex'; readonly sig: Bytes }
+    | { readonly form: 'dsse'; readonly envelope: JsonObject }
+    | null;
 }
 
 const MEMBERS = ['format', 'name', 'digest', 'tools', 'toolCount', 'attestedAt', 'signerName', 'signature', 'envelope'];
@@ -38,14 +41,19 @@ export function readPin(bytes: Bytes): Pin {
 function pinOf(pin: JsonObject): Pin {
   const [unknown] = unknownMembers(pin, MEMBERS);
   if (unknown !== undefined) throw new Malformed('pin-format', 'a member that no pin has');
-  if (requireString(pin, 'format', '') !== PIN_FORMAT) throw new Malformed('pin-format', `the format is not ${PIN_FORMAT}`);
+  if (requireString(pin, 'format', '') !== PIN_FORMAT)
+    throw new Malformed('pin-format', `the format is not ${PIN_FORMAT}`);
   const digest = requireString(pin, 'digest', '');
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Malformed('pin-format', 'no SHA-256 in lowercase hexadecimal at /digest');
+  if (!/^[0-9a-f]{64}$/.test(digest))
+    throw new Malformed('pin-format', 'no SHA-256 in lowercase hexadecimal at /digest');
   const hex = optionalString(pin, 'signature', '');
   const envelope = member(pin, 'envelope');
   if (hex !== undefined && envelope !== undefined) throw new Malformed('pin-format', 'two signatures, of both forms');
   if (hex !== undefined) return { digest, signature: { form: 'hex', sig: decodeHex(hex) } };
-  return { digest, signature: envelope === undefined ? null : { form: 'dsse', envelope: asObject(envelope, '/envelope') } };
+  return {
+    digest,
+    signature: envelope === undefined ? null : { form: 'dsse', envelope: asObject(envelope, '/envelope') },
+  };
 }
 
 export interface PinQuestion {
@@ -67,7 +75,8 @@ export function checkPin({ surface, pin, expected, keys, hmacSecret, engine }: P
   if (pin !== null && read?.ok === false)
     return [malformedCheck('pin.format', pin.at, read.problem), skipped('pin.digest', surface.at, 'pin.format')];
   const found = read?.ok === true ? read.value : null;
-  const checks: Check[] = pin === null ? [] : [passed('pin.format', pin.at, { signed: found?.signature?.form ?? null })];
+  const checks: Check[] =
+    pin === null ? [] : [passed('pin.format', pin.at, { signed: found?.signature?.form ?? null })];
   for (const one of [expected, found?.digest ?? null]) {
     if (one === null) continue;
     const facts = { computed, expected: one };
@@ -98,7 +107,8 @@ function signatureChecks({ signature }: Pin, computed: string, asked: Asked): re
   const [entity] = opened.value;
   const { content, signatures } = entity;
   const statement = statementOf(entity);
-  if (content.kind !== 'dsse' || statement === null || !statement.ok) return [...opened.checks, ...(statement?.checks ?? [])];
+  if (content.kind !== 'dsse' || statement === null || !statement.ok)
+    return [...opened.checks, ...(statement?.checks ?? [])];
   const artifact = { name: at.evidence, digests: new Map([['sha256', computed] as const]) };
   return [
     ...opened.checks,

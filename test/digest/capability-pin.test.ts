@@ -71,7 +71,9 @@ describe('an attestation', () => {
     expect(result).toMatchObject({ valid: false, signature: null });
   });
   it('takes no weak secret', async () => {
-    await expect(attestServerDigest(server, { ...config, secret: 'short' })).rejects.toMatchObject({ reason: 'key-weak' });
+    await expect(attestServerDigest(server, { ...config, secret: 'short' })).rejects.toMatchObject({
+      reason: 'key-weak',
+    });
   });
 });
 
@@ -91,7 +93,11 @@ describe('a pin at start-up', () => {
     expect(await verifyCapabilityPin(server, { ...wrong, failOnMismatch: false })).toMatchObject({ valid: false });
   });
   it('passes by digest, by signature, by both', async () => {
-    for (const more of [{ expectedDigest: `sha256:${DIGEST.toUpperCase()}` }, { signature: MAC }, { expectedDigest: DIGEST, signature: MAC }])
+    for (const more of [
+      { expectedDigest: `sha256:${DIGEST.toUpperCase()}` },
+      { signature: MAC },
+      { expectedDigest: DIGEST, signature: MAC },
+    ])
       expect(await verifyCapabilityPin(server, { ...config, ...more })).toMatchObject({ valid: true });
   });
   it('is nothing without a pin', async () => {
@@ -138,7 +144,12 @@ describe('signers of both forms', () => {
     const signature = await signer.sign(DIGEST);
     expect(await signer.verify(DIGEST, signature)).toBe(true);
     expect(await signer.verify(DIGEST.replace('4', '5'), signature)).toBe(false);
-    for (const garbage of ['', '{}', '{"payload":"e30","payloadType":"application/vnd.in-toto+json","signatures":[]}', 'null'])
+    for (const garbage of [
+      '',
+      '{}',
+      '{"payload":"e30","payloadType":"application/vnd.in-toto+json","signatures":[]}',
+      'null',
+    ])
       expect(await signer.verify(DIGEST, garbage)).toBe(false);
   });
   it('never takes one form for the other', async () => {

@@ -31,7 +31,11 @@ export default class DigestCheck extends BaseCommand {
     }),
     'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
     'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
-    'fail-on-mismatch': Flags.string({ options: ['true', 'false'], default: 'true', description: 'false: a mismatch is a warning' }),
+    'fail-on-mismatch': Flags.string({
+      options: ['true', 'false'],
+      default: 'true',
+      description: 'false: a mismatch is a warning',
+    }),
   };
 
   async run(): Promise<void> {
@@ -40,12 +44,14 @@ export default class DigestCheck extends BaseCommand {
     const expected = flags['expected-digest']?.toLowerCase().replace(/^sha256:/, '') ?? null;
     if (expected !== null && !/^[0-9a-f]{64}$/.test(expected))
       throw new UsageError('--expected-digest wants 64 hexadecimal characters, sha256: before them or not');
-    if (flags.pin === undefined && expected === null) throw new UsageError('give --pin or --expected-digest: nothing is pinned otherwise');
+    if (flags.pin === undefined && expected === null)
+      throw new UsageError('give --pin or --expected-digest: nothing is pinned otherwise');
     const { keys, inputs: keyInputs } = keysAsked(flags.key ?? [], flags['key-scheme']);
     const hmacSecret = secretAsked(flags['hmac-key']);
     if (keys.length > 0 && hmacSecret !== null) throw new UsageError('--key and --hmac-key exclude each other');
     const bySigner = keys.length > 0 || hmacSecret !== null;
-    if (bySigner && flags.pin === undefined) throw new UsageError('--key and --hmac-key are for a signed pin: give --pin');
+    if (bySigner && flags.pin === undefined)
+      throw new UsageError('--key and --hmac-key are for a signed pin: give --pin');
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
     inputs.records.push(...keyInputs);
@@ -73,7 +79,12 @@ export default class DigestCheck extends BaseCommand {
         checks,
         engine: engine.id,
         ...(lenient
-          ? { softened: { policy: { ...DEFAULT_POLICY, fallback: 'warn' }, weakenings: ['what would be refused is only warned of (--fail-on-mismatch false)'] } }
+          ? {
+              softened: {
+                policy: { ...DEFAULT_POLICY, fallback: 'warn' },
+                weakenings: ['what would be refused is only warned of (--fail-on-mismatch false)'],
+              },
+            }
           : {}),
       },
       inputs,

@@ -32,14 +32,19 @@ export default class DigestPin extends BaseCommand {
   ];
   static override args = { surface: Args.string({ required: true, description: 'the surface (JSON)' }) };
   static override flags = {
-    json: Flags.boolean({ description: 'with --output-file, or where there is no digest: one JSON document that says so' }),
+    json: Flags.boolean({
+      description: 'with --output-file, or where there is no digest: one JSON document that says so',
+    }),
     ...PRODUCT_FLAGS,
     deterministic: REPORT_FLAGS.deterministic,
     engine: REPORT_FLAGS.engine,
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
     ...SIGNER_FLAGS,
-    signer: Flags.string({ options: [...SIGNER_NAMES], description: 'signs the digest; without one it is only computed' }),
+    signer: Flags.string({
+      options: [...SIGNER_NAMES],
+      description: 'signs the digest; without one it is only computed',
+    }),
     form: Flags.string({ options: ['dsse', 'hex'], description: 'of the signature; default: dsse' }),
     'signer-id': Flags.string({ description: 'what the signer is called in the pin; default: its algorithm' }),
     subject: Flags.string({ description: 'what the surface is called; default: its file name' }),
@@ -53,7 +58,8 @@ export default class DigestPin extends BaseCommand {
     const stray = ['signing-key', 'passphrase', 'hmac-key', 'key-scheme', 'form', 'signer-id'].find(
       (name) => (flags as Record<string, unknown>)[name] !== undefined,
     );
-    if (flags.signer === undefined && stray !== undefined) throw new UsageError(`--${stray} was given without --signer`);
+    if (flags.signer === undefined && stray !== undefined)
+      throw new UsageError(`--${stray} was given without --signer`);
     const engine = await engineFlag(flags.engine, false);
     const signer = flags.signer === undefined ? null : await signerAsked(flags, engine);
     const attestedAt = formatInstant(judgingTime(flags).at);
@@ -81,7 +87,8 @@ export default class DigestPin extends BaseCommand {
       deliverProduct(document, flags, [path], { lines: [`digest ${digest}`], facts: { digest } });
       return;
     }
-    const checks = made === null ? [] : [malformedCheck('json.canonical', { evidence: path, pointer: '' }, made.problem)];
+    const checks =
+      made === null ? [] : [malformedCheck('json.canonical', { evidence: path, pointer: '' }, made.problem)];
     deliverStep(
       { name: path, command: 'digest pin', criteria: ['the surface is one JSON object'], checks, engine: engine.id },
       inputs,

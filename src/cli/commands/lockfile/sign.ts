@@ -24,7 +24,9 @@ export default class LockfileSign extends BaseCommand {
   ];
   static override args = { lockfile: Args.string({ required: true, description: 'the lockfile' }) };
   static override flags = {
-    json: Flags.boolean({ description: 'with --output-file, or where nothing is signed: one JSON document that says so' }),
+    json: Flags.boolean({
+      description: 'with --output-file, or where nothing is signed: one JSON document that says so',
+    }),
     ...PRODUCT_FLAGS,
     deterministic: REPORT_FLAGS.deterministic,
     engine: REPORT_FLAGS.engine,
@@ -35,7 +37,10 @@ export default class LockfileSign extends BaseCommand {
     subject: Flags.string({ description: 'what the lockfile is called, signed with the rest; default: its file name' }),
     at: Flags.string({ description: 'the time that is signed (RFC 3339); default: the machine clock' }),
     embed: Flags.boolean({ description: 'a block inside the lockfile; only where its tool reads over unknown keys' }),
-    syntax: Flags.string({ options: [...LOCK_SYNTAXES], description: 'what the lockfile is written in; default: by its name' }),
+    syntax: Flags.string({
+      options: [...LOCK_SYNTAXES],
+      description: 'what the lockfile is written in; default: by its name',
+    }),
   };
 
   async run(): Promise<void> {
@@ -56,11 +61,24 @@ export default class LockfileSign extends BaseCommand {
       inputs.checks.push(passed('input.read', place));
     }
     const lock = { at, name: flags.subject ?? fileName, signerId: flags['signer-id'] };
-    const made = read.ok ? await attemptAsync(() => make({ ...lock, bytes: read.bytes, syntax: read.syntax }, signer, flags.embed === true)) : null;
+    const made = read.ok
+      ? await attemptAsync(() =>
+          make({ ...lock, bytes: read.bytes, syntax: read.syntax }, signer, flags.embed === true),
+        )
+      : null;
     if (made?.ok === true) {
       const { signed, bytes } = made.value;
-      const facts = { algorithm: algorithmOf(signer), canonicalSha256: sha256Hex(signed.canonical), keyid: keyIdOf(signer), signerId: flags['signer-id'], timestamp: signed.claims.timestamp };
-      const lines = [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${facts.algorithm})`, `canonical form sha256 ${facts.canonicalSha256}`];
+      const facts = {
+        algorithm: algorithmOf(signer),
+        canonicalSha256: sha256Hex(signed.canonical),
+        keyid: keyIdOf(signer),
+        signerId: flags['signer-id'],
+        timestamp: signed.claims.timestamp,
+      };
+      const lines = [
+        `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${facts.algorithm})`,
+        `canonical form sha256 ${facts.canonicalSha256}`,
+      ];
       deliverProduct(bytes, flags, [path], { lines, facts });
       return;
     }

@@ -48,7 +48,7 @@ export default class LockfileVerify extends BaseCommand {
     'warning (exit 1); with it, a refusal (exit 3). With --attestations-path every entry must have verified provenance.';
   static override examples = [
     '<%= config.bin %> lockfile verify package-lock.json --key release.pub.pem --strict',
-    '<%= config.bin %> lockfile verify mcp-tap.lock --hmac-key env:LOCK_SECRET --signer ci@example.com',
+    '<%= config.bin %> lockfile verify mcp-tap.lock --hmac-key env:LOCK_SECRET --signer-id ci@example.com',
     '<%= config.bin %> lockfile verify uv.lock --key ci.pub.pem --strict --attestations-path attestations/',
   ];
   static override args = { lockfile: Args.string({ required: true, description: 'the lockfile' }) };
@@ -71,7 +71,7 @@ export default class LockfileVerify extends BaseCommand {
     'trusted-root': trustedRoot,
     at,
     strict: Flags.boolean({ description: 'refuse (exit 3) what is unsigned or wrong; else it is a warning (exit 1)' }),
-    signer: Flags.string({ description: 'what the signer must have called himself, exactly' }),
+    'signer-id': Flags.string({ description: 'what the signer must have called himself, exactly' }),
     subject: Flags.string({ description: 'what the signer must have called the lockfile, exactly' }),
     syntax: Flags.string({
       options: [...LOCK_SYNTAXES],
@@ -135,7 +135,7 @@ export default class LockfileVerify extends BaseCommand {
 }
 
 interface Named {
-  readonly signer?: string | undefined;
+  readonly 'signer-id'?: string | undefined;
   readonly subject?: string | undefined;
 }
 
@@ -143,7 +143,7 @@ function itemsOf(
   path: string,
   lock: LockfileRead,
   signatures: readonly EvidenceFile[],
-  { signer, subject }: Named,
+  { 'signer-id': signer, subject }: Named,
   context: ExaminationContext,
 ): readonly ItemFacts[] {
   if (!lock.ok) return [refusedItem(path, malformedCheck('input.read', { evidence: path, pointer: '' }, lock.problem))];
@@ -169,7 +169,7 @@ function refuseTogether(given: readonly boolean[]): void {
 function criteriaOf(
   {
     strict,
-    signer,
+    'signer-id': signer,
     subject,
     threshold: wanted,
     'attestations-path': provenance,
