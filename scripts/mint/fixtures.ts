@@ -23,6 +23,7 @@ import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
+import { pinCases } from './cases/pins.ts';
 import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
@@ -88,6 +89,7 @@ export function allCases(): Case[] {
     ...buildFlagCases(),
     ...custodyCases(),
     ...signedLockCases(),
+    ...pinCases(),
   ];
 }
 

@@ -79,6 +79,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'has a JSON surface the pinned digest, and is the pin signed',
     load: () => import('./commands/digest/check.ts'),
   },
+  replay: {
+    summary: 'custody timelines as they can be proven: events, holders, gaps, contradictions',
+    load: () => import('./commands/replay.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),

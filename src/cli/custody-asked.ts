@@ -18,6 +18,7 @@ import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
+import type { CustodyTrust } from '../verify/request.ts';
 import type { TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
@@ -83,25 +84,24 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const roots = trustedRoots(list('trusted-root'));
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
-  const keyring = keyringOf(one('keyring'), inputs);
+  const { heads, ...trust } = custodyTrustAsked(flags, inputs);
   const authorities: CertificateAuthority[] = [
     ...roots.roots.flatMap((root) => root.timestampAuthorities),
     ...givenAuthorities(chains.certificates.map(({ der }) => der)),
   ];
   const checks: Check[] = [];
   const sides = (name: string): SideFile[] => list(name).flatMap((path) => sideFile(path, inputs, checks));
-  const expectHead = headOf(one('expect-head'));
-  const quorum = one('witness-threshold') === undefined ? keyring.quorum : countOf(one('witness-threshold')!);
-  const given = keys.keys.length + keyring.keys.length;
+  const expectHead = heads[0] ?? null;
+  const given = keys.keys.length + trust.keys.length;
   return {
     asked: {
       engine,
       at: judged.at,
       tolerance,
-      keys: [...keyring.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
-      logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
-      witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
-      quorum,
+      keys: [...trust.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+      logs: trust.logs,
+      witnesses: trust.witnesses,
+      quorum: trust.quorum,
       authorities,
       expectHead,
       knownAt,
@@ -118,10 +118,24 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       given === 0
         ? 'opened by anybody: no key was given, so that nobody is believed'
         : `opened under one of ${given} given keys`,
-      ...(quorum > 0 ? [`${quorum} witnesses have cosigned the last checkpoint`] : []),
+      ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
       ...(expectHead === null ? [] : [`the last line is sha256:${expectHead}`]),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
     ],
+  };
+}
+
+/** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */
+export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): CustodyTrust {
+  const list = (name: string): readonly string[] => [(flags[name] ?? []) as string | readonly string[]].flat();
+  const [wanted] = list('witness-threshold');
+  const keyring = keyringOf(list('keyring')[0], inputs);
+  return {
+    keys: keyring.keys,
+    logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
+    witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
+    quorum: wanted === undefined ? keyring.quorum : countOf(wanted),
+    heads: list('expect-head').map(headOf),
   };
 }
 
@@ -176,8 +190,7 @@ function vkey(flag: string, text: string): VerifierKey {
   throw new UsageError(`--${flag}: ${key.problem.reason}: ${key.problem.detail}`);
 }
 
-function headOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
+function headOf(text: string): string {
   const match = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text);
   if (match === null)
     throw new UsageError('--expect-head wants the SHA-256 of the last line: 64 lowercase hexadecimal digits');

@@ -74,6 +74,10 @@ export class Items {
     return this.#items.values();
   }
 
+  get(name: string): ItemState | undefined {
+    return this.#items.get(name);
+  }
+
   see(signed: SignedEvent, rules: RulesInForce): void {
     const { event } = signed;
     if (event.type === 'transfer-release') this.#release(signed, rules);
@@ -380,6 +384,7 @@ export class Items {
       return;
     }
     if (type === 'unseal') {
+      if (says.custody?.seal?.state === 'broken') broken('custody-seal-broken', 'is found with its seal broken');
       if (item.seal === null) broken('custody-seal-mismatch', 'is not sealed');
       else if (item.seal.id !== id)
         broken('custody-seal-mismatch', `was sealed with ${quoted(item.seal.id)}, not ${quoted(id)}`);

@@ -14,12 +14,19 @@ import { type CustodyEvent, readEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import { readLine } from './line.ts';
 
+export interface Join {
+  /** Number of the event that received. */
+  readonly seq: number;
+  readonly log: VerifierKey;
+}
+
 /** C24: receipts of what another log has released. */
 export class Joins {
   readonly #ledger: Ledger;
   readonly #engine: Engine;
   readonly #peers = new Map<string, VerifierKey>();
-  #joined = 0;
+  /** Receipts whose release is quoted as the other log has signed it, and under which key of it. */
+  readonly joined: Join[] = [];
 
   /** @param given keys of other logs that the examiner names: they go before what the log says */
   constructor(ledger: Ledger, engine: Engine, given: readonly VerifierKey[]) {
@@ -37,12 +44,16 @@ export class Joins {
     }
   }
 
+  get peers(): VerifierKey[] {
+    return [...this.#peers.values()];
+  }
+
   see(event: CustodyEvent): void {
     const release = event.says.custody?.release;
     if (event.type !== 'transfer-receive' || release?.origin === undefined || release.origin === event.says.log.origin)
       return;
     const judged = attempt(() => this.#judge(event, release.origin!));
-    if (judged.ok) this.#joined++;
+    if (judged.ok) this.joined.push({ seq: event.seq, log: judged.value });
     else {
       const { reason, detail } = judged.problem;
       const open = reason === 'custody-join-unverified';
@@ -56,10 +67,10 @@ export class Joins {
   }
 
   finish(): void {
-    this.#ledger.facts('custody.join', { joined: this.#joined });
+    this.#ledger.facts('custody.join', { joined: this.joined.length });
   }
 
-  #judge(event: CustodyEvent, origin: string): void {
+  #judge(event: CustodyEvent, origin: string): VerifierKey {
     const { line: cited, index, envelope, proof, note } = event.says.custody!.release!;
     if (envelope === undefined || note === undefined || index === undefined || proof === undefined)
       throw new Malformed('custody-join-unverified', `nothing of the log ${origin} is quoted but a hash`);
@@ -75,6 +86,7 @@ export class Joins {
       throw mismatch(`the checkpoint is not signed by the log ${origin}`);
     const hashes = proof.map((hash) => decodeBase64Standard(hash));
     checkInclusion(BigInt(index), checkpoint.size, leafHash(line), hashes, checkpoint.root);
+    return key;
   }
 
   #compare(event: CustodyEvent, quoted: CustodyEvent, origin: string, index: number): void {

@@ -96,7 +96,11 @@ type Asked = Omit<Parameters<typeof verifyPlainSignatures>[0], 'message' | 'sign
 /** Over the digest that was computed, whatever the pin says. */
 function signatureChecks({ signature }: Pin, computed: string, asked: Asked): readonly Check[] {
   const { at } = asked;
-  if (signature === null) return verifyPlainSignatures({ ...asked, message: new Uint8Array(), signatures: [] }).checks;
+  if (signature === null)
+    return [
+      notPassed('envelope.signatures', at, 'signature-absent', 'the pin is not signed'),
+      ...verifyPlainSignatures({ ...asked, message: new Uint8Array(), signatures: [] }).checks,
+    ];
   if (signature.form === 'hex') {
     const signatures = [{ sig: signature.sig, keyHint: null }];
     return verifyPlainSignatures({ ...asked, message: encodeUtf8(computed), signatures, detached: true }).checks;

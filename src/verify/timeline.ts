@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
+import { sha256Hex } from '../crypto/digest.ts';
 import { underEngine } from '../crypto/engine.ts';
 import {
   type ChainAsked,
@@ -188,6 +188,22 @@ function custodyFacts(chain: CustodyChainResult, linesOfFile: number, checks: re
     intervals: rows,
     intervalsNotShown: columns.size - rows.length,
   };
+}
+
+/**
+ * The head that this log must have, of several that are expected of several logs: the one that it has, or the first.
+ *
+ * @param heads lowercase hexadecimal
+ */
+export function expectedHead(source: TimelineSource, heads: readonly string[]): string | null {
+  if (heads.length < 2) return heads[0] ?? null;
+  let last: Bytes | null = null;
+  source.each((line) => {
+    last = line;
+    return true;
+  });
+  const head = last === null ? null : sha256Hex(last);
+  return heads.find((one) => one === head) ?? heads[0]!;
 }
 
 /** A log that is in memory. */

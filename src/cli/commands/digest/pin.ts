@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { dsseAttestation, hexAttestation } from '../../../attest/attestation-signer.ts';
-import { computeServerDigest } from '../../../attest/server-digest.ts';
-import { algorithmOf } from '../../../attest/signer.ts';
+import { computeServerDigest, type ServerDigest } from '../../../attest/server-digest.ts';
+import { algorithmOf, type Signer } from '../../../attest/signer.ts';
 import { SIGNER_NAMES } from '../../../attest/signers.ts';
-import { attemptAsync } from '../../../attest/signing.ts';
 import { canonicalJson } from '../../../encoding/canonical-json.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { formatInstant } from '../../../encoding/rfc3339.ts';
 import { encodeUtf8 } from '../../../encoding/utf8.ts';
-import { malformedCheck } from '../../../model/check.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { PIN_FORMAT } from '../../../verify/pinned-digest.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
@@ -61,38 +60,48 @@ export default class DigestPin extends BaseCommand {
     if (flags.signer === undefined && stray !== undefined)
       throw new UsageError(`--${stray} was given without --signer`);
     const engine = await engineFlag(flags.engine, false);
-    const signer = flags.signer === undefined ? null : await signerAsked(flags, engine);
+    const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
     const attestedAt = formatInstant(judgingTime(flags).at);
     const inputs = new StepInputs();
     const bytes = inputs.read(path, 'artifact');
-    const subject = flags.subject ?? path.slice(path.lastIndexOf('/') + 1);
+    const place = { evidence: path, pointer: '' };
+    const about = { subject: flags.subject ?? path.slice(path.lastIndexOf('/') + 1), attestedAt };
+    const compute = () => computeServerDigest(asObject(parseJson(bytes!), ''));
     const made =
       bytes === null
         ? null
-        : await attemptAsync(async () => {
-            const { digest, tools } = computeServerDigest(asObject(parseJson(bytes), ''));
-            const toolCount = Object.keys(tools).length;
-            const pin: JsonObject = { format: PIN_FORMAT, name: subject, digest, tools, toolCount };
-            if (signer === null) return { digest, pin };
-            const signerName = flags['signer-id'] ?? algorithmOf(signer);
-            const about = { ...pin, attestedAt, signerName };
-            if (flags.form === 'hex')
-              return { digest, pin: { ...about, signature: await hexAttestation(signer, signerName).sign(digest) } };
-            const dsse = await dsseAttestation(signer, { subject, attestedAt, toolCount }, signerName).sign(digest);
-            return { digest, pin: { ...about, envelope: parseJson(encodeUtf8(dsse)) } };
-          });
+        : await makeSigned(opening, place, 'json.canonical', compute, async (server, signer) => ({
+            digest: server.digest,
+            pin: await pinOf(server, signer, about, flags['signer-id'], flags.form === 'hex'),
+          }));
     if (made?.ok === true) {
       const { digest, pin } = made.value;
       const document = new Uint8Array([...canonicalJson(pin), 0x0a]);
       deliverProduct(document, flags, [path], { lines: [`digest ${digest}`], facts: { digest } });
       return;
     }
-    const checks =
-      made === null ? [] : [malformedCheck('json.canonical', { evidence: path, pointer: '' }, made.problem)];
+    const checks = made === null ? [] : made.checks;
     deliverStep(
       { name: path, command: 'digest pin', criteria: ['the surface is one JSON object'], checks, engine: engine.id },
       inputs,
       { ...flags, 'output-file': undefined, force: undefined },
     );
   }
+}
+
+async function pinOf(
+  { digest, tools }: ServerDigest,
+  signer: Signer | null,
+  { subject, attestedAt }: { readonly subject: string; readonly attestedAt: string },
+  signerId: string | undefined,
+  asHex: boolean,
+): Promise<JsonObject> {
+  const toolCount = Object.keys(tools).length;
+  const pin: JsonObject = { format: PIN_FORMAT, name: subject, digest, tools, toolCount };
+  if (signer === null) return pin;
+  const signerName = signerId ?? algorithmOf(signer);
+  const about = { ...pin, attestedAt, signerName };
+  if (asHex) return { ...about, signature: await hexAttestation(signer, signerName).sign(digest) };
+  const envelope = await dsseAttestation(signer, { subject, attestedAt, toolCount }, signerName).sign(digest);
+  return { ...about, envelope: parseJson(encodeUtf8(envelope)) };
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import { embedInLockfile, type LockfileToSign, type SignedLockfile, signLockfile } from '../../../attest/lockfile.ts';
+import { embedInLockfile, type LockfileToSign, signLockfile } from '../../../attest/lockfile.ts';
 import { algorithmOf, keyIdOf, type Signer } from '../../../attest/signer.ts';
-import { attemptAsync } from '../../../attest/signing.ts';
 import { sha256Hex } from '../../../crypto/digest.ts';
-import { LOCK_SYNTAXES } from '../../../encoding/lock-data.ts';
-import { malformedCheck, passed } from '../../../model/check.ts';
+import { LOCK_SYNTAXES, readLockData } from '../../../encoding/lock-data.ts';
+import { splitLock } from '../../../envelope/lockfile-block.ts';
+import { type Locator, malformedCheck, passed } from '../../../model/check.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { LOCK_SIGNATURE_SUFFIX, readLockfile, refuseEmbedding } from '../../lockfile-asked.ts';
+import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
@@ -50,7 +51,7 @@ export default class LockfileSign extends BaseCommand {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     if (flags.embed === true) refuseEmbedding(fileName);
     const engine = await engineFlag(flags.engine, false);
-    const signer = await signerAsked(flags, engine);
+    const opening = signerAsked(flags, engine);
     const { at } = judgingTime(flags);
     const inputs = new StepInputs();
     const read = readLockfile(path, flags.syntax, 'artifact');
@@ -60,14 +61,13 @@ export default class LockfileSign extends BaseCommand {
       inputs.records.push(read.input);
       inputs.checks.push(passed('input.read', place));
     }
-    const lock = { at, name: flags.subject ?? fileName, signerId: flags['signer-id'] };
+    const named = { at, name: flags.subject ?? fileName, signerId: flags['signer-id'] };
     const made = read.ok
-      ? await attemptAsync(() =>
-          make({ ...lock, bytes: read.bytes, syntax: read.syntax }, signer, flags.embed === true),
-        )
+      ? await make(opening, place, { ...named, bytes: read.bytes, syntax: read.syntax }, flags.embed === true)
       : null;
     if (made?.ok === true) {
       const { signed, bytes } = made.value;
+      const signer = made.signer!;
       const facts = {
         algorithm: algorithmOf(signer),
         canonicalSha256: sha256Hex(signed.canonical),
@@ -87,7 +87,7 @@ export default class LockfileSign extends BaseCommand {
         name: path,
         command: 'lockfile sign',
         criteria: ['the lockfile can be read as data, all of it'],
-        checks: made === null ? [] : [malformedCheck('lock.canonical', place, made.problem)],
+        checks: made === null ? [] : made.checks,
         engine: engine.id,
       },
       inputs,
@@ -96,11 +96,15 @@ export default class LockfileSign extends BaseCommand {
   }
 }
 
-async function make(
-  lock: LockfileToSign,
-  signer: Signer,
-  embed: boolean,
-): Promise<{ readonly signed: SignedLockfile; readonly bytes: Uint8Array }> {
-  const signed = await signLockfile(lock, signer);
-  return { signed, bytes: embed ? embedInLockfile(lock, signed) : signed.envelope };
+function make(opening: () => Promise<Signer>, at: Locator, lock: LockfileToSign, embed: boolean) {
+  return makeSigned(
+    opening,
+    at,
+    'lock.canonical',
+    () => splitLock(readLockData(lock.syntax, lock.bytes)),
+    async (_, signer) => {
+      const signed = await signLockfile(lock, signer!);
+      return { signed, bytes: embed ? embedInLockfile(lock, signed) : signed.envelope };
+    },
+  );
 }
