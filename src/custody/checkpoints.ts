@@ -56,6 +56,10 @@ export class Checkpoints {
     this.#trusted = new Set(witnesses.map(({ key }) => key.fingerprint));
   }
 
+  get key(): VerifierKey | null {
+    return this.#key;
+  }
+
   /** @throws Malformed what is wrong with the keys */
   use(key: VerifierKey, witnesses: readonly string[]): void {
     this.#key = key;
@@ -146,7 +150,7 @@ export class Checkpoints {
   }
 
   /** Whether it is over these very lines. Only of sizes that are there already. */
-  holds({ size, root }: SignedHead): boolean {
+  holds({ size, root }: Pick<SignedHead, 'size' | 'root'>): boolean {
     return size > 0 && size <= this.#tree.size && equalBytes(this.#tree.root(size), root);
   }
 
