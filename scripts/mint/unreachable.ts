@@ -38,6 +38,18 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',
   },
+  'signer-failed': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
+  'signer-timeout': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
+  'signer-answer': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
 };
 
 export function unreachableMarkdown(): string {

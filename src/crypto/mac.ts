@@ -45,3 +45,8 @@ export function weakSecret(secret: Bytes): string | null {
   if (secret.length < SECRET_BYTES) return `the secret has ${secret.length} bytes, fewer than ${SECRET_BYTES}`;
   return null;
 }
+
+/** HMAC (RFC 2104) of full length. */
+export function computeMac(hash: HashName, secret: Bytes, message: Bytes): Bytes {
+  return Uint8Array.from(createHmac(hash, createSecretKey(secret)).update(message).digest());
+}

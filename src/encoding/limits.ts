@@ -43,6 +43,8 @@ export const LIMITS = {
   pemBlocks: 1_000,
   /** One key file, in bytes. */
   keyFileBytes: 64 * KIB,
+  /** Rounds that stretch the passphrase of a private key: a few seconds. */
+  derivationRounds: 10_000_000,
   /** Digits of a canonical decimal: those of 2^64 - 1. */
   decimalDigits: 20,
   /** Digits of a number in a duration: 30,000 years in seconds. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes.ts';
-import { Malformed } from '../model/malformed.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
 import { decodeBase64Standard, encodeBase64 } from './base64.ts';
 import { escapeText } from './escape-text.ts';
 import { LIMITS } from './limits.ts';
@@ -46,6 +46,27 @@ export function readCertificatePem(text: string): { certificates: Bytes[]; outsi
   return { certificates, outside: outside.filter((line) => line.trim() !== '') };
 }
 
+/**
+ * A private key file: one block and nothing else, whatever its label (an `EC PARAMETERS` block in front of it is what OpenSSL
+ * writes, and says nothing that the key does not). No error quotes anything of it.
+ *
+ * @throws Malformed `pem-invalid`, `limit-exceeded`
+ */
+export function readPrivateKeyPem(text: string): PemBlock {
+  if (/^(?:Proc-Type|DEK-Info):/m.test(text))
+    throw new Malformed(
+      'pem-invalid',
+      'the private key is encrypted by an old scheme; write it again with: openssl pkcs8 -topk8 -v2 aes-256-cbc',
+    );
+  const parsed = attempt(() => readPem(text, true));
+  if (!parsed.ok) throw new Malformed('pem-invalid', 'the private key is not one well-formed PEM block');
+  const { blocks, outside } = parsed.value;
+  const [block, ...more] = blocks[0]?.label === 'EC PARAMETERS' ? blocks.slice(1) : blocks;
+  if (block === undefined || more.length > 0 || outside.length > 0)
+    throw new Malformed('pem-invalid', 'the file of the private key is not one PEM block and nothing else');
+  return block;
+}
+
 /** RFC 7468 §2 strict form: lines of 64, LF. */
 export function encodePem(label: string, der: Bytes): string {
   const lines = encodeBase64(der).match(/.{1,64}/g) ?? [];
@@ -53,7 +74,7 @@ export function encodePem(label: string, der: Bytes): string {
 }
 
 /** All blocks, and the lines outside of them; the empty line behind a final newline is not counted. */
-function readPem(text: string): { blocks: PemBlock[]; outside: string[] } {
+function readPem(text: string, privateToo = false): { blocks: PemBlock[]; outside: string[] } {
   if (text.length > LIMITS.pemCharacters)
     throw new Malformed('limit-exceeded', `pem longer than ${LIMITS.pemCharacters} characters`);
   const lines = linesOf(text);
@@ -66,7 +87,7 @@ function readPem(text: string): { blocks: PemBlock[]; outside: string[] } {
       outside.push(lines[i]!);
       continue;
     }
-    if (label.includes('PRIVATE'))
+    if (label.includes('PRIVATE') && !privateToo)
       throw new Malformed('key-private', `line ${i + 1} begins a block of label ${escapeText(label, 64)}`);
     if (blocks.length === LIMITS.pemBlocks)
       throw new Malformed('limit-exceeded', `more than ${LIMITS.pemBlocks} PEM blocks`);

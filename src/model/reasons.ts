@@ -17,6 +17,7 @@ import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
 import { SET_REASONS } from './reasons/set.ts';
+import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { STELLA_REASONS } from './reasons/stella.ts';
@@ -53,6 +54,7 @@ export const REASONS = {
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
   ...POLICY_REASONS,
+  ...SIGNING_REASONS,
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;

@@ -88,8 +88,10 @@ export interface ViewSource {
   readonly badRows: number;
   /** SHA-256 over the sorted hashes of the lines that were read: the same in any order. */
   readonly multisetIn: string;
-  /** The same over the rows that are shown: equal, or something was lost. */
+  /** The same over the rows of the view, before any filter: equal, or something was lost. */
   readonly multisetOut: string;
+  /** Lines of the file, where `--known-at` leaves out what is not proven to have existed by then. */
+  readonly linesOfFile?: number;
 }
 
 /** Who held an item, and from which row to which. */
@@ -102,6 +104,8 @@ export interface HolderSpan {
   readonly place: string | null;
   /** The seal's id, null: open. */
   readonly seal: string | null;
+  /** On its way: who released it, and to whom, under which transfer. */
+  readonly transit?: { readonly id: string; readonly giver: string; readonly receiver: string };
   /** Ids of rows. */
   readonly from: string;
   /** null: to the end of the log. */
@@ -131,6 +135,11 @@ export interface KeySpan {
 }
 
 export interface AnchorMark {
+  /** Number of the log in `sources` whose lines it is about. */
+  readonly log: number;
+  /** Row that holds it: that one and all later ones of the log did not exist before `notBefore`. null: a file of its own. */
+  readonly within: string | null;
+  /** `rfc3161-timestamp`, `cosignature`. */
   readonly source: string;
   readonly authority: string;
   /** The first so many lines of the log existed by then. */
@@ -144,7 +153,11 @@ export interface AnchorMark {
 export interface TimelineView {
   readonly title: string;
   readonly at: Instant;
+  /** `at` is the machine's clock: shown nowhere, so that the same evidence gives the same bytes. */
+  readonly atIsClock: boolean;
   readonly knownAt: Instant | null;
+  /** Only some rows are shown; spans, gaps and keys that speak of rows which are not, are left out too. null: all. */
+  readonly filtered: { readonly by: readonly string[]; readonly shown: number; readonly of: number } | null;
   readonly sources: readonly ViewSource[];
   /** Every row of every source, by `corrected` (those without one last), then by source and number. */
   readonly rows: readonly TimelineRow[];
@@ -153,4 +166,29 @@ export interface TimelineView {
   readonly gaps: readonly TimelineGap[];
   readonly keys: readonly KeySpan[];
   readonly anchors: readonly AnchorMark[];
+}
+
+/** A row as its source brings it: the place that it has among others is not known yet. */
+export type SourceRow = Omit<TimelineRow, 'orderUndecided'>;
+
+/**
+ * What one source brings into a view. Every id of a row in it is `rowId(source, row)`, of its own rows.
+ */
+export interface SourcePart {
+  /** Its number in `sources`, from 0: the place of its operand. */
+  readonly index: number;
+  readonly source: Omit<ViewSource, 'rowsOut' | 'badRows' | 'multisetOut'>;
+  /** One for each line that was read, in the order of the file. */
+  readonly rows: readonly SourceRow[];
+  /** Rows that could not be understood, by their ids. */
+  readonly bad: ReadonlySet<string>;
+  readonly clocks: readonly ClockOffset[];
+  readonly spans: readonly HolderSpan[];
+  readonly gaps: readonly TimelineGap[];
+  readonly keys: readonly KeySpan[];
+  readonly anchors: readonly AnchorMark[];
+}
+
+export function rowId(source: number, row: number): string {
+  return `${source}.${row}`;
 }

@@ -205,6 +205,7 @@ function timeTable(item: Item): string[] {
 
 function factText(value: FactValue, max = 200): string {
   if (typeof value === 'string') return escapeText(value, max);
+  if (Array.isArray(value) && value.length === 0) return '(none)';
   if (Array.isArray(value)) return value.map((one) => escapeText(String(one), 100)).join(', ');
   return String(value);
 }
