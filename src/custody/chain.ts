@@ -4,6 +4,7 @@ import type { Engine } from '../crypto/engine.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import { LIMITS } from '../encoding/limits.ts';
+import { encodeUtf8 } from '../encoding/utf8.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { parseSignedNote } from '../log/signed-note.ts';
 import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
@@ -19,7 +20,7 @@ import { Authority } from './authority.ts';
 import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
-import { EvidenceOfTime } from './evidence-of-time.ts';
+import { EvidenceOfTime, isTokenOver } from './evidence-of-time.ts';
 import { Intervals, type TimeAnchor } from './intervals.ts';
 import { type Arrival, Items, type SignedEvent } from './items.ts';
 import { type ForeignReceipt, Joins } from './joins.ts';
@@ -376,7 +377,7 @@ export class CustodyChain {
     }
     // A token is paired with the note that it is over; with none, it is tried under the first, so that it says what is wrong.
     for (const { name, bytes } of tokens) {
-      const over = heads.find((head) => this.#times.isOver(bytes, head)) ?? heads[0];
+      const over = heads.find((head) => isTokenOver(bytes, encodeUtf8(head.note))) ?? heads[0];
       if (over !== undefined) this.#times.stamped(bytes, over, name);
     }
   }
