@@ -63,6 +63,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'one event of a custody timeline with its proof, verifiable alone',
     load: () => import('./commands/custody/disclose.ts'),
   },
+  replay: {
+    summary: 'custody timelines as they can be proven: events, holders, gaps, contradictions',
+    load: () => import('./commands/replay.ts'),
+  },
+  'attest:sign': {
+    summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
+    load: () => import('./commands/attest/sign.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),

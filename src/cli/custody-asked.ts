@@ -20,6 +20,7 @@ import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
 import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
+import type { CustodyTrust } from '../verify/request.ts';
 import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
@@ -90,28 +91,26 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const roots = trustedRoots(list('trusted-root'));
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
-  const keyring = keyringOf(one('keyring'), inputs);
+  const { heads, ...trust } = custodyTrustAsked(flags, inputs);
   const authorities: CertificateAuthority[] = [
     ...roots.roots.flatMap((root) => root.timestampAuthorities),
     ...givenAuthorities(chains.certificates.map(({ der }) => der)),
   ];
   const checks: Check[] = [];
   const sides = (name: string): SideFile[] => list(name).flatMap((path) => sideFile(path, inputs, checks));
-  const heads = list('expect-head').map(headOf);
   const named = heads.filter(({ origin }) => origin === null);
   if (named.length > 1) throw new UsageError('--expect-head is given twice: of several logs, say ORIGIN=sha256:…');
   const expectHead = named[0]?.hex ?? null;
-  const quorum = one('witness-threshold') === undefined ? keyring.quorum : countOf(one('witness-threshold')!);
-  const given = keys.keys.length + keyring.keys.length;
+  const given = keys.keys.length + trust.keys.length;
   return {
     asked: {
       engine,
       at: judged.at,
       tolerance,
-      keys: [...keyring.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
-      logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
-      witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
-      quorum,
+      keys: [...trust.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+      logs: trust.logs,
+      witnesses: trust.witnesses,
+      quorum: trust.quorum,
       authorities,
       expectHead,
       knownAt,
@@ -129,7 +128,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       given === 0
         ? 'opened by anybody: no key was given, so that nobody is believed'
         : `opened under one of ${given} given keys`,
-      ...(quorum > 0 ? [`${quorum} witnesses have cosigned the last checkpoint`] : []),
+      ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
       ...heads.map(({ origin, hex }) => `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}`),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
     ],
@@ -145,6 +144,20 @@ export function givenTimelines(files: readonly string[], { asked, heads, inputs 
   const { given, strays } = layOut(sources, asked, heads);
   if (strays.length > 0) throw new UsageError(`--expect-head ${strays[0]}: no log that is given has this origin`);
   return given;
+}
+
+/** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */
+export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): CustodyTrust {
+  const list = (name: string): readonly string[] => [(flags[name] ?? []) as string | readonly string[]].flat();
+  const [wanted] = list('witness-threshold');
+  const keyring = keyringOf(list('keyring')[0], inputs);
+  return {
+    keys: keyring.keys,
+    logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
+    witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
+    quorum: wanted === undefined ? keyring.quorum : countOf(wanted),
+    heads: list('expect-head').map(headOf),
+  };
 }
 
 /** A log on disk, read line by line; its input is recorded once. */

@@ -4,23 +4,31 @@ import type { Bytes } from '../model/bytes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A shared secret: `FILE`, `fd:N` or `env:NAME`; never a value on the command line, where every user can read it. */
-export function readSecret(source: string): Bytes {
+export function readSecret(source: string, flag = '--hmac-key'): Bytes {
   if (source.startsWith('env:')) {
     const value = process.env[source.slice(4)];
-    if (value === undefined || value === '') throw new UsageError(`--hmac-key ${source}: that variable is not set`);
+    if (value === undefined || value === '') throw new UsageError(`${flag} ${source}: that variable is not set`);
     return new TextEncoder().encode(value);
   }
   const descriptor = /^fd:(0|[1-9][0-9]{0,5})$/.exec(source)?.[1];
   if (source.startsWith('fd:') && descriptor === undefined)
-    throw new UsageError('--hmac-key fd:N wants a descriptor number');
+    throw new UsageError(`${flag} fd:N wants a descriptor number`);
   const input = readInput(
     descriptor === undefined ? source : `/dev/fd/${descriptor}`,
     ['sha256'],
     undefined,
     descriptor === undefined ? undefined : Number(descriptor),
   );
-  if (!input.ok) throw new UsageError(`--hmac-key: ${input.problem.reason}: ${input.problem.detail}`);
+  if (!input.ok) throw new UsageError(`${flag}: ${input.problem.reason}: ${input.problem.detail}`);
   if (input.value.bytes === null || input.value.bytes.length === 0)
-    throw new UsageError('--hmac-key: the secret is empty or too large');
+    throw new UsageError(`${flag}: the secret is empty or too large`);
   return input.value.bytes;
+}
+
+/** A passphrase, as `readSecret`: of a file the line end that an editor leaves behind is not part of it. */
+export function readPassphrase(source: string, flag: string): Bytes {
+  const bytes = readSecret(source, flag);
+  if (source.startsWith('env:')) return bytes;
+  const end = bytes.at(-1) === 0x0a ? (bytes.at(-2) === 0x0d ? -2 : -1) : bytes.length;
+  return bytes.subarray(0, end);
 }

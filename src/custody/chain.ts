@@ -21,7 +21,7 @@ import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
 import { EvidenceOfTime, isTokenOver } from './evidence-of-time.ts';
-import { Intervals, type TimeAnchor } from './intervals.ts';
+import { Intervals } from './intervals.ts';
 import { type Arrival, Items, type SignedEvent } from './items.ts';
 import { type ForeignReceipt, Joins } from './joins.ts';
 import { type GivenKey, KeyRing, type RingKey } from './key-ring.ts';
@@ -30,6 +30,8 @@ import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
 import { judgeTimes } from './proven-times.ts';
 import { Sequence } from './sequence.ts';
+import type { SourcedAnchor } from './sourced-anchor.ts';
+import type { ChainWatcher } from './watcher.ts';
 
 /** Everything that decides what is found in a log, but the log itself. */
 export interface ChainAsked {
@@ -47,6 +49,8 @@ export interface ChainAsked {
   readonly expectHead: string | null;
   /** Keep every event: for those who tell them one by one. */
   readonly keep: boolean;
+  /** Told of every line and everything that is found. */
+  readonly watch?: ChainWatcher;
 }
 
 /** A checkpoint or token in a file of its own. */
@@ -61,7 +65,7 @@ export interface ChainEnd {
   readonly notes: readonly { readonly name: string; readonly note: string }[];
   readonly tokens: readonly SideFile[];
   /** Anchors that stand in lines behind the prefix that is judged (`--known-at`). */
-  readonly known?: readonly TimeAnchor[];
+  readonly known?: readonly SourcedAnchor[];
   /** Only evidence of time up to then. */
   readonly knownAt?: Instant;
   /** What other logs have received of this one's releases. */
@@ -84,12 +88,15 @@ export interface CustodyChainResult {
   readonly root: string;
   readonly covered: SignedHead | null;
   readonly signatures: number;
-  readonly anchors: readonly TimeAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
   readonly intervals: Intervals;
   readonly columns: Columns;
   readonly items: Items;
   readonly ring: KeyRing;
   readonly checkpoints: Checkpoints;
+  /** Witnesses that must have cosigned the last checkpoint. */
+  readonly quorum: number;
+  readonly joins: Joins;
   readonly tree: GrowingTree;
   /** Only where they were to be kept. */
   readonly kept: readonly KeptEvent[];
@@ -131,7 +138,7 @@ const SOUND = ['custody.format', 'custody.links', 'custody.sequence', 'custody.s
 export class CustodyChain {
   readonly #asked: ChainAsked;
   readonly #at: Locator;
-  readonly #ledger = new Ledger();
+  readonly #ledger: Ledger;
   readonly #ring: KeyRing;
   readonly #tree = new GrowingTree();
   readonly #hashes = new HashPages();
@@ -148,10 +155,19 @@ export class CustodyChain {
   #unread = 0;
   /** The check without which what happened before is not known. */
   #broken: CustodyCheck | null = null;
+  /** The line that is being judged. */
+  #now: number | null = null;
+  /** The event that opens the log is signed by somebody whom the examiner trusts. */
+  #trusted = false;
 
   constructor(asked: ChainAsked, at: Locator) {
     this.#asked = asked;
     this.#at = at;
+    const { watch } = asked;
+    this.#ledger = new Ledger(
+      watch === undefined ? null : (seq, reason, detail) => watch.found(this.#now ?? seq, reason, detail),
+    );
+    watch?.begin();
     this.#ring = new KeyRing(asked.keys);
     this.#sequence = new Sequence(this.#ledger);
     this.#authority = new Authority(this.#ring, this.#ledger, asked.engine);
@@ -178,12 +194,12 @@ export class CustodyChain {
   /** Receipts in it of what other logs have released. */
   get receipts(): readonly ForeignReceipt[] {
     const isSound = !SOUND.some((check) => this.#ledger.has(check));
-    return isSound ? this.#joins.receipts : [];
+    return isSound ? this.#joins.joined.filter(({ isSigned }) => isSigned) : [];
   }
 
-  /** What is proven of its lines so far. */
-  intervals(more: readonly TimeAnchor[] = []): Intervals {
-    return new Intervals(this.lines, [...this.#times.settle(this.#tree), ...more]);
+  /** What is proven of its lines so far, and what other logs prove of them. */
+  evidence(more: readonly SourcedAnchor[] = []): SourcedAnchor[] {
+    return [...this.#times.settle(this.#tree), ...more];
   }
 
   /** The first line that is another one in another copy of this log; null: one is the beginning of the other. */
@@ -216,8 +232,12 @@ export class CustodyChain {
       const claimed = readLine(bytes);
       return { claimed, event: readEvent(claimed.payload) };
     });
-    if (read.ok) this.#event(read.value.event, read.value.claimed, line, hex);
+    this.#now = line;
+    let signers: readonly RingKey[] = [];
+    if (read.ok) signers = this.#event(read.value.event, read.value.claimed, line, hex);
     else this.#refuse(line, hex, bytes.length === 0 ? BLANK : read.problem);
+    if (this.#asked.watch !== undefined) this.#tellLine(line, hex, read.ok ? read.value : null, signers);
+    this.#now = null;
     return true;
   }
 
@@ -228,7 +248,8 @@ export class CustodyChain {
     this.#broken ??= 'custody.format';
   }
 
-  #event(event: CustodyEvent, claimed: ClaimedLine, line: number, hash: string): void {
+  /** @returns the keys whose signatures verify */
+  #event(event: CustodyEvent, claimed: ClaimedLine, line: number, hash: string): readonly RingKey[] {
     const inOrder = this.#sequence.see(event, line, hash);
     if (!inOrder) this.#broken ??= 'custody.sequence';
     if (event.type === 'open' && line === 0) this.#open(event);
@@ -251,11 +272,31 @@ export class CustodyChain {
       isSigned && signers.some(({ id }) => id === event.performer),
       this.#authority.rules.distinctActors,
     );
-    if (!whole) return;
+    if (!whole) return signers;
     this.#authority.follow(event, signers);
     const moved = attempt(() => this.#items.see(signed, this.#authority.rules));
     if (!moved.ok) this.#ledger.problem('custody.holder', event.seq, moved.problem);
     this.#correct(event);
+    return signers;
+  }
+
+  #tellLine(
+    line: number,
+    hash: string,
+    read: { readonly event: CustodyEvent; readonly claimed: ClaimedLine } | null,
+    signers: readonly RingKey[],
+  ): void {
+    const event = read?.event ?? null;
+    const whole = read !== null && signers.length === read.claimed.signatures.length;
+    if (line === 0 && event?.type === 'open') this.#trusted = whole && signers.some(({ trusted }) => trusted);
+    this.#asked.watch?.line({
+      line,
+      hash,
+      event,
+      signers: signers.map(({ id, key }) => ({ id, fingerprint: key.fingerprint })),
+      authenticated: this.#trusted && whole && signers.some(({ id }) => id === event?.performer),
+      items: this.#broken === null && this.#authority.opened ? this.#items : null,
+    });
   }
 
   #open(event: CustodyEvent): void {
@@ -361,6 +402,8 @@ export class CustodyChain {
       items: this.#items,
       ring: this.#ring,
       checkpoints: this.#checkpoints,
+      quorum,
+      joins: this.#joins,
       tree: this.#tree,
       kept: this.#kept,
     };
@@ -441,7 +484,7 @@ export class CustodyChain {
   }
 
   /** C26, and what the other checks rest on. */
-  #tell(intervals: Intervals, anchors: readonly TimeAnchor[]): void {
+  #tell(intervals: Intervals, anchors: readonly SourcedAnchor[]): void {
     const lines = this.#tree.size;
     const judged = this.#columns.size + this.#unread;
     if (judged !== lines) this.#ledger.note('custody.count', null, 'custody-count', `${judged} of ${lines} lines`);

@@ -88,6 +88,10 @@ export class Items {
     return this.#items.values();
   }
 
+  get(name: string): ItemState | undefined {
+    return this.#items.get(name);
+  }
+
   see(signed: SignedEvent, rules: RulesInForce): void {
     const { event } = signed;
     if (event.type === 'transfer-release') this.#release(signed, rules);

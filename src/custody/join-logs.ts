@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CustodyChain } from './chain.ts';
-import type { Intervals, TimeAnchor } from './intervals.ts';
+import { Intervals } from './intervals.ts';
 import type { Arrival } from './items.ts';
 import type { ForeignReceipt } from './joins.ts';
+import type { AnchorKey, SourcedAnchor } from './sourced-anchor.ts';
 
 /** A log whose lines have all been read, and nothing concluded of them yet. */
 export interface ReadLog {
@@ -15,7 +16,7 @@ export interface JoinedLog {
   readonly arrived: readonly Arrival[];
   readonly copies: readonly { readonly name: string; readonly line: number }[];
   /** What is proven of lines of others, and so of these. */
-  readonly anchors: readonly TimeAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
   /** Its checkpoints, as others have quoted them. */
   readonly notes: readonly { readonly name: string; readonly note: string }[];
 }
@@ -51,13 +52,13 @@ export function joinLogs(logs: readonly ReadLog[]): Map<CustodyChain, JoinedLog>
       const joined: JoinedLog = {
         arrived: own
           .filter(({ over }) => over)
-          .map(({ from, receipt: { release, receiver, rejected, line } }) => {
-            return { release, receiver, rejected, log: `event ${line} of ${from.chain.origin}` };
+          .map(({ from, receipt: { release, receiver, rejected, seq } }) => {
+            return { release, receiver, rejected, log: `event ${seq} of ${from.chain.origin}` };
           }),
         copies: copiesOf(chain, logs),
         anchors: anchors.get(chain) ?? [],
         notes: [...quoted].map(([note, { from, receipt }]) => {
-          return { name: `the checkpoint that event ${receipt.line} of ${from.name} quotes`, note };
+          return { name: `the checkpoint that event ${receipt.seq} of ${from.name} quotes`, note };
         }),
       };
       return [chain, joined];
@@ -75,15 +76,20 @@ function copiesOf(chain: CustodyChain, logs: readonly ReadLog[]): JoinedLog['cop
 }
 
 /** What follows from log to log, until nothing more does: a hand-off leads from one to the next, so that as many rounds as logs will do. */
-function provenAcross(logs: readonly ReadLog[], links: readonly Link[]): Map<CustodyChain, TimeAnchor[]> {
-  let anchors = new Map<CustodyChain, TimeAnchor[]>();
+function provenAcross(logs: readonly ReadLog[], links: readonly Link[]): Map<CustodyChain, SourcedAnchor[]> {
+  let anchors = new Map<CustodyChain, SourcedAnchor[]>();
   const holding = links.filter(({ over }) => over);
   if (holding.length === 0) return anchors;
-  for (let round = 0; round < logs.length; round++) {
-    const intervals = new Map(logs.map(({ chain }) => [chain, chain.intervals(anchors.get(chain))]));
-    const next = new Map<CustodyChain, TimeAnchor[]>();
+  for (let round = 0; round <= logs.length; round++) {
+    const proven = new Map(
+      logs.map(({ chain }) => {
+        const evidence = chain.evidence(anchors.get(chain));
+        return [chain, { intervals: new Intervals(chain.lines, evidence), keys: keysOf(evidence) }];
+      }),
+    );
+    const next = new Map<CustodyChain, SourcedAnchor[]>();
     for (const link of holding) {
-      const { receiving, released } = derive(link, intervals.get(link.from.chain)!, intervals.get(link.to.chain)!);
+      const { receiving, released } = derive(link, proven.get(link.from.chain)!, proven.get(link.to.chain)!);
       if (receiving !== null) next.set(link.from.chain, [...(next.get(link.from.chain) ?? []), receiving]);
       if (released !== null) next.set(link.to.chain, [...(next.get(link.to.chain) ?? []), released]);
     }
@@ -93,29 +99,52 @@ function provenAcross(logs: readonly ReadLog[], links: readonly Link[]): Map<Cus
   return anchors;
 }
 
-function derive({ from, to, receipt }: Link, receiving: Intervals, releasing: Intervals) {
-  const { notAfter } = receiving.at(receipt.line);
-  const { notBefore } = releasing.at(receipt.index);
-  const across = (other: ReadLog, line: number, time: TimeAnchor['time']) => ({
+interface Proven {
+  readonly intervals: Intervals;
+  readonly keys: readonly AnchorKey[];
+}
+
+function derive({ from, to, receipt }: Link, receiving: Proven, releasing: Proven) {
+  const { notAfter } = receiving.intervals.at(receipt.seq);
+  const { notBefore } = releasing.intervals.at(receipt.index);
+  const across = (other: ReadLog, line: number, time: SourcedAnchor['time'], { keys }: Proven) => ({
     source: `line ${line + 1} of`,
     authority: other.chain.origin ?? other.name,
     authorityId: `log ${other.chain.origin}`,
     time,
     notBefore: time,
     notAfter: time,
+    keys,
+    over: null,
+    inNote: false,
     derived: true,
   });
   return {
     released:
-      notAfter === null ? null : { ...across(from, receipt.line, notAfter), covers: receipt.size, within: null },
-    receiving: notBefore === null ? null : { ...across(to, receipt.index, notBefore), covers: 0, within: receipt.line },
+      notAfter === null
+        ? null
+        : { ...across(from, receipt.seq, notAfter, receiving), covers: receipt.size, within: null },
+    receiving:
+      notBefore === null
+        ? null
+        : { ...across(to, receipt.index, notBefore, releasing), covers: 0, within: receipt.seq },
   };
 }
 
-function sizeOf(anchors: ReadonlyMap<CustodyChain, readonly TimeAnchor[]>): number {
+/** Of all evidence of the other log: which of it a line's interval rests on is not told, and none of it may be doubted. */
+function keysOf(evidence: readonly SourcedAnchor[]): AnchorKey[] {
+  return [...new Map(evidence.flatMap(({ keys }) => keys.map((key) => [key.key, key] as const))).values()];
+}
+
+function sizeOf(anchors: ReadonlyMap<CustodyChain, readonly SourcedAnchor[]>): number {
   return [...anchors.values()].reduce((sum, of) => sum + of.length, 0);
 }
 
-function sameTimes(a: ReadonlyMap<CustodyChain, readonly TimeAnchor[]>, b: typeof a): boolean {
-  return [...a].every(([chain, of]) => of.every(({ time }, i) => b.get(chain)?.[i]?.time === time));
+function sameTimes(a: ReadonlyMap<CustodyChain, readonly SourcedAnchor[]>, b: typeof a): boolean {
+  return [...a].every(([chain, of]) =>
+    of.every(({ time, keys }, i) => {
+      const other = b.get(chain)?.[i];
+      return other?.time === time && other.keys.length === keys.length;
+    }),
+  );
 }

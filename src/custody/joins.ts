@@ -18,18 +18,21 @@ import { readLine } from './line.ts';
 
 /** A receipt that is borne out: what it quotes of the other log is signed by that log, included, and of this hand-off. */
 export interface ForeignReceipt {
-  /** The log of the release. */
+  /** The log of the release, and the key that its checkpoint verifies under. */
   readonly origin: string;
+  readonly log: VerifierKey;
   /** `sha256:…` of the release's line. */
   readonly release: string;
   readonly index: number;
   /** The checkpoint of that log that is quoted, and of how many lines it is. */
   readonly note: string;
   readonly size: number;
-  /** Line of the receipt in its own log. */
-  readonly line: number;
+  /** Number of the event that received. */
+  readonly seq: number;
   readonly receiver: string;
   readonly rejected: boolean;
+  /** All signatures of the receipt verify, one of them the receiver's, in a log that is opened. */
+  readonly isSigned: boolean;
 }
 
 /** C24: receipts of what another log has released. */
@@ -37,8 +40,8 @@ export class Joins {
   readonly #ledger: Ledger;
   readonly #engine: Engine;
   readonly #peers = new Map<string, VerifierKey>();
-  #joined = 0;
-  readonly #receipts: ForeignReceipt[] = [];
+  /** Receipts whose release is quoted as the other log has signed it. */
+  readonly joined: ForeignReceipt[] = [];
 
   /** @param given keys of other logs that the examiner names: they go before what the log says */
   constructor(ledger: Ledger, engine: Engine, given: readonly VerifierKey[]) {
@@ -56,9 +59,8 @@ export class Joins {
     }
   }
 
-  /** Those that are signed by who received, under a key that is believed. */
-  get receipts(): readonly ForeignReceipt[] {
-    return this.#receipts;
+  get peers(): VerifierKey[] {
+    return [...this.#peers.values()];
   }
 
   /**
@@ -71,13 +73,14 @@ export class Joins {
     if (event.type !== 'transfer-receive' || release?.origin === undefined || release.origin === event.says.log.origin)
       return;
     const judged = attempt(() => {
-      const receipt = this.#judge(event, release.origin!);
+      const receipt = this.#judge(event, release.origin!, isSigned);
       if (distinctActors) this.#compareActors(event, release.envelope!, keyids);
       return receipt;
     });
     if (judged.ok) {
-      this.#joined++;
-      if (isSigned && this.#receipts.length < LIMITS.custodyReceipts) this.#receipts.push(judged.value);
+      if (this.joined.length >= LIMITS.custodyReceipts)
+        this.#ledger.note('custody.join', event.seq, 'limit-exceeded', `more than ${LIMITS.custodyReceipts} receipts`);
+      else this.joined.push(judged.value);
     } else {
       const { reason, detail } = judged.problem;
       const open = reason === 'custody-join-unverified';
@@ -91,10 +94,10 @@ export class Joins {
   }
 
   finish(): void {
-    this.#ledger.facts('custody.join', { joined: this.#joined });
+    this.#ledger.facts('custody.join', { joined: this.joined.length });
   }
 
-  #judge(event: CustodyEvent, origin: string): ForeignReceipt {
+  #judge(event: CustodyEvent, origin: string, isSigned: boolean): ForeignReceipt {
     const { line: cited, index, envelope, proof, note } = event.says.custody!.release!;
     if (envelope === undefined || note === undefined || index === undefined || proof === undefined)
       throw new Malformed('custody-join-unverified', `nothing of the log ${origin} is quoted but a hash`);
@@ -112,13 +115,15 @@ export class Joins {
     checkInclusion(BigInt(index), checkpoint.size, leafHash(line), hashes, checkpoint.root);
     return {
       origin,
+      log: key,
       release: cited,
       index,
       note,
       size: Number(checkpoint.size),
-      line: event.seq,
+      seq: event.seq,
       receiver: event.performer,
       rejected: event.says.outcome?.code === 'rejected',
+      isSigned,
     };
   }
 

@@ -73,6 +73,11 @@ export const CHECKS = {
   'step.agreement': 'do the functionaries agree on materials and products of the step',
   'step.rules': 'do materials and products keep the artifact rules of the step',
   'layout.inspections': 'is there no inspection that would have to be run',
+  // signing: docs/ATTEST.md
+  'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
+  'signing.claims': 'does what is to be signed say what it must say',
+  'signing.signer': 'did the signer answer, in time and in its protocol',
+  'signing.signature': 'does the new signature verify, before anybody has it',
   // custody timelines: docs/spec/custody-timeline-v1.md, 8
   'custody.format': 'C01: is every line one strict custody event, and nothing torn',
   'custody.links': 'C02: does every line name the hash of the line before',

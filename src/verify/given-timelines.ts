@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { readEvent } from '../custody/event.ts';
 import { isTokenOver } from '../custody/evidence-of-time.ts';
 import { readLine } from '../custody/line.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
+import type { Bytes } from '../model/bytes.ts';
 import { attempt } from '../model/malformed.ts';
 import type { GivenTimeline, TimelineSource } from './timeline.ts';
 
-/** What the last line of a log must hash to; `origin` null: of the one log that is given. */
+/** What the last line of a log must hash to; `origin` null: of whichever log it is the end of. */
 export interface ExpectedHead {
   readonly origin: string | null;
   /** Lowercase hexadecimal. */
@@ -33,16 +35,30 @@ export function layOut(
     return note === undefined ? 0 : ownerOfNote(note);
   };
   const given = sources.map((source, i): GivenTimeline => {
-    const head = heads.find(({ origin }) => (origin === null ? sources.length === 1 : origin === origins[i]));
     return {
       source,
       notes: side.notes.filter((file) => ownerOfNote(file) === i),
       tokens: side.tokens.filter((file) => ownerOfToken(file) === i),
-      expectHead: head?.hex ?? null,
+      expectHead: expectedHead(source, origins[i] ?? null, heads),
     };
   });
   const strays = heads.flatMap(({ origin }) => (origin === null || origins.includes(origin) ? [] : [origin]));
   return { given, strays };
+}
+
+/** The head that this log must have: the one that was given under its name; else of those without a name the one that it has, or the first. */
+function expectedHead(source: TimelineSource, origin: string | null, heads: readonly ExpectedHead[]): string | null {
+  const named = heads.find((one) => one.origin !== null && one.origin === origin);
+  if (named !== undefined) return named.hex;
+  const unnamed = heads.filter((one) => one.origin === null);
+  if (unnamed.length < 2) return unnamed[0]?.hex ?? null;
+  let last: Bytes | null = null;
+  source.each((line) => {
+    last = line;
+    return true;
+  });
+  const head = last === null ? null : sha256Hex(last);
+  return (unnamed.find(({ hex }) => hex === head) ?? unnamed[0]!).hex;
 }
 
 /** The name that the first line gives the log; null: it cannot be read. */

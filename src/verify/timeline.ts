@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 import { type Engine, underEngine } from '../crypto/engine.ts';
 import {
   type ChainAsked,
@@ -10,9 +9,9 @@ import {
 } from '../custody/chain.ts';
 import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
-import type { TimeAnchor } from '../custody/intervals.ts';
 import { joinLogs, NOTHING } from '../custody/join-logs.ts';
 import { rollUps } from '../custody/roll-ups.ts';
+import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
@@ -112,7 +111,7 @@ function keysOf(given: readonly GivenTimeline[], asked: TimelineAsked): Verifier
 }
 
 /** The prefix that is proven to have existed at an instant, by evidence of time up to then. */
-function prefixKnownAt(whole: Parsed<CustodyChainResult>, knownAt: Instant): { lines: number; known: TimeAnchor[] } {
+function prefixKnownAt(whole: Parsed<CustodyChainResult>, knownAt: Instant): { lines: number; known: SourcedAnchor[] } {
   if (!whole.ok) return { lines: 0, known: [] };
   const anchors = whole.value.anchors.filter(({ notAfter, covers }) => notAfter <= knownAt && covers > 0);
   const lines = anchors.reduce((most, { covers }) => Math.max(most, covers), 0);
@@ -127,7 +126,7 @@ interface Judging {
   readonly at: Locator;
   readonly side: ChainEnd['notes'];
   readonly tokens: readonly SideFile[];
-  readonly known: readonly TimeAnchor[];
+  readonly known: readonly SourcedAnchor[];
   /** The first so many. */
   readonly lines: number;
   readonly knownAt?: Instant;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Replay } from '../model/replay.ts';
+import { renderReplayJson } from './replay-json.ts';
+import { renderReplayText } from './replay-text.ts';
+import type { TextOptions } from './text.ts';
+
+interface ReplayFormat {
+  /** For `--help`. */
+  readonly says: string;
+  readonly medium: 'text' | 'json' | 'markup';
+  readonly render: (replay: Replay, options: TextOptions) => string;
+}
+
+/** REPLAY_FORMATS: one row per format of `replay`; every one renders from the same object and adds nothing. */
+export const REPLAY_FORMATS: Readonly<Record<string, ReplayFormat>> = Object.freeze(
+  Object.assign(Object.create(null) as object, {
+    text: { says: 'a table for people', medium: 'text', render: renderReplayText },
+    json: { says: 'everything, canonical', medium: 'json', render: (replay: Replay) => renderReplayJson(replay) },
+  } satisfies Record<string, ReplayFormat>),
+);
