@@ -425,6 +425,7 @@ export class Items {
       return;
     }
     if (type === 'unseal') {
+      if (says.custody?.seal?.state === 'broken') broken('custody-seal-broken', 'is found with its seal broken');
       if (item.seal === null) broken('custody-seal-mismatch', 'is not sealed');
       else if (item.seal.id !== id)
         broken('custody-seal-mismatch', `was sealed with ${quoted(item.seal.id)}, not ${quoted(id)}`);

@@ -105,6 +105,8 @@ export const CHECKS = {
   'custody.join': 'C24: do receipts from other logs quote what those logs have signed',
   'custody.policy': 'C25: does every event name the policy in force, and does none ask for less without authority',
   'custody.count': 'C26: was every line judged',
+  // timelines of other tools: docs/TIMELINES.md
+  'timeline.format': 'is the file a timeline of a known format, and every line of it a row',
   // single steps
   'json.strict': 'is the document strict JSON',
   'json.canonical': 'can the document be written in canonical form',
