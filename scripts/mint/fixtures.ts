@@ -90,13 +90,10 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
-<<<<<<< HEAD
     ...timelineCases(),
-=======
     ...signedLockCases(),
     ...pinCases(),
     ...custodyLogsCases(),
->>>>>>> integration
   ];
 }
 
