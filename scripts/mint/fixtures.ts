@@ -32,6 +32,7 @@ import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
+import { twoSites } from './two-sites.ts';
 import { unreachableMarkdown } from './unreachable.ts';
 import { mintRoot } from './world.ts';
 
@@ -106,5 +107,6 @@ export function fixtureFiles(): Map<string, Bytes> {
   for (const one of allCases()) {
     for (const [name, data] of Object.entries(caseFiles(one))) put(`cases/${one.name}/${name}`, data);
   }
+  for (const [name, data] of Object.entries(twoSites())) put(`two-sites/${name}`, data);
   return files;
 }
