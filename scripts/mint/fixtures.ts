@@ -24,9 +24,11 @@ import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
+import { pinCases } from './cases/pins.ts';
 import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
+import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
@@ -88,6 +90,8 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...signedLockCases(),
+    ...pinCases(),
     ...custodyLogsCases(),
   ];
 }

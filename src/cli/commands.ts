@@ -63,6 +63,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'one event of a custody timeline with its proof, verifiable alone',
     load: () => import('./commands/custody/disclose.ts'),
   },
+  'lockfile:sign': {
+    summary: 'sign a lockfile as data: in a file of its own, or as a block inside it',
+    load: () => import('./commands/lockfile/sign.ts'),
+  },
+  'lockfile:verify': {
+    summary: 'is a lockfile signed, every entry and unknown field of it, and has each entry provenance',
+    load: () => import('./commands/lockfile/verify.ts'),
+  },
+  'digest:pin': {
+    summary: 'the canonical digest of a JSON surface, and a signature over it',
+    load: () => import('./commands/digest/pin.ts'),
+  },
+  'digest:check': {
+    summary: 'has a JSON surface the pinned digest, and is the pin signed',
+    load: () => import('./commands/digest/check.ts'),
+  },
   replay: {
     summary: 'custody timelines as they can be proven: events, holders, gaps, contradictions',
     load: () => import('./commands/replay.ts'),
