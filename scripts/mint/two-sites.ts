@@ -27,42 +27,50 @@ const WS_7: JsonObject = {
   measuredAt: '2026-02-04T08:55:00Z',
 };
 
-const place = (location: string, more: JsonObject = {}): JsonObject => ({ location, ...more });
+const at = (location: string, purpose: string, more: JsonObject = {}): JsonObject => ({ location, purpose, ...more });
 const transfer = (id: string, to: Person): JsonObject => ({ custody: { transferId: id, to: { id: to.id } } });
 
 function siteA(): CustodyLog {
   const log = new CustodyLog('locker-a.example/C-42', { maxSilence: 'PT172800S' }, CASE);
-  log.open(alice, [alice, ivan], place('locker A'));
+  log.open(alice, [alice, ivan], at('locker A', 'custody of the evidence of case C-42'));
   log.add({
     type: 'acquire',
     by: ivan,
     time: '2026-02-02T09:10:00Z',
     objects: [{ name: 'EX-1', after: digestOf(IMAGE) }],
-    more: place('harbour office', { authorization: { type: 'warrant', identifier: 'W-7' } }),
+    more: at('harbour office', 'seizure of the laptop’s disk', {
+      authorization: { type: 'warrant', identifier: 'W-7' },
+    }),
   });
   log.add({
     type: 'transfer-release',
     by: ivan,
     time: '2026-02-02T11:00:00Z',
     objects: [DISK],
-    more: place('locker A', transfer('T-1', alice)),
+    more: at('locker A', 'into the locker', transfer('T-1', alice)),
   });
   log.add({
     type: 'transfer-receive',
     by: alice,
     time: '2026-02-02T11:05:00Z',
     objects: [DISK],
-    more: place('locker A', { custody: { transferId: 'T-1', release: { line: log.hashOf(2) } } }),
+    more: at('locker A', 'into the locker', { custody: { transferId: 'T-1', release: { line: log.hashOf(2) } } }),
   });
   const sealed = { custody: { seal: { id: 'S-1001', state: 'applied' } } };
-  log.add({ type: 'seal', by: alice, time: '2026-02-02T11:30:00Z', objects: [DISK], more: place('locker A', sealed) });
+  log.add({
+    type: 'seal',
+    by: alice,
+    time: '2026-02-02T11:30:00Z',
+    objects: [DISK],
+    more: at('locker A', 'nobody opens it until it is examined', sealed),
+  });
   log.anchor(alice, '2026-02-02T12:00:00Z');
   log.add({
     type: 'transfer-release',
     by: alice,
     time: '2026-02-03T07:30:00Z',
     objects: [DISK],
-    more: place('locker A', {
+    more: at('locker A', 'to be examined at the laboratory', {
       custody: { transferId: 'T-2', to: { id: bob.id }, medium: 'courier', seal: { id: 'S-1001', state: 'intact' } },
       note: 'carried by the courier of the morning round',
     }),
@@ -77,7 +85,7 @@ const RELEASED = 6;
 function siteB(there: CustodyLog): CustodyLog {
   const log = new CustodyLog('locker-b.example/C-42', { dualControl: { unseal: 2 }, maxSilence: 'PT172800S' }, CASE);
   log.open(bob, [bob, bea, erin], {
-    ...place('locker B'),
+    ...at('locker B', 'custody of the evidence of case C-42'),
     peers: [{ origin: there.origin, key: verifierKey(there.origin, there.logKey) }],
     recovery: { threshold: 2, ids: [bea.id, erin.id] },
   });
@@ -87,7 +95,7 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-03T11:45:00Z',
     objects: [DISK],
-    more: place('locker B', {
+    more: at('locker B', 'to be examined at the laboratory', {
       custody: {
         transferId: 'T-2',
         medium: 'courier',
@@ -102,7 +110,7 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-04T08:30:00Z',
     objects: [DISK],
-    more: place('laboratory', { custody: { seal: { id: 'S-1001' } } }),
+    more: at('laboratory', 'opened before two, to be examined', { custody: { seal: { id: 'S-1001' } } }),
     signers: [bob.key, bea.key],
   });
   const slow = (claimed: string, recorded: string) => ({ time: claimed, recorded });
@@ -111,14 +119,14 @@ function siteB(there: CustodyLog): CustodyLog {
     by: erin,
     ...slow('2026-02-03T08:05:00Z', '2026-02-04T09:06:00Z'),
     objects: [DISK],
-    more: place('laboratory', { clock: WS_7 }),
+    more: at('laboratory', 'what was looked at in January?', { clock: WS_7 }),
   });
   log.add({
     type: 'derive',
     by: erin,
     ...slow('2026-02-03T08:40:00Z', '2026-02-04T09:41:00Z'),
     objects: [{ name: 'EX-1.1', change: 'derived', from: 'EX-1', after: digestOf(EXPORT) }],
-    more: place('laboratory', { clock: WS_7 }),
+    more: at('laboratory', 'the list of what was looked at', { clock: WS_7 }),
   });
   log.anchor(bob, '2026-02-04T12:00:00Z');
   log.add({
@@ -126,7 +134,7 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-04T16:00:00Z',
     objects: [DISK],
-    more: place('locker B', { custody: seal('S-2002', 'applied') }),
+    more: at('locker B', 'back into the locker', { custody: seal('S-2002', 'applied') }),
   });
   log.anchor(bea, '2026-02-04T17:00:00Z');
   log.add({
@@ -134,7 +142,7 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-04T20:10:00Z',
     objects: [{ name: 'EX-1.1', before: digestOf(EXPORT) }],
-    more: place('locker B'),
+    more: at('locker B', 'the evening’s control'),
   });
   log.anchor(bea, '2026-02-05T08:00:00Z');
   log.add({
@@ -142,14 +150,14 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-05T08:40:00Z',
     objects: [{ name: 'EX-1.1', before: digestOf(EXPORT) }],
-    more: place('elsewhere', { note: 'for a second look' }),
+    more: at('elsewhere', 'a second look'),
   });
   log.add({
     type: 'check-in',
     by: bob,
     time: '2026-02-05T10:05:00Z',
     objects: [{ name: 'EX-1.1', before: digestOf(EXPORT) }],
-    more: place('locker B'),
+    more: at('locker B', 'back into the locker'),
   });
   log.anchor(bea, '2026-02-05T12:00:00Z');
   return log.add({ type: 'close', by: bea, time: '2026-02-05T16:00:00Z' });
