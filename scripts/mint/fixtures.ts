@@ -32,6 +32,7 @@ import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
+import { timelineCases } from './cases/timelines.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
 import { twoSites } from './two-sites.ts';
@@ -90,6 +91,7 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...timelineCases(),
     ...signedLockCases(),
     ...pinCases(),
     ...custodyLogsCases(),
