@@ -35,6 +35,7 @@ import { stellaCases } from './cases/stellaops.ts';
 import { timelineCases } from './cases/timelines.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
+import { twoSites } from './two-sites.ts';
 import { unreachableMarkdown } from './unreachable.ts';
 import { mintRoot } from './world.ts';
 
@@ -112,5 +113,6 @@ export function fixtureFiles(): Map<string, Bytes> {
   for (const one of allCases()) {
     for (const [name, data] of Object.entries(caseFiles(one))) put(`cases/${one.name}/${name}`, data);
   }
+  for (const [name, data] of Object.entries(twoSites())) put(`two-sites/${name}`, data);
   return files;
 }
