@@ -3,8 +3,10 @@ import type { Replay } from '../model/replay.ts';
 import { pictureHtml } from './picture/html.ts';
 import { pictureOf } from './picture/of-replay.ts';
 import { pictureSvg } from './picture/svg.ts';
+import { renderCase } from './replay-case.ts';
 import { renderReplayJson } from './replay-json.ts';
 import { renderReplayText } from './replay-text.ts';
+import { renderTimesketch } from './replay-timesketch.ts';
 import type { TextOptions } from './text.ts';
 
 interface ReplayFormat {
@@ -25,5 +27,11 @@ export const REPLAY_FORMATS: Readonly<Record<string, ReplayFormat>> = Object.fre
     },
     svg: { says: 'the picture alone', medium: 'markup', render: (replay: Replay) => pictureSvg(pictureOf(replay)) },
     json: { says: 'everything, canonical', medium: 'json', render: (replay: Replay) => renderReplayJson(replay) },
+    timesketch: {
+      says: 'JSON lines for Timesketch, one for each class of time',
+      medium: 'markup',
+      render: renderTimesketch,
+    },
+    case: { says: 'CASE/UCO 1.4 JSON-LD', medium: 'json', render: renderCase },
   } satisfies Record<string, ReplayFormat>),
 );

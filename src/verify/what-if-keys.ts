@@ -77,5 +77,7 @@ export function findKey(text: string, known: readonly KnownKey[]): Named {
   const [first] = found;
   if (first === undefined) return { kind: 'unknown' };
   // One key in two parts, as a log's and as a witness's, is one key.
-  return found.every(({ key }) => key === first.key) ? { kind: 'found', key: first } : { kind: 'ambiguous', keys: found };
+  return found.every(({ key }) => key === first.key)
+    ? { kind: 'found', key: first }
+    : { kind: 'ambiguous', keys: found };
 }
