@@ -2,7 +2,9 @@
 import { composeEvent, type LogPlace } from '../attest/compose-event.ts';
 import { type JudgedLog, judgeLog, type NotPassed, whatChanges, whatIsBroken } from '../attest/judge-event.ts';
 import { signEvent } from '../attest/sign-event.ts';
+import { keySigner } from '../attest/signers/key.ts';
 import { sha256Hex } from '../crypto/digest.ts';
+import { nativeEngine } from '../crypto/engine.ts';
 import type { SigningKey } from '../crypto/private-key.ts';
 import type { ChainAsked } from '../custody/chain.ts';
 import { ROLES, type Role } from '../custody/event-types.ts';
@@ -20,7 +22,6 @@ import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
 import type { JudgingTime } from './session.ts';
 import { OutputError } from './settle.ts';
-import { signerOfKey } from './signing-asked.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -189,7 +190,10 @@ function finished(log: GrowingLog, question: ChainAsked): string[] {
 
 async function signed(payload: Bytes, keys: readonly SigningKey[]): Promise<Bytes> {
   try {
-    return await signEvent(payload, keys.map(signerOfKey));
+    return await signEvent(
+      payload,
+      keys.map((key) => keySigner(key, nativeEngine)),
+    );
   } catch (error) {
     if (error instanceof Malformed) throw new UsageError(`the event cannot be signed: ${error.detail}`);
     throw error;

@@ -15,6 +15,7 @@ const PACKAGE = {
     topicSeparator: ' ',
     commands: { strategy: 'explicit', target: 'unused' },
     topics: {
+      attest: { description: 'statements and signatures: what a verifier checks' },
       check: { description: 'one step at a time, for cross-examination' },
       merkle: { description: 'trees over evidence sets, under a named profile' },
       policy: { description: 'is this policy readable, what will it enforce' },

@@ -25,10 +25,10 @@ export function readSecret(source: string, flag = '--hmac-key'): Bytes {
   return input.value.bytes;
 }
 
-/** A passphrase: as a secret, less the line feed that an editor puts behind it. */
+/** A passphrase, as `readSecret`: of a file the line end that an editor leaves behind is not part of it. */
 export function readPassphrase(source: string, flag: string): Bytes {
-  const secret = readSecret(source, flag);
-  const end = secret.at(-1) !== 0x0a ? secret.length : secret.at(-2) === 0x0d ? secret.length - 2 : secret.length - 1;
-  if (end === 0) throw new UsageError(`${flag}: the passphrase is empty`);
-  return secret.subarray(0, end);
+  const bytes = readSecret(source, flag);
+  if (source.startsWith('env:')) return bytes;
+  const end = bytes.at(-1) === 0x0a ? (bytes.at(-2) === 0x0d ? -2 : -1) : bytes.length;
+  return bytes.subarray(0, end);
 }

@@ -11,6 +11,7 @@ import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { FORMATS } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
+import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './environment.ts';
@@ -114,22 +115,35 @@ export function askForBinaryDigest(): void {
   wantsBinaryDigest = true;
 }
 
+/** What is to be shown of a report, or of what a report is part of. */
+export interface Shown {
+  /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
+  readonly medium: 'text' | 'json' | 'markup';
+  readonly render: (options: TextOptions) => string;
+}
+
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
+  const format = formatOf(flags);
+  const render = (options: TextOptions): string => FORMATS[format](report, options);
+  deliverAs({ medium: format === 'text' ? 'text' : 'json', render }, report, flags, interrupted);
+}
+
+export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
   const file = flags['output-file'];
-  if (file === undefined) show(report, flags);
-  else writeReport(file, report, flags);
+  if (file === undefined) show(shown, report, flags);
+  else writeReport(file, shown, report, flags);
   settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
-function show(report: Report, flags: OutputFlags): void {
-  const format = formatOf(flags);
-  if (format !== 'text') writeJson(FORMATS[format](report));
+function show({ medium, render }: Shown, report: Report, flags: OutputFlags): void {
+  const verbose = flags.verbose === true;
+  if (medium === 'json') writeJson(render({ verbose }));
+  else if (medium === 'markup') writeAll(1, render({ verbose }));
   else if (flags.quiet === true) writeAll(1, verdictLine(report));
   else {
     const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
-    const palette = colour ? terminalPalette : plainPalette;
-    writeAll(1, FORMATS.text(report, { verbose: flags.verbose === true, palette }));
+    writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));
   }
 }
 
@@ -141,19 +155,15 @@ function verdictLine({ verdict, weakenings, interrupted }: Report): string {
 }
 
 /** The report goes to the file; standard output says that it did, in the form that was asked for. */
-function writeReport(file: string, report: Report, flags: OutputFlags): void {
-  const format = formatOf(flags);
-  const text =
-    format === 'text'
-      ? FORMATS.text(report, { verbose: flags.verbose === true, palette: plainPalette })
-      : FORMATS[format](report);
+function writeReport(file: string, { medium, render }: Shown, report: Report, flags: OutputFlags): void {
+  const text = render({ verbose: flags.verbose === true, palette: plainPalette });
   const bytes = new TextEncoder().encode(text);
   try {
     writeNewFile(file, bytes, placeOf(flags, report));
   } catch (error) {
     throw error instanceof StoreError ? new OutputError(error.message) : error;
   }
-  if (format === 'text') {
+  if (medium !== 'json') {
     writeAll(1, verdictLine(report));
     return;
   }

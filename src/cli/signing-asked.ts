@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Signer } from '../attest/signer.ts';
-import { nativeEngine } from '../crypto/engine.ts';
 import { importPrivateKey, type SigningKey } from '../crypto/private-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { attempt } from '../model/malformed.ts';
@@ -41,14 +39,4 @@ export function signingKeys(sources: readonly string[], passphrases: readonly st
   const [first, ...more] = keys;
   if (first === undefined) throw new UsageError('missing: --signing-key (private key that signs)');
   return [first, ...more];
-}
-
-export function signerOfKey(key: SigningKey): Signer {
-  const { publicKey, scheme } = key;
-  return {
-    name: publicKey.fingerprint,
-    identity: { kind: 'public-key', key: publicKey, scheme },
-    sign: (message) => key.sign(message),
-    verify: (message, signature) => nativeEngine.verify(scheme, publicKey, message, signature) === 'valid',
-  };
 }

@@ -17,6 +17,8 @@ export interface SigningKey {
    * @throws Malformed `key-format` where the two halves of the key do not belong together
    */
   sign(message: Bytes): Bytes;
+  /** The same key under another scheme that it may sign with. @throws Malformed `algorithm-key-mismatch` */
+  under(scheme: SchemeId): SigningKey;
 }
 
 /**
@@ -28,7 +30,10 @@ export function signingKeyOf(privateKey: KeyObject, stated: PublicKey | null = n
   if (stated !== null && stated.fingerprint !== derived.fingerprint) throw strangers();
   const publicKey = stated ?? derived;
   if (publicKey.weakness !== null) throw new Malformed('key-weak', publicKey.weakness);
-  const scheme = defaultScheme(publicKey, null);
+  return keyUnder(privateKey, publicKey, defaultScheme(publicKey, null));
+}
+
+function keyUnder(privateKey: KeyObject, publicKey: PublicKey, scheme: SchemeId): SigningKey {
   const { hash } = ALGORITHMS[scheme];
   const input = inputOf(scheme, privateKey);
   return {
@@ -39,6 +44,7 @@ export function signingKeyOf(privateKey: KeyObject, stated: PublicKey | null = n
       if (nativeEngine.verify(scheme, publicKey, message, signature) !== 'valid') throw strangers();
       return signature;
     },
+    under: (asked) => keyUnder(privateKey, publicKey, defaultScheme(publicKey, asked)),
   };
 }
 

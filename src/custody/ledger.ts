@@ -23,9 +23,16 @@ export class Ledger {
   readonly #places = new Map<CustodyCheck, Place[]>();
   readonly #counts = new Map<CustodyCheck, Map<ReasonCode, number>>();
   readonly #facts = new Map<CustodyCheck, Facts>();
+  readonly #watch: ((seq: number | null, reason: ReasonCode, detail: string) => void) | null;
+
+  /** @param watch told of every place, of those too for which there is no room */
+  constructor(watch: ((seq: number | null, reason: ReasonCode, detail: string) => void) | null = null) {
+    this.#watch = watch;
+  }
 
   /** @param seq the line, from 0; null: the log as a whole */
   note(check: CustodyCheck, seq: number | null, reason: ReasonCode, detail: string): void {
+    this.#watch?.(seq, reason, detail);
     const counts = this.#counts.get(check) ?? new Map<ReasonCode, number>();
     this.#counts.set(check, counts);
     const count = counts.get(reason) ?? 0;

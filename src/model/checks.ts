@@ -54,6 +54,10 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
+  'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
+  'pin.format': 'is the pin well formed',
+  'pin.digest': 'has the surface the digest that was pinned',
   'sumdb.format': 'is the saved record of the checksum database well formed',
   'sumdb.signature': 'is the tree head signed by a known checksum database',
   'sumdb.inclusion': 'is the record in the tree of that tree head',
@@ -73,6 +77,11 @@ export const CHECKS = {
   'step.agreement': 'do the functionaries agree on materials and products of the step',
   'step.rules': 'do materials and products keep the artifact rules of the step',
   'layout.inspections': 'is there no inspection that would have to be run',
+  // signing: docs/ATTEST.md
+  'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
+  'signing.claims': 'does what is to be signed say what it must say',
+  'signing.signer': 'did the signer answer, in time and in its protocol',
+  'signing.signature': 'does the new signature verify, before anybody has it',
   // custody timelines: docs/spec/custody-timeline-v1.md, 8
   'custody.format': 'C01: is every line one strict custody event, and nothing torn',
   'custody.links': 'C02: does every line name the hash of the line before',
@@ -100,6 +109,8 @@ export const CHECKS = {
   'custody.join': 'C24: do receipts from other logs quote what those logs have signed',
   'custody.policy': 'C25: does every event name the policy in force, and does none ask for less without authority',
   'custody.count': 'C26: was every line judged',
+  // timelines of other tools: docs/TIMELINES.md
+  'timeline.format': 'is the file a timeline of a known format, and every line of it a row',
   // single steps
   'json.strict': 'is the document strict JSON',
   'json.canonical': 'can the document be written in canonical form',

@@ -44,19 +44,29 @@ export function renderText(report: Report, options: TextOptions): string {
   if (report.trustedRoots.length === 0) out.push('  none was needed');
   out.push('', palette.strong('not done'), ...report.notDone.flatMap((line) => wrapText('  - ', line)));
   for (const line of report.limitations) out.push(...wrapText('  - ', escapeText(line)));
+  out.push('', ...verdictLines(report, palette));
+  return `${out.join('\n')}\n`;
+}
+
+/** The last lines of every report: under what it was judged, and the one verdict. */
+export function verdictLines(report: Report, palette: Palette): string[] {
   const { verdict } = report;
   const paint = verdict.decision === 'accept' ? palette.good : verdict.decision === 'warn' ? palette.warn : palette.bad;
-  out.push(
-    '',
-    ...wrapText(
-      '',
-      `${instantOf(report)}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`,
-    ),
-  );
-  if (report.interrupted === true)
-    out.push(palette.bad('INTERRUPTED: not all was examined, and this is no verdict over all'));
-  out.push(paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`));
-  return `${out.join('\n')}\n`;
+  const under = `${instantOf(report)}, tolerance ${report.toleranceSeconds} s, engine ${report.tool.engine}, offline always`;
+  return [
+    ...wrapText('', under),
+    ...(report.interrupted === true
+      ? [palette.bad('INTERRUPTED: not all was examined, and this is no verdict over all')]
+      : []),
+    paint(`VERDICT: ${verdict.decision.toUpperCase()}  ${verdict.indication}  (exit ${verdict.exitCode})`),
+  ];
+}
+
+/** The checks of an item that did not pass, or all of them where everything is asked for. */
+export function failingLines(item: Item, options: TextOptions, palette: Palette): string[] {
+  return item.checks
+    .filter(({ outcome }) => options.verbose || outcome === 'failed' || outcome === 'indeterminate')
+    .flatMap((check) => renderCheck(check, item, options, palette));
 }
 
 function instantOf({ at, atSource, run }: Report): string {

@@ -3,6 +3,20 @@ import type { ReasonEntry } from './entry.ts';
 
 /** Making signatures: docs/ATTEST.md. Nothing of this is about evidence. */
 export const SIGNING_REASONS = {
+  'signing-claim': {
+    says: 'what is to be signed does not say what it must say',
+    next: 'put the statement right: nothing was signed',
+    clause: 'docs/ATTEST.md: required claims',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'signing-predicate': {
+    says: 'the predicate that is to be signed does not follow the schema of its type',
+    next: 'put the predicate right: nothing was signed',
+    clause: 'docs/ATTEST.md: statements',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'signer-failed': {
     says: 'the signer gave no signature',
     next: 'read what it said, mend that, and sign again: nothing was signed',

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Args, Flags } from '@oclif/core';
+import { bundleBytes } from '../../../attest/bundle-text.ts';
+import { dsseBytes, STATEMENT_TYPE } from '../../../attest/seal.ts';
+import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
+import { examineForSigning, signExamined } from '../../../attest/signing.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
+import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { engineFlag } from '../../session.ts';
+import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { deliverStep, StepInputs } from '../../single-step.ts';
+import { UsageError } from '../../usage-error.ts';
+
+export default class AttestSign extends BaseCommand {
+  static override summary = 'sign a statement: what was signed goes out, and nothing else does';
+  static override description =
+    'The statement is read as a verifier would read it, and must say what --require-claim and --claims ask, before anything is signed.\n' +
+    'Its octets are signed as they stand. Each new signature is verified before it is written. Where nothing is signed, a report says why.';
+  static override examples = [
+    '<%= config.bin %> attest sign statement.json --signer key --signing-key release.pem > release.dsse.json',
+    '<%= config.bin %> attest sign statement.json --signer key --signing-key release.pem --passphrase env:RELEASE_PASSPHRASE',
+    '<%= config.bin %> attest sign statement.json --signer hmac --hmac-key fd:3 3< secret.bin',
+  ];
+  static override args = { statement: Args.string({ required: true, description: 'the in-toto Statement (JSON)' }) };
+  static override flags = {
+    json: Flags.boolean({
+      description: 'with --output-file, or where nothing is signed: one JSON document that says so',
+    }),
+    output: Flags.string({
+      char: 'o',
+      options: ['dsse', 'bundle'],
+      default: 'dsse',
+      description: 'dsse: the envelope in JSON; bundle: a Sigstore bundle v0.3 that names the public key',
+    }),
+    ...PRODUCT_FLAGS,
+    deterministic: REPORT_FLAGS.deterministic,
+    engine: REPORT_FLAGS.engine,
+    'no-color': REPORT_FLAGS['no-color'],
+    offline: REPORT_FLAGS.offline,
+    'payload-type': Flags.string({
+      default: STATEMENT_TYPE,
+      description: 'another payload than an in-toto Statement: its media type',
+    }),
+    ...SIGNER_FLAGS,
+    ...CLAIM_FLAGS,
+  };
+
+  async run(): Promise<void> {
+    const { flags, operands } = await this.parseStrictly(AttestSign);
+    const [file] = operands as [string];
+    refuseProduct(flags, [file]);
+    const engine = await engineFlag(flags.engine, false);
+    const claims = claimsAsked(flags);
+    if (flags.output === 'bundle' && flags.signer === 'hmac')
+      throw new UsageError('a bundle names a public key, and a shared secret has none: leave --output bundle out');
+    const opening = signerAsked(flags, engine);
+    const inputs = new StepInputs();
+    const payload = inputs.read(file, 'evidence');
+    const at = { evidence: file, pointer: '' };
+    const asked = { payload: payload ?? new Uint8Array(), payloadType: flags['payload-type'], claims, at };
+    const examined = payload === null ? null : examineForSigning(asked);
+    const signed = examined?.ok === true ? await signExamined(opening, asked) : null;
+    if (signed?.ok === true) {
+      const { signer, sealed } = signed;
+      deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, [file], {
+        lines: [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`],
+        facts: {
+          signatures: sealed.signatures.map(({ keyid }) => ({ algorithm: algorithmOf(signer), keyid })),
+          signer: signer.name,
+        },
+      });
+      return;
+    }
+    deliverStep(
+      {
+        name: file,
+        command: 'attest sign',
+        criteria: ['what is signed is well-formed and says what it must', ...claims.map(({ says }) => says)],
+        checks: [...(examined?.checks ?? []), ...(signed?.checks ?? [])],
+        findings: examined?.findings ?? [],
+        engine: engine.id,
+      },
+      inputs,
+      { ...flags, output: undefined, 'output-file': undefined, force: undefined },
+    );
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { escapeText } from '../encoding/escape-text.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
+import type { Replay } from '../model/replay.ts';
+import type { TimelineView } from '../model/timeline-view.ts';
+import { custodyLines } from './custody-lines.ts';
+import { plainPalette } from './palette.ts';
+import { rowLines } from './replay-rows-text.ts';
+import { anchorLines, gapLines, spanLines } from './replay-spans-text.ts';
+import { failingLines, type TextOptions, verdictLines } from './text.ts';
+
+/** The timeline for a person, in 80 columns: sources, rows, who held what, gaps, what proves times, and one verdict. */
+export function renderReplayText({ view, report }: Replay, options: TextOptions): string {
+  const palette = options.palette ?? plainPalette;
+  const out = [palette.strong(escapeText(view.title))];
+  for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
+  out.push('', palette.strong('sources'), ...sourceLines(view));
+  out.push('', palette.strong('events, by corrected time'), ...rowLines(view, palette));
+  if (view.spans.length > 0) out.push('', palette.strong('custody'), ...spanLines(view, palette));
+  out.push('', palette.strong('gaps'), ...gapLines(view, palette));
+  out.push('', palette.strong('what proves times'), ...anchorLines(view));
+  for (const item of report.items) {
+    out.push('', palette.strong(escapeText(item.name)));
+    out.push(
+      ...custodyLines({ ...item, ...withoutItems(item) }, false, palette),
+      ...failingLines(item, options, palette),
+    );
+  }
+  out.push('', ...verdictLines(report, palette));
+  return `${out.join('\n')}\n`;
+}
+
+/** Where items are is told from event to event above. */
+function withoutItems({ custody }: Replay['report']['items'][number]): { custody?: typeof custody & object } {
+  return custody === undefined ? {} : { custody: { ...custody, items: [], itemsNotShown: 0 } };
+}
+
+function sourceLines({ sources, knownAt, filtered, rows }: TimelineView): string[] {
+  const out: string[] = [];
+  for (const [i, source] of sources.entries()) {
+    const { name, format, authenticated, linesIn, rowsOut, badRows, linesOfFile } = source;
+    const of = linesOfFile === undefined ? '' : ` of ${linesOfFile} in the file`;
+    const bad = badRows === 0 ? '' : `, ${badRows} of them unreadable`;
+    out.push(
+      ...wrapText(
+        `  ${i}  `,
+        `${escapeText(name)} (${format}, ${authenticated ? 'authenticated' : 'NOT authenticated'})`,
+      ),
+    );
+    out.push(...wrapText('     ', `${linesIn} lines${of} in, ${rowsOut} rows out${bad}`));
+    out.push(...wrapText('     ', `multiset sha256:${source.multisetOut} in and out`));
+  }
+  if (knownAt !== null) out.push(...wrapText('  ', `only what is proven to have existed at ${formatInstant(knownAt)}`));
+  if (filtered !== null)
+    out.push(
+      ...wrapText('  ', `shown: ${filtered.shown} of ${filtered.of} rows (${escapeText(filtered.by.join(', '))})`),
+    );
+  else out.push(`  shown: ${rows.length} of ${rows.length} rows`);
+  return out;
+}
