@@ -27,9 +27,11 @@ export interface ForeignAsked {
   readonly room?: number;
 }
 
-/** The formats that a first line may begin: exactly one, or none. */
-export function recogniseTimeline(line: Bytes): string | null {
-  return formatOf(firstOf(recordOf(line, 1)))?.id ?? null;
+/** What a first line begins: a custody timeline, whose lines are signed envelopes, or a timeline of another tool. */
+export function isForeignTimeline(line: Bytes): boolean {
+  const first = firstOf(recordOf(line, 1));
+  if (formatOf(first) !== null) return true;
+  return first.members === null ? !/^\s*(?:\{|$)/.test(first.text) : !first.members.has('payload');
 }
 
 /**

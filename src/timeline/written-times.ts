@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CivilTime, isCivilTime, secondsOfCivil } from '../encoding/calendar.ts';
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { type Instant, instantFromNanoseconds, NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { RowFinding, WrittenTime } from '../model/timeline-view.ts';
 
@@ -120,14 +120,14 @@ export function readTime(of: string, raw: string, text: string, form: TimeForm |
   if (unknown || form === null) {
     const time = { of, raw, instant: null, rule: 'unknown', precision: 0n };
     const finding: RowFinding = unknown
-      ? { reason: 'timeline-time-unknown', detail: `${of} is ${raw === '' ? 'empty' : escapeText(raw, 64)}` }
-      : { reason: 'timeline-time-unreadable', detail: `${of} is ${escapeText(raw, 64)}` };
+      ? { reason: 'timeline-time-unknown', detail: `${of} is ${raw === '' ? 'empty' : cutText(raw, 64)}` }
+      : { reason: 'timeline-time-unreadable', detail: `${of} is ${cutText(raw, 64)}` };
     return { time, findings: [finding] };
   }
   const { instant, rule, precision, zoned } = form;
   return {
     time: { of, raw, instant, rule, precision },
-    findings: zoned ? [] : [{ reason: 'timeline-zone-unstated', detail: `${of} is ${escapeText(raw, 64)}` }],
+    findings: zoned ? [] : [{ reason: 'timeline-zone-unstated', detail: `${of} is ${cutText(raw, 64)}` }],
   };
 }
 
@@ -135,7 +135,10 @@ export function readTime(of: string, raw: string, text: string, form: TimeForm |
  * The times of one row, the one that it is placed by first: the first that could be read. That a time is unknown is told of a row
  * only where none is known.
  */
-export function placed(read: readonly ReadTime[]): { times: WrittenTime[]; findings: RowFinding[] } {
+export function placed(all: readonly ReadTime[]): { times: WrittenTime[]; findings: RowFinding[] } {
+  const written = all.filter(({ time }, i) => i === 0 || time.raw !== '');
+  // An empty first one says nothing where another is there.
+  const read = written.length > 1 && written[0]!.time.raw === '' ? written.slice(1) : written;
   const first = Math.max(
     0,
     read.findIndex(({ time }) => time.instant !== null),

@@ -5,11 +5,13 @@ import type { Replay } from '../../model/replay.ts';
 import { REPLAY_FORMATS } from '../../report/replay-formats.ts';
 import { composeReport } from '../../verify/compose-report.ts';
 import { composeView } from '../../verify/compose-view.ts';
+import { CUSTODY_KIND } from '../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
+import { clocksAsked } from '../clocks-asked.ts';
 import { CUSTODY_FLAGS, custodyAsked } from '../custody-asked.ts';
+import { formatsAsked, SOURCE_FORMATS } from '../replay-format.ts';
 import { replaySources } from '../replay-sources.ts';
 import { deliverAs, runRecord } from '../session.ts';
-import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 
 const FORMAT_WORDS = Object.entries(REPLAY_FORMATS).map(([name, { says }]) => `${name}: ${says}`);
@@ -22,26 +24,38 @@ export default class ReplayCommand extends BaseCommand {
   static override examples = ['<%= config.bin %> replay custody.jsonl --keyring keys.json'];
   static override strict = false;
   static override args = {
-    timeline: Args.string({ required: true, description: 'custody.jsonl, any number' }),
+    timeline: Args.string({ required: true, description: 'custody.jsonl, or a timeline of another tool; any number' }),
   };
   static override flags = {
     ...REPORT_FLAGS,
     ...CUSTODY_FLAGS,
     output: Flags.string({
       char: 'o',
-      aliases: ['format'],
-      charAliases: ['f'],
       options: Object.keys(REPLAY_FORMATS),
       description: FORMAT_WORDS.join('; '),
+    }),
+    format: Flags.string({
+      char: 'f',
+      multiple: true,
+      multipleNonGreedy: true,
+      options: [...Object.keys(REPLAY_FORMATS), ...SOURCE_FORMATS],
+      description: 'as --output; or the format of the files that are no custody logs, where it is not to be recognised',
+    }),
+    clock: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description:
+        'a measured clock, SOURCE=AHEAD±UNCERTAINTY@MEASURED-AT~WITHIN: ws-7.csv=-PT25H±PT2S@2026-05-03T10:00:00Z~PT24H',
     }),
   };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(ReplayCommand);
-    const format = formatAsked(flags);
+    const format = formatsAsked(flags);
+    const clocks = clocksAsked(flags.clock ?? [], operands);
     const question = await custodyAsked(flags);
     const { judged, inputs, trust, criteria, skewSeconds, asked, checks } = question;
-    const sources = replaySources(operands, question);
+    const sources = replaySources(operands, question, { format: format.source, clocks });
     const view = composeView(
       sources.map(({ part }) => part),
       { title: titleOf(operands), at: judged.at, atIsClock: judged.isClock, knownAt: asked.knownAt },
@@ -63,23 +77,18 @@ export default class ReplayCommand extends BaseCommand {
       ),
       unmatchedArtifacts: [],
       unmatchedAttestations: [],
-      limitations: [ITEMS],
+      limitations: [ITEMS, ...(view.sources.every(({ format: one }) => one === CUSTODY_KIND) ? [] : [UNSIGNED])],
       run: runRecord(flags, judged),
     });
     const replay: Replay = { view, report };
-    const { medium, render } = REPLAY_FORMATS[format]!;
+    const { medium, render } = REPLAY_FORMATS[format.output]!;
     deliverAs({ medium, render: (options) => render(replay, options) }, report, flags);
   }
 }
 
+const UNSIGNED = 'timelines of other tools are unsigned: that their rows are true, complete or old is not established';
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 
 function titleOf(operands: readonly string[]): string {
   return operands.length === 1 ? `replay of ${operands[0]}` : `replay of ${operands.length} timelines`;
-}
-
-function formatAsked(flags: { readonly json?: boolean; readonly output?: string | undefined }): string {
-  if (flags.json === true && flags.output !== undefined && flags.output !== 'json')
-    throw new UsageError(`--json and --output ${flags.output} contradict each other`);
-  return flags.json === true ? 'json' : (flags.output ?? 'text');
 }
