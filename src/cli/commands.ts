@@ -87,9 +87,21 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'make an in-toto Statement v1 in canonical JSON, to be signed',
     load: () => import('./commands/attest/build.ts'),
   },
+  'attest:prepare': {
+    summary: 'for a key that lives elsewhere: the exact bytes to sign, and a request that goes with them',
+    load: () => import('./commands/attest/prepare.ts'),
+  },
+  'attest:attach': {
+    summary: 'join a signature that was made elsewhere with what it is over, once it verifies',
+    load: () => import('./commands/attest/attach.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),
+  },
+  'what-if': {
+    summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
+    load: () => import('./commands/what-if.ts'),
   },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
