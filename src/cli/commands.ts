@@ -115,6 +115,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),
   },
+  'what-if': {
+    summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
+    load: () => import('./commands/what-if.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),
