@@ -18,6 +18,7 @@ import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
+import { bundleVerifier } from '../verify/custody-bundles.ts';
 import type { CustodyTrust } from '../verify/request.ts';
 import type { TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
@@ -103,6 +104,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       witnesses: trust.witnesses,
       quorum: trust.quorum,
       authorities,
+      bundles: bundleVerifier({ engine, roots: roots.roots, at: judged.at }),
       expectHead,
       knownAt,
       notes: sides('checkpoint'),
