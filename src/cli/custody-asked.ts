@@ -5,6 +5,7 @@ import type { Engine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
 import { parseDuration } from '../encoding/duration.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
 import { readEndedLines } from '../evidence/timeline-file.ts';
 import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
@@ -19,8 +20,9 @@ import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
 import { bundleVerifier } from '../verify/custody-bundles.ts';
+import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
 import type { CustodyTrust } from '../verify/request.ts';
-import type { TimelineAsked, TimelineSource } from '../verify/timeline.ts';
+import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
 import { engineFlag, instantFlag, judgingTime } from './session.ts';
@@ -55,7 +57,11 @@ export const CUSTODY_FLAGS = {
     aliases: ['tsa-ca'],
     description: 'certificates of a further time-stamping authority (PEM or DER)',
   }),
-  'expect-head': Flags.string({ description: 'SHA-256 that the last line must have: sha256:… or hexadecimal' }),
+  'expect-head': Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    description: 'SHA-256 that the last line must have: sha256:…, or of several logs ORIGIN=sha256:…',
+  }),
   at: Flags.string({ aliases: ['effective-time'], description: 'the instant to judge at (RFC 3339)' }),
   'known-at': Flags.string({ description: 'judge only what is proven to have existed then (RFC 3339)' }),
   skew: Flags.string({ aliases: ['clock-tolerance'], description: 'tolerance of claimed times, 0 to 300 s' }),
@@ -63,6 +69,7 @@ export const CUSTODY_FLAGS = {
 
 export interface CustodyQuestion {
   readonly asked: Omit<TimelineAsked, 'keep'>;
+  readonly heads: readonly ExpectedHead[];
   readonly judged: { readonly at: Instant; readonly isClock: boolean };
   readonly skewSeconds: number;
   readonly inputs: InputRecord[];
@@ -92,7 +99,9 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   ];
   const checks: Check[] = [];
   const sides = (name: string): SideFile[] => list(name).flatMap((path) => sideFile(path, inputs, checks));
-  const expectHead = heads[0] ?? null;
+  const named = heads.filter(({ origin }) => origin === null);
+  if (named.length > 1) throw new UsageError('--expect-head is given twice: of several logs, say ORIGIN=sha256:…');
+  const expectHead = named[0]?.hex ?? null;
   const given = keys.keys.length + trust.keys.length;
   return {
     asked: {
@@ -110,6 +119,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       notes: sides('checkpoint'),
       tokens: sides('timestamp'),
     },
+    heads,
     judged,
     skewSeconds: Number(tolerance / 1_000_000_000n),
     inputs,
@@ -121,10 +131,21 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
         ? 'opened by anybody: no key was given, so that nobody is believed'
         : `opened under one of ${given} given keys`,
       ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
-      ...(expectHead === null ? [] : [`the last line is sha256:${expectHead}`]),
+      ...heads.map(({ origin, hex }) => `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}`),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
     ],
   };
+}
+
+/** Several logs, each with what is its own of what was given. */
+export function givenTimelines(files: readonly string[], { asked, heads, inputs }: CustodyQuestion): GivenTimeline[] {
+  if (files.length > LIMITS.custodyLogs) throw new UsageError(`give at most ${LIMITS.custodyLogs} logs`);
+  if (files.length > 1 && asked.expectHead !== null)
+    throw new UsageError('of several logs, --expect-head wants to know which: ORIGIN=sha256:…');
+  const sources = files.map((file) => fileSource(file, inputs));
+  const { given, strays } = layOut(sources, asked, heads);
+  if (strays.length > 0) throw new UsageError(`--expect-head ${strays[0]}: no log that is given has this origin`);
+  return given;
 }
 
 /** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */
@@ -192,11 +213,11 @@ function vkey(flag: string, text: string): VerifierKey {
   throw new UsageError(`--${flag}: ${key.problem.reason}: ${key.problem.detail}`);
 }
 
-function headOf(text: string): string {
-  const match = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text);
+function headOf(text: string): ExpectedHead {
+  const match = /^(?:(?<origin>[^=]+)=)?(?:sha256:)?(?<hex>[0-9a-f]{64})$/.exec(text);
   if (match === null)
     throw new UsageError('--expect-head wants the SHA-256 of the last line: 64 lowercase hexadecimal digits');
-  return match[1]!;
+  return { origin: match.groups!['origin'] ?? null, hex: match.groups!['hex']! };
 }
 
 function countOf(text: string): number {

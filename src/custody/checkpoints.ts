@@ -161,7 +161,7 @@ export class Checkpoints {
   }
 
   /** Whether it is over these very lines. Only of sizes that are there already. */
-  holds({ size, root }: SignedHead): boolean {
+  holds({ size, root }: Pick<SignedHead, 'size' | 'root'>): boolean {
     return size > 0 && size <= this.#tree.size && equalBytes(this.#tree.root(size), root);
   }
 

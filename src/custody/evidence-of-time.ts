@@ -111,16 +111,6 @@ export class EvidenceOfTime {
       this.#push(head, { ...time, covers: 0, within: head.seq, over: noteId(head), inNote: false });
   }
 
-  /** Whether a token says that it is over this note. */
-  isOver(token: Bytes, { note }: Covered): boolean {
-    const parsed = attempt(() => {
-      const { info } = parseTimestampToken(token);
-      const hash = readHashAlgorithm(info.imprintAlgorithm.node);
-      return hash !== null && equalBytes(digest(hash, encodeUtf8(note)), info.imprint);
-    });
-    return parsed.ok && parsed.value;
-  }
-
   /** A token over something else that an event carries: the event is later than it. */
   outside(token: string, data: string, seq: number): void {
     const name = `a token of event ${seq}`;
@@ -186,6 +176,16 @@ function noteId({ note }: Covered): string {
 
 export function anchorKey({ spki, fingerprint, subject }: Certificate): AnchorKey {
   return { key: sha256Hex(spki), certificate: fingerprint, name: nameText(subject) };
+}
+
+/** Whether a token says that it is over these octets. */
+export function isTokenOver(token: Bytes, signed: Bytes): boolean {
+  const parsed = attempt(() => {
+    const { info } = parseTimestampToken(token);
+    const hash = readHashAlgorithm(info.imprintAlgorithm.node);
+    return hash !== null && equalBytes(digest(hash, signed), info.imprint);
+  });
+  return parsed.ok && parsed.value;
 }
 
 /** The table of times of a report. */

@@ -235,6 +235,9 @@ export const LIMITS = {
   custodyKeys: 4096,
   /** Pieces of evidence of time, and checkpoints, of one custody log. */
   custodyAnchors: 8192,
+  /** Receipts in one custody log of what others have released; logs that are judged together. */
+  custodyReceipts: 65_536,
+  custodyLogs: 64,
   /** Places that one check of a custody log names. */
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */

@@ -97,7 +97,7 @@ export interface ViewSource {
 /** Who held an item, and from which row to which. */
 export interface HolderSpan {
   readonly item: string;
-  readonly state: 'held' | 'transit' | 'disposed' | 'returned';
+  readonly state: 'held' | 'transit' | 'elsewhere' | 'disposed' | 'returned';
   /** null: nobody. */
   readonly holder: string | null;
   readonly key: string | null;

@@ -12,14 +12,16 @@ import type { Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import { bundleVerifier } from './custody-bundles.ts';
 import { compareCustodyItems, isSoundCustody } from './custody-items.ts';
+import { layOut } from './given-timelines.ts';
 import type { ExaminationContext } from './request.ts';
 import {
   bytesSource,
   CUSTODY_KIND,
-  expectedHead,
+  type GivenTimeline,
+  type Timeline,
   type TimelineAsked,
   type TimelineSource,
-  verifyTimeline,
+  verifyTimelines,
   withChecks,
 } from './timeline.ts';
 
@@ -27,14 +29,15 @@ const CHECKPOINT = /^checkpoints\/(?:0|[1-9][0-9]*)\.note$/;
 const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
 
 /**
- * A custody log `custody.jsonl`, its checkpoints and tokens beside it, and the items that lie there: by the keys that the examiner
- * names, as `custody verify` does, and the digests of the items too (C11).
+ * Custody logs `custody.jsonl`, their checkpoints and tokens beside them, and the items that lie there: by the keys that the
+ * examiner names, as `custody verify` does, and the digests of the items too (C11). All that lie in one holding are judged
+ * together: what one has released another may have received.
  */
 export const CUSTODY_LOGS: ArrangementKind = {
   // Not the kind of its items: a log is evidence itself.
   id: 'custody-log',
-  find: (holding) => holding.members.flatMap((member) => (isLog(holding, member) ? [folderOf(member)] : [])),
-  read: readFolder,
+  find: (holding) => (holding.members.some((member) => isLog(holding, member)) ? [''] : []),
+  read: (holding, _, context) => new CustodyFolders(holding, context).read(),
 };
 
 function isLog({ name, container }: Holding, { path }: Member): boolean {
@@ -46,45 +49,91 @@ function folderOf({ path }: Member): string {
   return path === '' ? '' : path.slice(0, -CUSTODY_LOG_NAME.length);
 }
 
-function readFolder(holding: Holding, folder: string, context: ExaminationContext): Arrangement {
-  const log = holding.members.find((member) => isLog(holding, member) && folderOf(member) === folder)!;
-  const name = memberName(holding, log.path);
-  const covered = new Map([[log.path, 'a custody log']]);
-  const none = { artifacts: [], entities: [], covered };
-  const source = sourceOf(holding, log, name);
-  if (!source.ok) {
-    const checks = [malformedCheck('input.read', { evidence: name, pointer: '' }, source.problem)];
-    return { ...none, items: [{ ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks }] };
+interface FolderRead {
+  readonly name: string;
+  readonly folder: string;
+  readonly given: GivenTimeline;
+  readonly failed: readonly Check[];
+}
+
+/** The logs of one holding. */
+class CustodyFolders {
+  readonly #holding: Holding;
+  readonly #context: ExaminationContext;
+  readonly #covered = new Map<string, string>();
+
+  constructor(holding: Holding, context: ExaminationContext) {
+    this.#holding = holding;
+    this.#context = context;
   }
-  const failed: Check[] = [];
-  const beside = (pattern: RegExp, what: string): SideFile[] =>
-    holding.members.flatMap((member) => {
+
+  read(): Arrangement {
+    const refused: ItemFacts[] = [];
+    const folders = this.#holding.members
+      .filter((member) => isLog(this.#holding, member))
+      .flatMap((log): FolderRead[] => {
+        const read = this.#folder(log);
+        if ('given' in read) return [read];
+        refused.push(read);
+        return [];
+      });
+    const given = folders.map((one) => one.given);
+    const judged = verifyTimelines(given, { ...askedOf(this.#context), expectHead: null, notes: [], tokens: [] });
+    const told = judged.map((timeline, i) => this.#withItems(timeline, folders[i]!));
+    return {
+      artifacts: [],
+      entities: [],
+      covered: this.#covered,
+      items: [...refused, ...told.map(({ item }) => item)],
+      spokenOf: told.flatMap(({ spokenOf }) => spokenOf),
+    };
+  }
+
+  #folder(log: Member): FolderRead | ItemFacts {
+    const name = memberName(this.#holding, log.path);
+    const folder = folderOf(log);
+    this.#covered.set(log.path, 'a custody log');
+    const source = sourceOf(this.#holding, log, name);
+    if (!source.ok) {
+      const checks = [malformedCheck('input.read', { evidence: name, pointer: '' }, source.problem)];
+      return { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks };
+    }
+    const failed: Check[] = [];
+    const side = {
+      notes: this.#beside(folder, CHECKPOINT, 'a checkpoint of a custody log', failed),
+      tokens: this.#beside(folder, TOKEN, 'a token over a checkpoint of a custody log', failed),
+    };
+    const [given] = layOut([source.value], side, this.#context.custody?.heads ?? []).given;
+    return { name, folder, given: given!, failed };
+  }
+
+  #beside(folder: string, pattern: RegExp, what: string, failed: Check[]): SideFile[] {
+    return this.#holding.members.flatMap((member) => {
       if (!member.path.startsWith(folder) || !pattern.test(member.path.slice(folder.length))) return [];
-      covered.set(member.path, what);
-      const read = holding.document(member);
-      const evidence = memberName(holding, member.path);
+      this.#covered.set(member.path, what);
+      const read = this.#holding.document(member);
+      const evidence = memberName(this.#holding, member.path);
       if (read.ok) return [{ name: evidence, bytes: read.value }];
       failed.push(malformedCheck('input.read', { evidence, pointer: '' }, read.problem));
       return [];
     });
-  const { item, chain } = verifyTimeline(source.value, {
-    ...askedOf(context),
-    expectHead: expectedHead(source.value, context.custody?.heads ?? []),
-    notes: beside(CHECKPOINT, 'a checkpoint of a custody log'),
-    tokens: beside(TOKEN, 'a token over a checkpoint of a custody log'),
-  });
-  // Of a file that was named alone nobody knows what lies beside it.
-  if (chain === null || holding.container === 'file') return { ...none, items: [withChecks(item, failed)] };
-  const scope = scopeOf(folder);
-  const members = holding.members.filter(({ path }) => path.startsWith(scope) && !covered.has(path));
-  const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name);
-  const spokenOf = isSoundCustody(item.checks) ? intact : [];
-  const about = spokenOf.slice(0, LIMITS.custodyRows).map((member): ItemFacts['artifacts'][number] => ({
-    name: memberName(holding, member.path),
-    digests: Object.fromEntries(member.digests),
-  }));
-  const told = withChecks({ ...item, artifacts: about }, [...failed, ...checks]);
-  return { ...none, items: [told], spokenOf: spokenOf.map(({ path }) => path) };
+  }
+
+  #withItems({ item, chain }: Timeline, { name, folder, failed }: FolderRead) {
+    const holding = this.#holding;
+    // Of a file that was named alone nobody knows what lies beside it.
+    if (chain === null || holding.container === 'file') return { item: withChecks(item, failed), spokenOf: [] };
+    const scope = scopeOf(folder);
+    const members = holding.members.filter(({ path }) => path.startsWith(scope) && !this.#covered.has(path));
+    const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name);
+    const spokenOf = isSoundCustody(item.checks) ? intact : [];
+    const about = spokenOf.slice(0, LIMITS.custodyRows).map((member): ItemFacts['artifacts'][number] => ({
+      name: memberName(holding, member.path),
+      digests: Object.fromEntries(member.digests),
+    }));
+    const told = withChecks({ ...item, artifacts: about }, [...failed, ...checks]);
+    return { item: told, spokenOf: spokenOf.map(({ path }) => path) };
+  }
 }
 
 /** A log in a folder `custody` of its own is about what lies beside that folder. */

@@ -14,7 +14,7 @@ import { BesideSubjects } from './beside-subjects.ts';
 import { ChecksumSet, type ListStanding } from './checksum-set.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
-import { missingLogs } from './custody-logs.ts';
+import { type FoundLog, missingLogs } from './custody-logs.ts';
 import { DigestIndex } from './digest-index.ts';
 import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
 import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
@@ -128,7 +128,7 @@ export class HoldingsExamination {
     isSigned: (artifact) => this.#isSigned(this.#known.get(artifact) ?? artifact),
   };
   /** Of the custody logs that were found. */
-  readonly #heads: (string | null)[] = [];
+  readonly #logs: FoundLog[] = [];
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
 
@@ -190,7 +190,7 @@ export class HoldingsExamination {
     this.#closeArchives();
     this.#countReplaced();
     yield* this.#leftOver();
-    yield* missingLogs(this.#asked.context, this.#heads);
+    yield* missingLogs(this.#asked.context, this.#logs);
   }
 
   /** Once all items were taken. */
@@ -288,7 +288,7 @@ export class HoldingsExamination {
         if (evidence.some(isRefused)) this.#allOpened = false;
         opened.evidence += evidence.length + arrangement.entities.length;
         opened.listed.push(...(arrangement.listed ?? []));
-        for (const { custody } of evidence) if (custody !== undefined) this.#heads.push(custody.head);
+        for (const { custody } of evidence) if (custody !== undefined) this.#logs.push(custody);
         yield* items;
         entities.push(...arrangement.entities);
       }

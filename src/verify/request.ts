@@ -14,6 +14,7 @@ import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
+import type { ExpectedHead } from './given-timelines.ts';
 import type { Judging } from './judging.ts';
 import type { PublishTimes } from './publish-times.ts';
 
@@ -59,8 +60,8 @@ export interface CustodyTrust {
   readonly logs: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
   readonly quorum: number;
-  /** SHA-256 of last lines, lowercase hexadecimal: each log must end in one of them, and each must be the end of a log. */
-  readonly heads: readonly string[];
+  /** Of last lines: each log must end in its own, or in one that is nobody's own, and each must be the end of a log. */
+  readonly heads: readonly ExpectedHead[];
 }
 
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */
