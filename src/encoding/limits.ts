@@ -241,6 +241,8 @@ export const LIMITS = {
   replayRows: 200_000,
   /** Findings that are told of one row. */
   replayFindings: 16,
+  /** Names that are compared with one that is not known. */
+  replayNames: 10_000,
 
   // expressions of policies
   /** One expression, in characters. */

@@ -105,6 +105,9 @@ export const CHECKS = {
   'custody.join': 'C24: do receipts from other logs quote what those logs have signed',
   'custody.policy': 'C25: does every event name the policy in force, and does none ask for less without authority',
   'custody.count': 'C26: was every line judged',
+  // what a replay is asked
+  'replay.holder': 'is it established who held the item then',
+  'replay.existence': 'is it proven by when the digest existed',
   // single steps
   'json.strict': 'is the document strict JSON',
   'json.canonical': 'can the document be written in canonical form',

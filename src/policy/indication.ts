@@ -21,7 +21,7 @@ export interface Indicated {
 
 /** Checks that establish something about the evidence; reading and well-formedness alone never make a pass. */
 const PROVES =
-  /^(signature|custody\.signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|bundle\.(?:entries|root)|checksum|sumdb\.(?:inclusion|consistency)|mac|chain|inclusion|consistency|sct|merkle\.(?:leaves|root)|note\.signature|checkpoint\.(?:signature|fork)|time\.timestamp|json|vector)/;
+  /^(signature|custody\.signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|bundle\.(?:entries|root)|checksum|sumdb\.(?:inclusion|consistency)|mac|chain|inclusion|consistency|sct|merkle\.(?:leaves|root)|note\.signature|checkpoint\.(?:signature|fork)|time\.timestamp|json|vector|replay)/;
 
 /**
  * The indication is a fact of the evidence: that of its checks where every mode is at its strictest, so that no mode, no
