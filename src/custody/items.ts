@@ -135,7 +135,11 @@ export class Items {
     const id = custody!.transferId!;
     // From another log: what is quoted of it is judged by C24, and the items are new here.
     if (release.origin !== undefined && release.origin !== event.says.log.origin) {
-      for (const object of event.objects) this.#arrive(event, object, 'custody-two-holders');
+      for (const object of event.objects) {
+        const item = this.#items.get(object.name);
+        if (item?.state === 'transit') this.#comeBack(event, object, item);
+        else this.#arrive(event, object, 'custody-two-holders');
+      }
       return;
     }
     const names = event.objects.map(({ name }) => name);
@@ -200,6 +204,17 @@ export class Items {
 
   #self({ seq }: CustodyEvent, detail: string): void {
     this.#ledger.note('custody.actors', seq, 'custody-self-transfer', `event ${seq}: ${detail}`);
+  }
+
+  /** What was given to another log comes back from it: the item is the same, and so are its seal and its holds. */
+  #comeBack(event: CustodyEvent, object: EventObject, item: ItemState): void {
+    this.#compareDigests(event, object, item);
+    this.#judgeSealAtReceipt(event, item);
+    item.state = 'held';
+    item.transfer = null;
+    item.holder = event.performer;
+    item.since = event.seq;
+    item.fixedAt = event.time.corrected;
   }
 
   /** An item comes into custody. */

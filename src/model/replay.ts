@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Instant } from './instant.ts';
 import type { Report } from './report.ts';
-import type { AnchorMark, HolderSpan, ProvenTime, TimelineView } from './timeline-view.ts';
+import type { AnchorMark, HolderSpan, ProvenTime, TimelineRow, TimelineView } from './timeline-view.ts';
 
 /** Where an item may have been. `none`: not in custody yet. `unknown`: behind lines that are missing. */
 export interface Whereabouts {
@@ -63,6 +63,32 @@ export interface ExistenceAnswer {
 
 export type ReplayAnswer = HolderAnswer | ExistenceAnswer;
 
+export interface ChangedCheck {
+  readonly log: string;
+  readonly check: string;
+  /** Outcomes with their reasons; none: it was not asked. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What became known of the same timelines between two instants. */
+export interface KnownDiff {
+  readonly from: Instant | null;
+  /** null: all that is known now. */
+  readonly to: Instant | null;
+  readonly rows: readonly TimelineRow[];
+  readonly anchors: readonly AnchorMark[];
+  readonly intervals: readonly { readonly row: string; readonly before: ProvenTime; readonly after: ProvenTime }[];
+  /** Items that are somewhere else at the end of what was known. */
+  readonly items: readonly {
+    readonly item: string;
+    readonly before: HolderSpan | null;
+    readonly after: HolderSpan;
+  }[];
+  readonly checks: readonly ChangedCheck[];
+  readonly verdicts: { readonly before: Report['verdict']; readonly after: Report['verdict'] };
+}
+
 /** What `replay` tells: the rows, what they were judged to be, and answers to what was asked. Every format is made from it alone. */
 export interface Replay {
   readonly view: TimelineView;
@@ -70,4 +96,6 @@ export interface Replay {
   readonly report: Report;
   /** In the order of the questions. */
   readonly answers: readonly ReplayAnswer[];
+  /** Only where two instants of knowledge were compared. */
+  readonly diff: KnownDiff | null;
 }

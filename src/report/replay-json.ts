@@ -2,7 +2,7 @@
 import { canonicalText } from '../encoding/canonical-json.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Proof, Replay, ReplayAnswer, Whereabouts } from '../model/replay.ts';
+import type { KnownDiff, Proof, Replay, ReplayAnswer, Whereabouts } from '../model/replay.ts';
 import type {
   AnchorMark,
   ClockOffset,
@@ -18,7 +18,7 @@ import { positionsOf } from './replay-positions.ts';
  * RFC 8785, with a final newline (offline-kit/schemas/replay-v1.json). Instants are RFC 3339 in UTC with as many digits as they have;
  * lengths of time are whole nanoseconds, as text. What a source says itself stands in `raw`, unchanged.
  */
-export function renderReplayJson({ view, report, answers }: Replay): string {
+export function renderReplayJson({ view, report, answers, diff }: Replay): string {
   const positions = positionsOf(view.rows);
   const head = {
     format: 'forensic-verify/replay@v1',
@@ -34,6 +34,7 @@ export function renderReplayJson({ view, report, answers }: Replay): string {
     keys: view.keys.map(keyOf),
     anchors: view.anchors.map(anchorOf),
     answers: answers.map(answerOf),
+    diff: diff === null ? null : diffOf(diff),
     report,
   };
   // Row by row, so that 200,000 of them are not held three times over. Member names are ASCII.
@@ -47,7 +48,7 @@ function instant(one: Instant | null): string | null {
   return one === null ? null : formatInstant(one);
 }
 
-function rowOf(row: TimelineRow, position: number): object {
+function rowOf(row: TimelineRow, position: number | null): object {
   const { corrected, uncertainty, proven, times, ...plain } = row;
   return {
     ...plain,
@@ -80,6 +81,22 @@ function answerOf(answer: ReplayAnswer): object {
     proven: proven.map(placeOf),
     claimed: claimed.map(placeOf),
     proofs: proofs.map(proofOf),
+  };
+}
+
+function diffOf({ from, to, rows, anchors, intervals, items, ...rest }: KnownDiff): object {
+  return {
+    ...rest,
+    from: instant(from),
+    to: instant(to),
+    rows: rows.map((row) => rowOf(row, null)),
+    anchors: anchors.map(anchorOf),
+    intervals: intervals.map(({ row, before, after }) => ({ row, before: provenOf(before), after: provenOf(after) })),
+    items: items.map(({ item, before, after }) => ({
+      item,
+      before: before === null ? null : spanOf(before),
+      after: spanOf(after),
+    })),
   };
 }
 

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import type { CustodyEvent, Digests } from '../custody/event.ts';
+import { digestText } from '../custody/digests.ts';
+import { type CustodyEvent, type Digests, hexOf } from '../custody/event.ts';
 import type { ChainWatcher, WatchedLine } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ReasonCode } from '../model/reasons.ts';
-import { type RowFinding, rowId, type SourceRow, type TimelineGap, type WrittenTime } from '../model/timeline-view.ts';
+import {
+  type HandOver,
+  type RowFinding,
+  rowId,
+  type SourceRow,
+  type TimelineGap,
+  type WrittenTime,
+} from '../model/timeline-view.ts';
 import { LogSpans } from './log-spans.ts';
 import type { TimelineSource } from './timeline.ts';
 
@@ -19,6 +27,7 @@ export class LogRows implements ChainWatcher {
   bad = new Set<string>();
   spans = new LogSpans();
   gaps: TimelineGap[] = [];
+  handOvers: HandOver[] = [];
   /** Lowercase SHA-256 of every line that was read, taken where it was read. */
   #read: string[] = [];
   #pending: RowFinding[] = [];
@@ -55,6 +64,7 @@ export class LogRows implements ChainWatcher {
     this.bad = new Set();
     this.spans = new LogSpans();
     this.gaps = [];
+    this.handOvers = [];
     this.#read = [];
     this.#pending = [];
     this.#lost = false;
@@ -77,7 +87,11 @@ export class LogRows implements ChainWatcher {
     this.rows.push(row);
     if (event === null) this.bad.add(id);
     if (row.actor !== null && row.key !== null) this.spans.signed(row.actor, row.key);
-    if (event !== null) this.#gaps(event, row, id);
+    if (event !== null) {
+      this.#gaps(event, row, id);
+      const handOver = handOverOf(event, id);
+      if (handOver !== null) this.handOvers.push(handOver);
+    }
     if (items === null) this.#lose(id);
     else if (event !== null) this.spans.follow(event, items, id);
   }
@@ -199,6 +213,17 @@ const HOLDER_REASONS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 function written(of: string, raw: string, instant: Instant | null): WrittenTime {
   const fraction = /\.([0-9]{1,9})/.exec(raw)?.[1]?.length ?? 0;
   return { of, raw, instant, rule: 'rfc3339', precision: 10n ** BigInt(9 - fraction) };
+}
+
+/** A release, or a receipt of what another log has released. */
+function handOverOf({ type, objects, performer, says }: CustodyEvent, row: string): HandOver | null {
+  const { custody, log } = says;
+  const release = custody?.release;
+  const named = objects.map(({ name, before }) => `${name} ${before === undefined ? '' : digestText(before)}`).sort();
+  const both = { row, id: custody?.transferId ?? '', objects: named };
+  if (type === 'transfer-release') return { ...both, receiver: custody?.to?.id ?? '', cites: null };
+  if (type !== 'transfer-receive' || release?.origin === undefined || release.origin === log.origin) return null;
+  return { ...both, receiver: performer, cites: { origin: release.origin, hash: hexOf(release.line) } };
 }
 
 function digestsOf(digests: Digests | undefined): string[] {

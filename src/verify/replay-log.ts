@@ -78,6 +78,7 @@ function partOf(
     gaps: [...gaps, ...inTransit(spans.all)],
     keys: keySpans(chain, index),
     anchors: anchorMarks(chain, index),
+    handOvers: log.handOvers,
   };
 }
 
