@@ -15,6 +15,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   artifact: 5,
   log: 5,
   time: 5,
+  timeline: 5,
   trust: 5,
   store: 5,
   custody: 6,

@@ -109,8 +109,13 @@ function program(): Promise<RolldownBuild> {
       {
         // The framework can ask a shell for its name, and nothing here may start one; no library may bring a socket.
         name: 'no-child-no-network',
-        resolveId: (source) =>
-          /^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source) ? absent : null,
+        // One file may: it starts the plugin that is named by --signer kms.
+        resolveId: (source, importer) =>
+          source === 'node:child_process' && importer === join(ROOT, 'src/attest/plugin-process.ts')
+            ? { id: source, external: true }
+            : /^(node:)?(child_process|net|http|https|http2|tls|dgram|dns)(\/|$)/.test(source)
+              ? absent
+              : null,
       },
       { name: 'lazy-framework', transform: lazyFramework },
       {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+const FOREIGN = 'a row of a timeline of another tool is kept with it, and changes no verdict';
+
 /** Reasons that no file of evidence can give, why, and the tests that give them instead. */
 export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readonly tests: string }>> = {
   'input-changed': {
@@ -58,6 +60,17 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'timeline-format': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-row-format': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-row-text': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-row-repeated': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-time-unknown': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-time-unreadable': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-zone-unstated': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-times-disagree': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-link-mismatch': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-sequence': { why: FOREIGN, tests: 'test/timeline' },
+  'timeline-clock-unmeasured': { why: FOREIGN, tests: 'test/timeline' },
 };
 
 export function unreachableMarkdown(): string {

@@ -9,6 +9,7 @@ import type { SchemeId } from '../model/public-key.ts';
 import type { Signer } from './signer.ts';
 import { hmacSigner } from './signers/hmac.ts';
 import { keySigner } from './signers/key.ts';
+import type { KmsPlugin } from './signers/kms.ts';
 
 /** What a signer is made of. Secrets come as octets, from wherever the caller keeps them: nothing here reads a file. */
 export interface SignerMaterial {
@@ -20,6 +21,8 @@ export interface SignerMaterial {
   readonly scheme?: SchemeId | null;
   /** The shared secret. */
   readonly secret?: Bytes;
+  /** A program that holds the key. */
+  readonly kms?: KmsPlugin;
   /** Verifies what was signed. */
   readonly engine?: Engine;
 }
@@ -52,10 +55,16 @@ export const SIGNERS: Readonly<Record<SignerName, SignerRow>> = Object.freeze(
       open: ({ keyFile, passphrase, scheme = null, engine = nativeEngine }) =>
         keySigner(underScheme(openCosignKey(keyFile!, passphrase ?? new Uint8Array()), scheme), engine, 'cosign'),
     },
+    kms: {
+      summary: 'a key in another program, by the KMS plugin protocol of Sigstore: a hardware token, a key service',
+      needs: ['kms'],
+      open: async ({ kms, scheme = null, engine = nativeEngine }) =>
+        (await import('./signers/kms.ts')).kmsSigner(kms!, scheme, engine),
+    },
   } satisfies Record<SignerName, SignerRow>),
 );
 
-export type SignerName = 'hmac' | 'key' | 'cosign';
+export type SignerName = 'hmac' | 'key' | 'cosign' | 'kms';
 export const SIGNER_NAMES = Object.keys(SIGNERS) as readonly SignerName[];
 
 /** @throws Malformed what the row throws, and `signer-failed` where its material is not all there */

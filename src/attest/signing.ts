@@ -13,7 +13,7 @@ import {
   skipped,
   within,
 } from '../model/check.ts';
-import { Malformed, type Parsed } from '../model/malformed.ts';
+import { Malformed, type Parsed, type Problem } from '../model/malformed.ts';
 import type { Statement } from '../model/statement.ts';
 import { isStatementPayloadType } from '../statement/payload-type.ts';
 import { readPredicate } from '../statement/predicates.ts';
@@ -74,33 +74,33 @@ function examineOther(claims: readonly RequiredClaim[], at: Locator): Examined {
   return { ok: checks.length === 0, statement: null, claims: {}, checks, findings: [] };
 }
 
-export interface Signed {
-  readonly sealed: Sealed | null;
-  readonly checks: readonly Check[];
-}
+export type Signed =
+  | { readonly ok: true; readonly sealed: Sealed; readonly signer: Signer; readonly checks: readonly Check[] }
+  /** `signer`: null where it did not even open. */
+  | { readonly ok: false; readonly signer: Signer | null; readonly checks: readonly Check[] };
 
 /** Signs what has been examined. Whatever a signer does, it ends in checks. */
 export async function signExamined(
-  signers: readonly Signer[],
+  open: () => Signer | Promise<Signer>,
   { payload, payloadType, at }: SigningAsked,
 ): Promise<Signed> {
-  const facts: Facts = { signers: signers.map((one) => `${one.name} ${algorithmOf(one)} ${keyIdOf(one) ?? '-'}`) };
-  const sealed = await attemptAsync(() => seal(signers, payload, payloadType));
-  if (sealed.ok)
-    return {
-      sealed: sealed.value,
-      checks: [passed('signing.signer', at, facts), passed('signing.signature', at, {})],
-    };
+  const opened = await attemptAsync(open);
+  if (!opened.ok) return { ok: false, signer: null, checks: unsigned(at, opened.problem, {}) };
+  const signer = opened.value;
+  const facts: Facts = { signer: signer.name, algorithm: algorithmOf(signer), keyId: keyIdOf(signer) };
+  const sealed = await attemptAsync(() => seal([signer], payload, payloadType));
+  if (sealed.ok) {
+    const checks = [passed('signing.signer', at, facts), passed('signing.signature', at)];
+    return { ok: true, sealed: sealed.value, signer, checks };
+  }
   const { problem } = sealed;
-  if (problem.reason === 'signature-mismatch')
-    return {
-      sealed: null,
-      checks: [passed('signing.signer', at, facts), malformedCheck('signing.signature', at, problem)],
-    };
-  return {
-    sealed: null,
-    checks: [malformedCheck('signing.signer', at, problem, facts), skipped('signing.signature', at, 'signing.signer')],
-  };
+  if (problem.reason !== 'signature-mismatch') return { ok: false, signer, checks: unsigned(at, problem, facts) };
+  const checks = [passed('signing.signer', at, facts), malformedCheck('signing.signature', at, problem)];
+  return { ok: false, signer, checks };
+}
+
+function unsigned(at: Locator, problem: Problem, facts: Facts): readonly Check[] {
+  return [malformedCheck('signing.signer', at, problem, facts), skipped('signing.signature', at, 'signing.signer')];
 }
 
 /** As `attempt`, for what answers later. */

@@ -67,6 +67,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'custody timelines as they can be proven: events, holders, gaps, contradictions',
     load: () => import('./commands/replay.ts'),
   },
+  'attest:build': {
+    summary: 'make an in-toto Statement v1 in canonical JSON, to be signed',
+    load: () => import('./commands/attest/build.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),

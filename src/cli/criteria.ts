@@ -3,7 +3,7 @@ import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
-import type { ExaminationContext } from '../verify/request.ts';
+import type { CustodyTrust, ExaminationContext } from '../verify/request.ts';
 import type { JudgingAsked } from './policy-asked.ts';
 import { signedBy } from './policy-signer.ts';
 
@@ -28,6 +28,7 @@ export function criteriaOf(
     const too = detachedToo === undefined ? '' : ` (in a file of its own also ${detachedToo.join(', ')})`;
     out.push(`a ${scheme} signature${too} by the key ${name}, sha256 ${key.fingerprint}`);
   }
+  if (context.custody !== undefined) out.push(...custodyCriteria(context.custody));
   for (const { name } of context.sumdbKeys ?? [])
     out.push(`records of the checksum database ${name}, in its signed tree`);
   if (context.merkleProfile != null)
@@ -45,6 +46,7 @@ export function criteriaOf(
     keys.length === 0 &&
     context.sumdbKeys === undefined &&
     context.hmacSecret === null &&
+    (context.custody?.keys.length ?? 0) === 0 &&
     about?.forSigner !== true
   )
     out.push('no signer was asked for: nothing can pass');
@@ -75,4 +77,12 @@ function logs(threshold: number | null): string {
 
 function describe({ mode, text }: TextCriterion): string {
   return mode === 'exact' ? `is exactly ${text}` : `matches, as a whole, ${text}`;
+}
+
+function custodyCriteria({ keys, quorum, heads }: CustodyTrust): string[] {
+  return [
+    ...(keys.length === 0 ? [] : [`custody logs are opened under one of ${keys.length} keys of the keyring`]),
+    ...(quorum === 0 ? [] : [`${quorum} witnesses have cosigned the last checkpoint of a custody log`]),
+    ...heads.map((head) => `a custody log ends in sha256:${head}`),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
 import { parseDuration } from '../encoding/duration.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
 import { readEndedLines } from '../evidence/timeline-file.ts';
 import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
@@ -18,7 +19,9 @@ import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
-import type { TimelineAsked, TimelineSource } from '../verify/timeline.ts';
+import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
+import type { CustodyTrust } from '../verify/request.ts';
+import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
 import { engineFlag, instantFlag, judgingTime } from './session.ts';
@@ -53,7 +56,11 @@ export const CUSTODY_FLAGS = {
     aliases: ['tsa-ca'],
     description: 'certificates of a further time-stamping authority (PEM or DER)',
   }),
-  'expect-head': Flags.string({ description: 'SHA-256 that the last line must have: sha256:… or hexadecimal' }),
+  'expect-head': Flags.string({
+    multiple: true,
+    multipleNonGreedy: true,
+    description: 'SHA-256 that the last line must have: sha256:…, or of several logs ORIGIN=sha256:…',
+  }),
   at: Flags.string({ aliases: ['effective-time'], description: 'the instant to judge at (RFC 3339)' }),
   'known-at': Flags.string({ description: 'judge only what is proven to have existed then (RFC 3339)' }),
   skew: Flags.string({ aliases: ['clock-tolerance'], description: 'tolerance of claimed times, 0 to 300 s' }),
@@ -61,6 +68,7 @@ export const CUSTODY_FLAGS = {
 
 export interface CustodyQuestion {
   readonly asked: Omit<TimelineAsked, 'keep'>;
+  readonly heads: readonly ExpectedHead[];
   readonly judged: { readonly at: Instant; readonly isClock: boolean };
   readonly skewSeconds: number;
   readonly inputs: InputRecord[];
@@ -83,31 +91,33 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const roots = trustedRoots(list('trusted-root'));
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
-  const keyring = keyringOf(one('keyring'), inputs);
+  const { heads, ...trust } = custodyTrustAsked(flags, inputs);
   const authorities: CertificateAuthority[] = [
     ...roots.roots.flatMap((root) => root.timestampAuthorities),
     ...givenAuthorities(chains.certificates.map(({ der }) => der)),
   ];
   const checks: Check[] = [];
   const sides = (name: string): SideFile[] => list(name).flatMap((path) => sideFile(path, inputs, checks));
-  const expectHead = headOf(one('expect-head'));
-  const quorum = one('witness-threshold') === undefined ? keyring.quorum : countOf(one('witness-threshold')!);
-  const given = keys.keys.length + keyring.keys.length;
+  const named = heads.filter(({ origin }) => origin === null);
+  if (named.length > 1) throw new UsageError('--expect-head is given twice: of several logs, say ORIGIN=sha256:…');
+  const expectHead = named[0]?.hex ?? null;
+  const given = keys.keys.length + trust.keys.length;
   return {
     asked: {
       engine,
       at: judged.at,
       tolerance,
-      keys: [...keyring.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
-      logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
-      witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
-      quorum,
+      keys: [...trust.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+      logs: trust.logs,
+      witnesses: trust.witnesses,
+      quorum: trust.quorum,
       authorities,
       expectHead,
       knownAt,
       notes: sides('checkpoint'),
       tokens: sides('timestamp'),
     },
+    heads,
     judged,
     skewSeconds: Number(tolerance / 1_000_000_000n),
     inputs,
@@ -118,10 +128,35 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       given === 0
         ? 'opened by anybody: no key was given, so that nobody is believed'
         : `opened under one of ${given} given keys`,
-      ...(quorum > 0 ? [`${quorum} witnesses have cosigned the last checkpoint`] : []),
-      ...(expectHead === null ? [] : [`the last line is sha256:${expectHead}`]),
+      ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
+      ...heads.map(({ origin, hex }) => `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}`),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
     ],
+  };
+}
+
+/** Several logs, each with what is its own of what was given. */
+export function givenTimelines(files: readonly string[], { asked, heads, inputs }: CustodyQuestion): GivenTimeline[] {
+  if (files.length > LIMITS.custodyLogs) throw new UsageError(`give at most ${LIMITS.custodyLogs} logs`);
+  if (files.length > 1 && asked.expectHead !== null)
+    throw new UsageError('of several logs, --expect-head wants to know which: ORIGIN=sha256:…');
+  const sources = files.map((file) => fileSource(file, inputs));
+  const { given, strays } = layOut(sources, asked, heads);
+  if (strays.length > 0) throw new UsageError(`--expect-head ${strays[0]}: no log that is given has this origin`);
+  return given;
+}
+
+/** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */
+export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): CustodyTrust {
+  const list = (name: string): readonly string[] => [(flags[name] ?? []) as string | readonly string[]].flat();
+  const [wanted] = list('witness-threshold');
+  const keyring = keyringOf(list('keyring')[0], inputs);
+  return {
+    keys: keyring.keys,
+    logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
+    witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
+    quorum: wanted === undefined ? keyring.quorum : countOf(wanted),
+    heads: list('expect-head').map(headOf),
   };
 }
 
@@ -176,12 +211,11 @@ function vkey(flag: string, text: string): VerifierKey {
   throw new UsageError(`--${flag}: ${key.problem.reason}: ${key.problem.detail}`);
 }
 
-function headOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const match = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text);
+function headOf(text: string): ExpectedHead {
+  const match = /^(?:(?<origin>[^=]+)=)?(?:sha256:)?(?<hex>[0-9a-f]{64})$/.exec(text);
   if (match === null)
     throw new UsageError('--expect-head wants the SHA-256 of the last line: 64 lowercase hexadecimal digits');
-  return match[1]!;
+  return { origin: match.groups!['origin'] ?? null, hex: match.groups!['hex']! };
 }
 
 function countOf(text: string): number {

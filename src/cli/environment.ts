@@ -61,11 +61,14 @@ process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
 
 /**
  * What the binary may do at most is baked in; what this run needs less of is given up here, for good: writing, but where a file is
- * named to be written, and threads, but for `verify`, which may have thousands of files before it.
+ * named to be written; threads, but for `verify`, which may have thousands of files before it; and other programs, but where
+ * `--signer kms` names one that holds the key.
  */
 const { permission } = process as { permission?: { drop?: (scope: string) => void } };
 const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
-  if (!words.some((word) => /^--(output-file|resume)(=|$)/.test(word))) permission.drop('fs.write');
+  if (!words.some((word) => /^--(output-file|resume|audit-log)(=|$)/.test(word))) permission.drop('fs.write');
   if (words[0] !== 'verify') permission.drop('worker');
+  if (!words.some((word, i) => word === '--signer=kms' || (word === '--signer' && words[i + 1] === 'kms')))
+    permission.drop('child');
 }

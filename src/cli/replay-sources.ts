@@ -1,40 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LIMITS } from '../encoding/limits.ts';
-import type { ItemFacts } from '../model/report.ts';
+import { readLines } from '../evidence/line-file.ts';
+import type { InputRecord, ItemFacts } from '../model/report.ts';
 import type { SourcePart } from '../model/timeline-view.ts';
-import { joinItem, joinParts, joinsOf } from '../verify/join-logs.ts';
-import { replayLog } from '../verify/replay-log.ts';
-import { type CustodyQuestion, fileSource } from './custody-asked.ts';
+import { type ClockMeasurement, correctRows } from '../timeline/clock.ts';
+import { type ForeignSource, isForeignTimeline } from '../timeline/import.ts';
+import { replayForeign } from '../verify/foreign-log.ts';
+import { type JudgedPart, joinParts } from '../verify/join-logs.ts';
+import { replayLogs } from '../verify/replay-log.ts';
+import { RowRoom } from '../verify/row-room.ts';
+import { CUSTODY_KIND } from '../verify/timeline.ts';
+import { type CustodyQuestion, givenTimelines } from './custody-asked.ts';
 
 /** An operand of `replay`, read. */
 export interface ReplaySource {
   readonly part: SourcePart;
-  /** What is judged of it; null: nobody vouches for it, so that there is no verdict on it. */
-  readonly item: ItemFacts | null;
+  readonly item: ItemFacts;
 }
 
-/** Every operand in its turn. All rows of all of them are held: together they have room for so many. */
-export function replaySources(operands: readonly string[], question: CustodyQuestion): ReplaySource[] {
-  let room: number = LIMITS.replayRows;
-  const sources = operands.map((path, index) => {
-    const source = readSource(path, index, room, question);
-    room -= source.part.rows.length;
-    return source;
+/** What is asked beside the custody logs. */
+export interface ForeignQuestion {
+  /** The format that was named for files that are no custody logs; `custody-timeline`: none is any; null: by their first lines. */
+  readonly format: string | null;
+  /** By the number of the operand. */
+  readonly clocks: ReadonlyMap<number, readonly ClockMeasurement[]>;
+}
+
+/** Every operand: the custody logs together, since they may meet, and each other timeline by itself. All rows of all of them are held. */
+export function replaySources(
+  operands: readonly string[],
+  question: CustodyQuestion,
+  foreign: ForeignQuestion,
+): ReplaySource[] {
+  const room = new RowRoom(LIMITS.replayRows);
+  const paths = operands.map((path, index) => ({ path, index }));
+  const isLog = ({ path }: { readonly path: string }): boolean =>
+    foreign.format === CUSTODY_KIND || (foreign.format === null && !beginsForeign(path));
+  const logs = paths.filter(isLog);
+  const given = givenTimelines(
+    logs.map(({ path }) => path),
+    question,
+  );
+  const numbered = logs.map(({ index }, i) => ({ index, given: given[i]! }));
+  const judged = replayLogs(numbered, question.asked, room);
+  const sources = paths.map(({ path, index }): JudgedPart & ReplaySource => {
+    const log = judged[logs.findIndex((one) => one.index === index)];
+    if (log !== undefined) return log;
+    const other = replayForeign(foreignSource(path, question.inputs), {
+      index,
+      format: foreign.format,
+      room: room.left,
+    });
+    room.take(index, other.part.rows.length);
+    return { ...other, chain: null };
   });
-  return joined(sources);
+  const parts = joinParts(sources);
+  return sources.map(({ item }, i) => ({ item, part: correctRows(parts[i]!, foreign.clocks.get(i) ?? []) }));
 }
 
-/** What one log leaves open, and another that is at hand answers. */
-function joined(sources: readonly ReplaySource[]): ReplaySource[] {
-  const parts = sources.map(({ part }) => part);
-  const joins = joinsOf(parts);
-  const whole = joinParts(parts, joins);
-  return sources.map(({ item }, i) => ({
-    part: whole[i]!,
-    item: item === null ? null : joinItem(item, parts[i]!, joins),
-  }));
+/** By the first line; a file that cannot be read is left to whoever reads it whole. */
+function beginsForeign(path: string): boolean {
+  let foreign = false;
+  readLines(path, (line) => {
+    foreign = isForeignTimeline(line);
+    return false;
+  });
+  return foreign;
 }
 
-function readSource(path: string, index: number, room: number, { asked, inputs }: CustodyQuestion): ReplaySource {
-  return replayLog(fileSource(path, inputs), asked, index, room);
+/** Its lines with the blank ones, and its last one also without an end. */
+function foreignSource(path: string, inputs: InputRecord[]): ForeignSource {
+  return {
+    name: path,
+    each(line) {
+      const read = readLines(path, line, true);
+      if (!read.ok) return read;
+      const { sha256, size } = read.value;
+      if (!inputs.some(({ name }) => name === path)) inputs.push({ name: path, role: 'evidence', size, sha256 });
+      return read;
+    },
+  };
 }

@@ -48,6 +48,9 @@ import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 import { workerPool } from './worker-entry.ts';
 
+/** Flags that only custody logs answer to. */
+const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head'];
+
 export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
 
 export interface Operands {
@@ -184,6 +187,13 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     refused.push(refusedItem(path, malformedCheck('input.read', at, problem)));
     return [];
   });
+  const asksCustody = CUSTODY_QUESTIONS.some((name) => flags[name] !== undefined);
+  const custody =
+    asksCustody || (gathered !== null && list('witness').length > 0)
+      ? (await import('./custody-asked.ts')).custodyTrustAsked(flags, inputs)
+      : null;
+  if (asksCustody && gathered === null)
+    throw new UsageError(`--${CUSTODY_QUESTIONS.join(', --')} are about a custody log: name one, or its folder`);
   const engine = await engineFlag(text('engine'), needsDigestOnly);
   const context: ExaminationContext = {
     engine,
@@ -201,6 +211,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
     merkleProfile: (text('merkle-profile') ?? null) as ListProfile | null,
     keys: given.keys,
+    ...(custody === null ? {} : { custody }),
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
     lockfiles: operands.artifacts.filter(isLockfileName),

@@ -174,7 +174,20 @@ export const VERIFY_FLAGS = {
   }),
   witness: Flags.string({
     ...many,
-    description: 'verifier key (name+hash+base64) of a witness whose cosignatures are to be verified and listed',
+    description:
+      'verifier key (name+hash+base64) of a witness: its cosignatures are verified and listed, and prove times of custody logs',
+  }),
+  keyring: Flags.string({ description: 'whom custody logs are judged by: persons, keys, logs, witnesses (JSON)' }),
+  'log-key': Flags.string({
+    ...many,
+    description: 'verifier key (name+hash+base64) of a custody log, or of one that handed over to it',
+  }),
+  'witness-threshold': Flags.string({
+    description: 'witnesses that must have cosigned the last checkpoint of a custody log',
+  }),
+  'expect-head': Flags.string({
+    ...many,
+    description: 'SHA-256 that the last line of a custody log must have: sha256:… or hexadecimal; one for each log',
   }),
   'merkle-profile': Flags.string({
     options: LIST_PROFILES,

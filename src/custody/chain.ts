@@ -4,6 +4,7 @@ import type { Engine } from '../crypto/engine.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
 import { LIMITS } from '../encoding/limits.ts';
+import { encodeUtf8 } from '../encoding/utf8.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { parseSignedNote } from '../log/signed-note.ts';
 import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
@@ -19,16 +20,17 @@ import { Authority } from './authority.ts';
 import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
-import { EvidenceOfTime } from './evidence-of-time.ts';
-import { Intervals, type TimeAnchor } from './intervals.ts';
-import { Items, type SignedEvent } from './items.ts';
-import { Joins } from './joins.ts';
+import { EvidenceOfTime, isTokenOver } from './evidence-of-time.ts';
+import { Intervals } from './intervals.ts';
+import { type Arrival, Items, type SignedEvent } from './items.ts';
+import { type ForeignReceipt, Joins } from './joins.ts';
 import { type GivenKey, KeyRing, type RingKey } from './key-ring.ts';
 import { type CustodyCheck, Ledger } from './ledger.ts';
 import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
 import { judgeTimes } from './proven-times.ts';
 import { Sequence } from './sequence.ts';
+import type { SourcedAnchor } from './sourced-anchor.ts';
 import type { ChainWatcher } from './watcher.ts';
 
 /** Everything that decides what is found in a log, but the log itself. */
@@ -63,9 +65,13 @@ export interface ChainEnd {
   readonly notes: readonly { readonly name: string; readonly note: string }[];
   readonly tokens: readonly SideFile[];
   /** Anchors that stand in lines behind the prefix that is judged (`--known-at`). */
-  readonly known?: readonly TimeAnchor[];
+  readonly known?: readonly SourcedAnchor[];
   /** Only evidence of time up to then. */
   readonly knownAt?: Instant;
+  /** What other logs have received of this one's releases. */
+  readonly arrived?: readonly Arrival[];
+  /** Other copies of this log, and the first line that is another one there. */
+  readonly copies?: readonly { readonly name: string; readonly line: number }[];
 }
 
 /** What a log tells, as far as it is borne out. */
@@ -82,12 +88,15 @@ export interface CustodyChainResult {
   readonly root: string;
   readonly covered: SignedHead | null;
   readonly signatures: number;
-  readonly anchors: readonly TimeAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
   readonly intervals: Intervals;
   readonly columns: Columns;
   readonly items: Items;
   readonly ring: KeyRing;
   readonly checkpoints: Checkpoints;
+  /** Witnesses that must have cosigned the last checkpoint. */
+  readonly quorum: number;
+  readonly joins: Joins;
   readonly tree: GrowingTree;
   /** Only where they were to be kept. */
   readonly kept: readonly KeptEvent[];
@@ -121,6 +130,9 @@ const WITHOUT_OPENING: ReadonlySet<CustodyCheck> = new Set<CustodyCheck>([
   'custody.witnesses',
   'custody.join',
 ]);
+
+/** Where one of these is broken, nothing in the log is a receipt for another one. */
+const SOUND = ['custody.format', 'custody.links', 'custody.sequence', 'custody.signature'] as const;
 
 /** All invariants over one log, line by line: of the lines themselves nothing is held but their hashes and times. */
 export class CustodyChain {
@@ -168,6 +180,39 @@ export class CustodyChain {
 
   get lines(): number {
     return this.#tree.size;
+  }
+
+  get origin(): string | null {
+    return this.#sequence.origin;
+  }
+
+  /** The key of its checkpoints, where somebody who is trusted has opened it. */
+  get checkpointKey(): VerifierKey | null {
+    return this.#authority.opened && !this.#ledger.has('custody.signature') ? this.#checkpoints.key : null;
+  }
+
+  /** Receipts in it of what other logs have released. */
+  get receipts(): readonly ForeignReceipt[] {
+    const isSound = !SOUND.some((check) => this.#ledger.has(check));
+    return isSound ? this.#joins.joined.filter(({ isSigned }) => isSigned) : [];
+  }
+
+  /** What is proven of its lines so far, and what other logs prove of them. */
+  evidence(more: readonly SourcedAnchor[] = []): SourcedAnchor[] {
+    return [...this.#times.settle(this.#tree), ...more];
+  }
+
+  /** The first line that is another one in another copy of this log; null: one is the beginning of the other. */
+  differsFrom(other: CustodyChain): number | null {
+    const both = Math.min(this.#hashes.size, other.#hashes.size);
+    for (let i = 0; i < both; i++) if (!equalBytes(this.#hashes.at(i), other.#hashes.at(i))) return i;
+    return null;
+  }
+
+  /** Whether a checkpoint is over the first lines of this very log. */
+  isOver({ note, size }: Pick<ForeignReceipt, 'note' | 'size'>): boolean {
+    const root = attempt(() => parseCheckpoint(parseSignedNote(note).text).root);
+    return root.ok && this.#checkpoints.holds({ size, root: root.value });
   }
 
   /** One line without its LF, in the order of the file. @returns false: no further line is read */
@@ -220,7 +265,13 @@ export class CustodyChain {
     this.#order.see(event, this.#authority.rules, whole);
     const signed = signedEvent(event, hash, signers, claimed);
     if (this.#asked.keep) this.#kept.push({ ...signed, line });
-    this.#joins.see(event);
+    const isSigned = this.#authority.opened && signers.length === claimed.signatures.length;
+    this.#joins.see(
+      event,
+      signed.signers.map(({ keyid }) => keyid),
+      isSigned && signers.some(({ id }) => id === event.performer),
+      this.#authority.rules.distinctActors,
+    );
     if (!whole) return signers;
     this.#authority.follow(event, signers);
     const moved = attempt(() => this.#items.see(signed, this.#authority.rules));
@@ -315,6 +366,8 @@ export class CustodyChain {
       const none = end.knownAt === undefined ? 'there is no line' : 'nothing is proven to have existed then';
       ledger.note('custody.format', null, 'custody-log-empty', none);
     }
+    for (const { name, line } of end.copies ?? [])
+      ledger.note('custody.fork', line, 'custody-fork', `line ${line + 1} is another one in ${name}`);
     this.#side(end);
     const quorum = Math.max(this.#asked.quorum, this.#authority.rules.quorum);
     const opened = this.#authority.opened;
@@ -328,7 +381,7 @@ export class CustodyChain {
     const intervals = new Intervals(lines, anchors);
     judgeTimes(this.#columns, intervals, this.#ring, this.#asked, ledger);
     this.#joins.finish();
-    if (this.#broken === null) this.#items.finish();
+    if (this.#broken === null) this.#items.finish(end.arrived);
     this.#tail(covered, this.#isCut(end));
     this.#tell(intervals, anchors);
     return {
@@ -349,6 +402,8 @@ export class CustodyChain {
       items: this.#items,
       ring: this.#ring,
       checkpoints: this.#checkpoints,
+      quorum,
+      joins: this.#joins,
       tree: this.#tree,
       kept: this.#kept,
     };
@@ -365,7 +420,7 @@ export class CustodyChain {
     }
     // A token is paired with the note that it is over; with none, it is tried under the first, so that it says what is wrong.
     for (const { name, bytes } of tokens) {
-      const over = heads.find((head) => this.#times.isOver(bytes, head)) ?? heads[0];
+      const over = heads.find((head) => isTokenOver(bytes, encodeUtf8(head.note))) ?? heads[0];
       if (over !== undefined) this.#times.stamped(bytes, over, name);
     }
   }
@@ -429,7 +484,7 @@ export class CustodyChain {
   }
 
   /** C26, and what the other checks rest on. */
-  #tell(intervals: Intervals, anchors: readonly TimeAnchor[]): void {
+  #tell(intervals: Intervals, anchors: readonly SourcedAnchor[]): void {
     const lines = this.#tree.size;
     const judged = this.#columns.size + this.#unread;
     if (judged !== lines) this.#ledger.note('custody.count', null, 'custody-count', `${judged} of ${lines} lines`);

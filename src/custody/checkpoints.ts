@@ -24,6 +24,8 @@ export interface SignedHead {
   readonly name: string;
   /** Witnesses whose cosignatures verify. */
   readonly cosigned: readonly string[];
+  /** SHA-256 of their keys. */
+  readonly cosigners: readonly string[];
 }
 
 /** C14, C15, C16: what the log's own key says of the lines, and whether that is one story. */
@@ -54,6 +56,19 @@ export class Checkpoints {
     this.#times = times;
     this.#witnesses = [...witnesses];
     this.#trusted = new Set(witnesses.map(({ key }) => key.fingerprint));
+  }
+
+  get key(): VerifierKey | null {
+    return this.#key;
+  }
+
+  get witnesses(): readonly VerifierKey[] {
+    return this.#witnesses;
+  }
+
+  /** Those that the log has signed, over these lines or not. */
+  get heads(): readonly SignedHead[] {
+    return this.#heads;
   }
 
   /** @throws Malformed what is wrong with the keys */
@@ -146,7 +161,7 @@ export class Checkpoints {
   }
 
   /** Whether it is over these very lines. Only of sizes that are there already. */
-  holds({ size, root }: SignedHead): boolean {
+  holds({ size, root }: Pick<SignedHead, 'size' | 'root'>): boolean {
     return size > 0 && size <= this.#tree.size && equalBytes(this.#tree.root(size), root);
   }
 
@@ -190,6 +205,7 @@ export class Checkpoints {
       seq,
       name,
       cosigned: [...new Set(cosigners.map((line) => line.key.name))].sort(),
+      cosigners: [...new Set(cosigners.map((line) => line.key.key.fingerprint))],
     };
     for (const { key: witness, time } of cosigners) {
       if (time !== null && this.#trusted.has(witness.key.fingerprint)) this.#times.cosigned(witness, time, head);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { digest } from '../crypto/digest.ts';
+import { digest, sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { LIMITS } from '../encoding/limits.ts';
@@ -16,9 +16,12 @@ import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { intervalOf } from '../time/interval.ts';
 import { verifyTimestamp } from '../time/rfc3161.ts';
 import { parseTimestampToken } from '../time/token.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { nameText } from '../x509/name-text.ts';
 import { readHashAlgorithm } from '../x509/signature-algorithm.ts';
 import type { TimeAnchor } from './intervals.ts';
 import type { Ledger } from './ledger.ts';
+import type { AnchorKey, SourcedAnchor } from './sourced-anchor.ts';
 
 /** What a piece of evidence is over; of a checkpoint, whose root is compared with the lines once they are all there. */
 export interface Covered {
@@ -31,7 +34,7 @@ export interface Covered {
 
 interface Pending {
   readonly of: Covered | null;
-  readonly anchor: TimeAnchor;
+  readonly anchor: SourcedAnchor;
 }
 
 /** C17: tokens and cosignatures, verified; and what they prove of which lines. */
@@ -51,7 +54,7 @@ export class EvidenceOfTime {
   }
 
   /** An anchor that another reading of the same file has verified. */
-  known(anchor: TimeAnchor): void {
+  known(anchor: SourcedAnchor): void {
     this.#push(null, anchor);
   }
 
@@ -64,22 +67,15 @@ export class EvidenceOfTime {
       within: head.seq,
       time,
       ...intervalOf(time),
+      keys: [{ key: key.fingerprint, certificate: null, name }],
+      over: noteId(head),
+      inNote: true,
     });
   }
 
   /** A token over a checkpoint as it stands. */
   stamped(token: Bytes, head: Covered, name: string): void {
     this.#token(token, encodeUtf8(head.note), head, head.seq, name);
-  }
-
-  /** Whether a token says that it is over this note. */
-  isOver(token: Bytes, { note }: Covered): boolean {
-    const parsed = attempt(() => {
-      const { info } = parseTimestampToken(token);
-      const hash = readHashAlgorithm(info.imprintAlgorithm.node);
-      return hash !== null && equalBytes(digest(hash, encodeUtf8(note)), info.imprint);
-    });
-    return parsed.ok && parsed.value;
   }
 
   /** A token over something else that an event carries: the event is later than it. */
@@ -92,7 +88,7 @@ export class EvidenceOfTime {
   }
 
   /** What is proven, now that all lines are there: a checkpoint of other lines covers none. */
-  settle(tree: GrowingTree): TimeAnchor[] {
+  settle(tree: GrowingTree): SourcedAnchor[] {
     return this.#pending.map(({ of, anchor }) => {
       const holds = of !== null && of.size > 0 && of.size <= tree.size && equalBytes(tree.root(of.size), of.root);
       return holds ? { ...anchor, covers: of.size } : anchor;
@@ -123,10 +119,13 @@ export class EvidenceOfTime {
       time,
       notBefore,
       notAfter,
+      keys: outcome.path.map(keyOf),
+      over: head === null ? null : noteId(head),
+      inNote: false,
     });
   }
 
-  #push(of: Covered | null, anchor: TimeAnchor): void {
+  #push(of: Covered | null, anchor: SourcedAnchor): void {
     if (this.#pending.length < LIMITS.custodyAnchors) this.#pending.push({ of, anchor });
     else
       this.#ledger.note(
@@ -136,6 +135,24 @@ export class EvidenceOfTime {
         `more than ${LIMITS.custodyAnchors} pieces of evidence of time`,
       );
   }
+}
+
+function noteId({ note }: Covered): string {
+  return sha256Hex(encodeUtf8(note));
+}
+
+function keyOf({ spki, fingerprint, subject }: Certificate): AnchorKey {
+  return { key: sha256Hex(spki), certificate: fingerprint, name: nameText(subject) };
+}
+
+/** Whether a token says that it is over these octets. */
+export function isTokenOver(token: Bytes, signed: Bytes): boolean {
+  const parsed = attempt(() => {
+    const { info } = parseTimestampToken(token);
+    const hash = readHashAlgorithm(info.imprintAlgorithm.node);
+    return hash !== null && equalBytes(digest(hash, signed), info.imprint);
+  });
+  return parsed.ok && parsed.value;
 }
 
 /** The table of times of a report. */

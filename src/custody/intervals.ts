@@ -15,6 +15,8 @@ export interface TimeAnchor {
   readonly time: Instant;
   readonly notBefore: Instant;
   readonly notAfter: Instant;
+  /** It rests on what is proven of a line of another log. */
+  readonly derived?: boolean;
 }
 
 /** What is proven of when a line came to be. null: nothing is. */

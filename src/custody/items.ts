@@ -14,8 +14,8 @@ import type { RulesInForce } from './rules-in-force.ts';
 export interface ItemState {
   readonly name: string;
   holder: string | null;
-  /** `held`, on its way, or gone for good. */
-  state: 'held' | 'transit' | 'disposed' | 'returned';
+  /** `held`, on its way, received in another log, or gone for good. */
+  state: 'held' | 'transit' | 'elsewhere' | 'disposed' | 'returned';
   digests: Digests | null;
   /** Line of the event that made it so. */
   since: number;
@@ -35,6 +35,16 @@ interface Transfer {
   readonly hash: string;
   readonly keys: readonly string[];
   readonly items: ReadonlyMap<string, Digests | null>;
+}
+
+/** A receipt in another log that is borne out. */
+export interface Arrival {
+  /** `sha256:…` of the line of the release. */
+  readonly release: string;
+  readonly receiver: string;
+  readonly rejected: boolean;
+  /** Which event of which log. */
+  readonly log: string;
 }
 
 /** An event with who has signed it, and the hash of its line. */
@@ -65,6 +75,10 @@ export class Items {
   readonly #items = new Map<string, ItemState>();
   /** The last hand-off of each id that has arrived: a second receipt is told from an invented one. */
   readonly #arrived = new Map<string, number>();
+  /** Hand-offs of which no receipt is known, by the hash of the release. */
+  readonly #away = new Map<string, Transfer>();
+  /** Releases that were received in another log, and in which. */
+  readonly #settled = new Map<string, string>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -85,23 +99,43 @@ export class Items {
     else for (const object of event.objects) this.#touch(event, object, rules);
   }
 
-  /** After the last line. */
-  finish(): void {
-    const open = new Map<string, { readonly transfer: Transfer; readonly items: string[] }>();
-    for (const { name, state, transfer } of this.#items.values()) {
-      if (state !== 'transit' || transfer === null) continue;
-      const entry = open.get(transfer.id) ?? { transfer, items: [] };
-      entry.items.push(name);
-      open.set(transfer.id, entry);
-    }
-    for (const { transfer, items } of open.values()) {
-      const what = `${items.slice(0, 4).map(quoted).join(', ')}${items.length > 4 ? ` and ${items.length - 4} more` : ''}`;
+  /**
+   * After the last line.
+   *
+   * @param arrived receipts of this log's releases that other logs hold
+   */
+  finish(arrived: readonly Arrival[] = []): void {
+    for (const one of arrived) this.#settle(one);
+    for (const transfer of this.#away.values()) {
+      const names = [...transfer.items.keys()];
+      const what = `${names.slice(0, 4).map(quoted).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`;
       this.#ledger.note(
         'custody.transfer',
         transfer.line,
         'custody-in-transit',
         `${what} in transit to ${quoted(transfer.to)} since event ${transfer.line}`,
       );
+    }
+  }
+
+  /** Something that was released here has been received in another log. */
+  #settle({ release, receiver, rejected, log }: Arrival): void {
+    const before = this.#settled.get(release);
+    if (before !== undefined && before !== log) {
+      const detail = `what was released as ${release} was received twice: ${before} and ${log}`;
+      this.#ledger.note('custody.holder', null, 'custody-two-holders', detail);
+    }
+    if (before !== undefined) return;
+    this.#settled.set(release, log);
+    const transfer = this.#away.get(release);
+    if (transfer === undefined) return;
+    this.#away.delete(release);
+    for (const name of transfer.items.keys()) {
+      const item = this.#items.get(name);
+      if (item?.transfer !== transfer) continue;
+      item.state = rejected ? 'held' : 'elsewhere';
+      item.holder = rejected ? transfer.from : receiver;
+      item.transfer = null;
     }
   }
 
@@ -116,6 +150,7 @@ export class Items {
       keys: signers.map(({ keyid }) => keyid),
       items: new Map(event.objects.map(({ name, before }) => [name, before ?? null])),
     };
+    this.#away.set(`sha256:${lineHash}`, transfer);
     if (transfer.to === transfer.from && rules.distinctActors)
       this.#self(event, `${quoted(transfer.to)} releases items to himself`);
     for (const object of event.objects) {
@@ -135,10 +170,11 @@ export class Items {
     const id = custody!.transferId!;
     // From another log: what is quoted of it is judged by C24, and the items are new here.
     if (release.origin !== undefined && release.origin !== event.says.log.origin) {
+      if (outcome?.code === 'rejected') return;
       for (const object of event.objects) {
-        const item = this.#items.get(object.name);
-        if (item?.state === 'transit') this.#comeBack(event, object, item);
-        else this.#arrive(event, object, 'custody-two-holders');
+        // What comes back was away; that it had arrived there is still to be shown.
+        const isBack = this.#items.get(object.name)?.state === 'transit';
+        this.#arrive(event, object, isBack ? null : 'custody-two-holders');
       }
       return;
     }
@@ -167,6 +203,7 @@ export class Items {
     this.#compareReceipt(signed, transfer, names, release.line);
     this.#compareActors(signed, transfer, rules);
     this.#arrived.set(id, event.seq);
+    this.#away.delete(`sha256:${transfer.hash}`);
     const rejected = outcome?.code === 'rejected';
     for (const object of event.objects) {
       const item = this.#items.get(object.name);
@@ -204,17 +241,6 @@ export class Items {
 
   #self({ seq }: CustodyEvent, detail: string): void {
     this.#ledger.note('custody.actors', seq, 'custody-self-transfer', `event ${seq}: ${detail}`);
-  }
-
-  /** What was given to another log comes back from it: the item is the same, and so are its seal and its holds. */
-  #comeBack(event: CustodyEvent, object: EventObject, item: ItemState): void {
-    this.#compareDigests(event, object, item);
-    this.#judgeSealAtReceipt(event, item);
-    item.state = 'held';
-    item.transfer = null;
-    item.holder = event.performer;
-    item.since = event.seq;
-    item.fixedAt = event.time.corrected;
   }
 
   /** An item comes into custody. */
@@ -399,6 +425,7 @@ export class Items {
       return;
     }
     if (type === 'unseal') {
+      if (says.custody?.seal?.state === 'broken') broken('custody-seal-broken', 'is found with its seal broken');
       if (item.seal === null) broken('custody-seal-mismatch', 'is not sealed');
       else if (item.seal.id !== id)
         broken('custody-seal-mismatch', `was sealed with ${quoted(item.seal.id)}, not ${quoted(id)}`);

@@ -3,6 +3,8 @@
 import { sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { decodeBase64Standard } from '../encoding/base64.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import { LIMITS } from '../encoding/limits.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { judgeLines } from '../log/note-line.ts';
 import { parseSignedNote } from '../log/signed-note.ts';
@@ -14,12 +16,32 @@ import { type CustodyEvent, readEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import { readLine } from './line.ts';
 
+/** A receipt that is borne out: what it quotes of the other log is signed by that log, included, and of this hand-off. */
+export interface ForeignReceipt {
+  /** The log of the release, and the key that its checkpoint verifies under. */
+  readonly origin: string;
+  readonly log: VerifierKey;
+  /** `sha256:…` of the release's line. */
+  readonly release: string;
+  readonly index: number;
+  /** The checkpoint of that log that is quoted, and of how many lines it is. */
+  readonly note: string;
+  readonly size: number;
+  /** Number of the event that received. */
+  readonly seq: number;
+  readonly receiver: string;
+  readonly rejected: boolean;
+  /** All signatures of the receipt verify, one of them the receiver's, in a log that is opened. */
+  readonly isSigned: boolean;
+}
+
 /** C24: receipts of what another log has released. */
 export class Joins {
   readonly #ledger: Ledger;
   readonly #engine: Engine;
   readonly #peers = new Map<string, VerifierKey>();
-  #joined = 0;
+  /** Receipts whose release is quoted as the other log has signed it. */
+  readonly joined: ForeignReceipt[] = [];
 
   /** @param given keys of other logs that the examiner names: they go before what the log says */
   constructor(ledger: Ledger, engine: Engine, given: readonly VerifierKey[]) {
@@ -37,13 +59,29 @@ export class Joins {
     }
   }
 
-  see(event: CustodyEvent): void {
+  get peers(): VerifierKey[] {
+    return [...this.#peers.values()];
+  }
+
+  /**
+   * @param keyids whose signatures verify
+   * @param isSigned whether all of its signatures do, one of them the performer's, in a log that is opened
+   * @param distinctActors whether one person or key may not be on both sides (C09)
+   */
+  see(event: CustodyEvent, keyids: readonly string[], isSigned: boolean, distinctActors: boolean): void {
     const release = event.says.custody?.release;
     if (event.type !== 'transfer-receive' || release?.origin === undefined || release.origin === event.says.log.origin)
       return;
-    const judged = attempt(() => this.#judge(event, release.origin!));
-    if (judged.ok) this.#joined++;
-    else {
+    const judged = attempt(() => {
+      const receipt = this.#judge(event, release.origin!, isSigned);
+      if (distinctActors) this.#compareActors(event, release.envelope!, keyids);
+      return receipt;
+    });
+    if (judged.ok) {
+      if (this.joined.length >= LIMITS.custodyReceipts)
+        this.#ledger.note('custody.join', event.seq, 'limit-exceeded', `more than ${LIMITS.custodyReceipts} receipts`);
+      else this.joined.push(judged.value);
+    } else {
       const { reason, detail } = judged.problem;
       const open = reason === 'custody-join-unverified';
       this.#ledger.note(
@@ -56,10 +94,10 @@ export class Joins {
   }
 
   finish(): void {
-    this.#ledger.facts('custody.join', { joined: this.#joined });
+    this.#ledger.facts('custody.join', { joined: this.joined.length });
   }
 
-  #judge(event: CustodyEvent, origin: string): void {
+  #judge(event: CustodyEvent, origin: string, isSigned: boolean): ForeignReceipt {
     const { line: cited, index, envelope, proof, note } = event.says.custody!.release!;
     if (envelope === undefined || note === undefined || index === undefined || proof === undefined)
       throw new Malformed('custody-join-unverified', `nothing of the log ${origin} is quoted but a hash`);
@@ -75,6 +113,31 @@ export class Joins {
       throw mismatch(`the checkpoint is not signed by the log ${origin}`);
     const hashes = proof.map((hash) => decodeBase64Standard(hash));
     checkInclusion(BigInt(index), checkpoint.size, leafHash(line), hashes, checkpoint.root);
+    return {
+      origin,
+      log: key,
+      release: cited,
+      index,
+      note,
+      size: Number(checkpoint.size),
+      seq: event.seq,
+      receiver: event.performer,
+      rejected: event.says.outcome?.code === 'rejected',
+      isSigned,
+    };
+  }
+
+  #compareActors(event: CustodyEvent, envelope: string, keyids: readonly string[]): void {
+    const release = readLine(decodeBase64Standard(envelope));
+    const shared = release.signatures.find(({ keyid }) => keyids.includes(keyid));
+    const detail =
+      shared !== undefined
+        ? `key ${shared.keyid} has signed the release and the receipt`
+        : readEvent(release.payload).performer === event.performer
+          ? `"${escapeText(event.performer, 64)}" has released what he receives`
+          : null;
+    if (detail !== null)
+      this.#ledger.note('custody.actors', event.seq, 'custody-self-transfer', `event ${event.seq}: ${detail}`);
   }
 
   #compare(event: CustodyEvent, quoted: CustodyEvent, origin: string, index: number): void {

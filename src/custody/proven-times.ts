@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 import type { Columns, TimedLine } from './columns.ts';
+import { type Demand, demandsOf, fares } from './demands.ts';
 import type { Intervals, ProvenInterval } from './intervals.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,15 +12,6 @@ export interface TimesAsked {
   readonly at: Instant;
   /** Nanoseconds. */
   readonly tolerance: bigint;
-}
-
-/** How a signature fares under what is known of its key: pure, so that an assumed compromise asks the same question. */
-export type Standing = 'stands' | 'undecided' | 'falls';
-
-/** Custody timeline v1, section 5: a compromised key, by what is proven of the line alone. */
-export function standingUnder(since: Instant, { notBefore, notAfter }: ProvenInterval): Standing {
-  if (notAfter !== null && notAfter <= since) return 'stands';
-  return notBefore !== null && notBefore >= since ? 'falls' : 'undecided';
 }
 
 /** C05 and C13, once all evidence of time is known. */
@@ -74,46 +67,30 @@ function judgeClaim(
 }
 
 function judgeKey(line: number, key: RingKey, interval: ProvenInterval, asked: TimesAsked, ledger: Ledger): void {
-  const { validFrom, validUntil, compromised } = key;
-  const { notBefore, notAfter } = interval;
-  const who = `event ${line}: key ${key.key.fingerprint}`;
-  // What is declared of an instant after the one that is judged at was not so then.
-  if (compromised !== null && compromised.since <= asked.at) {
-    const since = formatInstant(compromised.since);
-    const standing = standingUnder(compromised.since, interval);
-    if (standing === 'falls')
-      ledger.note('custody.keys', line, 'custody-key-compromised', `${who} is compromised since ${since}`);
-    if (standing === 'undecided')
-      ledger.note(
-        'custody.keys',
-        line,
-        'custody-key-compromised-unproven',
-        `${who} is compromised since ${since}, and nothing proves that it signed before`,
-      );
-    return;
-  }
-  if (validUntil !== null) {
-    const until = formatInstant(validUntil);
-    if (notBefore !== null && notBefore > validUntil)
-      ledger.note('custody.keys', line, 'custody-key-expired', `${who} was valid until ${until}`);
-    else if (notAfter === null || notAfter > validUntil)
-      ledger.note(
-        'custody.keys',
-        line,
-        'custody-key-unproven',
-        `${who} was valid until ${until}, and nothing proves that it signed by then`,
-      );
-  }
-  if (validFrom !== null) {
-    const from = formatInstant(validFrom);
-    if (notAfter !== null && notAfter < validFrom)
-      ledger.note('custody.keys', line, 'custody-key-early', `${who} was valid from ${from}`);
-    else if (notBefore === null || notBefore < validFrom)
-      ledger.note(
-        'custody.keys',
-        line,
-        'custody-key-unproven',
-        `${who} was valid from ${from}, and nothing proves that it signed after`,
-      );
+  for (const demand of demandsOf(key, line, asked.at)) {
+    const standing = fares(demand, interval);
+    if (standing === 'stands') continue;
+    const [said, falls, undecided] = SAYS[demand.kind];
+    const [reason, why] = standing === 'falls' ? [falls, ''] : undecided;
+    const detail = `event ${line}: key ${demand.key} ${said} ${formatInstant(demand.edge)}${why}`;
+    ledger.note('custody.keys', line, reason, detail);
   }
 }
+
+type Says = readonly [said: string, falls: ReasonCode, undecided: readonly [ReasonCode, string]];
+
+const COMPROMISED: Says = [
+  'is compromised since',
+  'custody-key-compromised',
+  ['custody-key-compromised-unproven', ', and nothing proves that it signed before'],
+];
+const SAYS: Readonly<Record<Demand['kind'], Says>> = {
+  compromised: COMPROMISED,
+  join: COMPROMISED,
+  expired: [
+    'was valid until',
+    'custody-key-expired',
+    ['custody-key-unproven', ', and nothing proves that it signed by then'],
+  ],
+  early: ['was valid from', 'custody-key-early', ['custody-key-unproven', ', and nothing proves that it signed after']],
+};

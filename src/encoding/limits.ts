@@ -47,6 +47,8 @@ export const LIMITS = {
   derivationRounds: 10_000_000,
   /** Memory that scrypt may take for one. */
   derivationMemory: 512 * MIB,
+  /** What a plugin that signs may write: a signature or a key, and some words. */
+  pluginAnswer: MIB,
   /** Digits of a canonical decimal: those of 2^64 - 1. */
   decimalDigits: 20,
   /** Digits of a number in a duration: 30,000 years in seconds. */
@@ -233,6 +235,9 @@ export const LIMITS = {
   custodyKeys: 4096,
   /** Pieces of evidence of time, and checkpoints, of one custody log. */
   custodyAnchors: 8192,
+  /** Receipts in one custody log of what others have released; logs that are judged together. */
+  custodyReceipts: 65_536,
+  custodyLogs: 64,
   /** Places that one check of a custody log names. */
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
@@ -243,6 +248,16 @@ export const LIMITS = {
   replayFindings: 16,
   /** Names that are compared with one that is not known. */
   replayNames: 10_000,
+
+  // timelines of other tools
+  /** One row, in octets: the longest that were seen are registry values of some 100,000. */
+  timelineRow: MIB,
+  /** Rows of all such files of one view, which is held in memory as a whole. */
+  timelineRows: 500_000,
+  /** Columns of one table. Exports of a whole analysis have some hundreds. */
+  timelineColumns: 2048,
+  /** A text that is shown of a row, in characters; the line itself is pinned by its digest. */
+  timelineMessage: 64 * KIB,
 
   // expressions of policies
   /** One expression, in characters. */

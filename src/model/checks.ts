@@ -108,6 +108,8 @@ export const CHECKS = {
   // what a replay is asked
   'replay.holder': 'is it established who held the item then',
   'replay.existence': 'is it proven by when the digest existed',
+  // timelines of other tools: docs/TIMELINES.md
+  'timeline.format': 'is the file a timeline of a known format, and every line of it a row',
   // single steps
   'json.strict': 'is the document strict JSON',
   'json.canonical': 'can the document be written in canonical form',

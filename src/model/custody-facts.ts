@@ -22,7 +22,7 @@ export interface EventInterval {
 /** Where an item is at the end of what was judged. */
 export interface ItemHeld {
   readonly name: string;
-  readonly state: 'held' | 'transit' | 'disposed' | 'returned';
+  readonly state: 'held' | 'transit' | 'elsewhere' | 'disposed' | 'returned';
   readonly holder: string | null;
   readonly digest: string | null;
   /** Number of the event that made it so. */

@@ -202,6 +202,14 @@ export const FINDINGS = {
     says: 'a list names only digests by algorithms that are broken; they are not compared',
     next: 'ask for a list of SHA-256 digests',
   },
+  'timeline-unauthenticated': {
+    says: 'nobody has signed this timeline: its rows are what a tool has written, or whoever had the file since',
+    next: 'have it taken into a custody log, by its digest, as early as you can',
+  },
+  'timeline-rows-odd': {
+    says: 'rows have a time or a form that is not what their format says; all are kept, each says what is wrong',
+    next: 'look at the rows that are marked',
+  },
   'custody-policy-relaxed': {
     says: 'from an event on the policy of the log asks for less than before, with an authorization',
     next: 'see whether the authorization covers it',

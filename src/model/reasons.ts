@@ -23,6 +23,7 @@ import { SOURCE_REASONS } from './reasons/source.ts';
 import { STATEMENT_REASONS } from './reasons/statement.ts';
 import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
+import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
@@ -55,6 +56,7 @@ export const REASONS = {
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
   ...REPLAY_REASONS,
+  ...TIMELINE_REASONS,
   ...POLICY_REASONS,
   ...SIGNING_REASONS,
 } as const;

@@ -97,7 +97,7 @@ export interface ViewSource {
 /** Who held an item, and from which row to which. */
 export interface HolderSpan {
   readonly item: string;
-  readonly state: 'held' | 'transit' | 'disposed' | 'returned';
+  readonly state: 'held' | 'transit' | 'elsewhere' | 'disposed' | 'returned';
   /** null: nobody. */
   readonly holder: string | null;
   readonly key: string | null;
@@ -187,20 +187,6 @@ export interface SourcePart {
   readonly gaps: readonly TimelineGap[];
   readonly keys: readonly KeySpan[];
   readonly anchors: readonly AnchorMark[];
-  /** Only of custody logs: what joins one to another. */
-  readonly handOvers?: readonly HandOver[];
-}
-
-/** One side of a hand-off: what a log has released, or what it has received of another log. */
-export interface HandOver {
-  readonly row: string;
-  readonly id: string;
-  /** To whom. */
-  readonly receiver: string;
-  /** Lowercase SHA-256 of the line of the release, in the log of this origin, that a receipt cites; null: a release. */
-  readonly cites: { readonly origin: string; readonly hash: string } | null;
-  /** Name and digest of each item. */
-  readonly objects: readonly string[];
 }
 
 export function rowId(source: number, row: number): string {

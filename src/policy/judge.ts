@@ -148,6 +148,7 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'rfc3161-timestamp',
   'custody-timeline',
   'replay-question',
+  'foreign-timeline',
 ]);
 
 const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';

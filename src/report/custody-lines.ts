@@ -30,7 +30,12 @@ export function custodyLines({ custody }: Item, verbose: boolean, palette: Palet
   }
   const items = verbose ? custody.items : custody.items.slice(0, SHOWN);
   for (const { name, state, holder, since, sealed, holds } of items) {
-    const where = holder === null ? state : `${state} by ${escapeText(holder, 100)}`;
+    const where =
+      holder === null
+        ? state
+        : state === 'elsewhere'
+          ? `received elsewhere by ${escapeText(holder, 100)}`
+          : `${state} by ${escapeText(holder, 100)}`;
     const more = [
       ...(sealed === null ? [] : [`sealed with ${escapeText(sealed, 60)}`]),
       ...(holds.length === 0 ? [] : [`under hold ${holds.map((one) => escapeText(one, 60)).join(', ')}`]),

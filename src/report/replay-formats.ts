@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Replay } from '../model/replay.ts';
+import { renderCase } from './replay-case.ts';
 import { renderReplayJson } from './replay-json.ts';
 import { renderReplayText } from './replay-text.ts';
+import { renderTimesketch } from './replay-timesketch.ts';
 import type { TextOptions } from './text.ts';
 
 interface ReplayFormat {
@@ -16,5 +18,11 @@ export const REPLAY_FORMATS: Readonly<Record<string, ReplayFormat>> = Object.fre
   Object.assign(Object.create(null) as object, {
     text: { says: 'a table for people', medium: 'text', render: renderReplayText },
     json: { says: 'everything, canonical', medium: 'json', render: (replay: Replay) => renderReplayJson(replay) },
+    timesketch: {
+      says: 'JSON lines for Timesketch, one for each class of time',
+      medium: 'markup',
+      render: renderTimesketch,
+    },
+    case: { says: 'CASE/UCO 1.4 JSON-LD', medium: 'json', render: renderCase },
   } satisfies Record<string, ReplayFormat>),
 );

@@ -18,7 +18,9 @@ export function spanLines({ spans, rows }: TimelineView, palette: Palette): stri
 
 function spanText(span: HolderSpan, rows: ReadonlyMap<string, TimelineRow>): string[] {
   const from = rows.get(span.from)?.corrected ?? null;
-  const mark = { held: '=====', transit: '- - -', disposed: '  x  ', returned: '  <  ' }[span.state];
+  const mark = { held: '=====', transit: '- - -', elsewhere: '  >  ', disposed: '  x  ', returned: '  <  ' }[
+    span.state
+  ];
   const head = `  ${span.from.padEnd(6)} ${mark} ${from === null ? '(time unknown)' : formatInstant(from)}  `;
   const until = span.to === null ? '' : `, until event ${span.to}`;
   const out = wrapText(head, `${stateText(span)}${until}`);
@@ -32,6 +34,7 @@ function spanText(span: HolderSpan, rows: ReadonlyMap<string, TimelineRow>): str
 
 export function stateText({ state, holder, transit }: Pick<HolderSpan, 'state' | 'holder' | 'transit'>): string {
   if (state === 'held') return `held by ${escapeText(holder ?? '', 100)}`;
+  if (state === 'elsewhere') return `received in another log by ${escapeText(holder ?? '', 100)}`;
   if (state !== 'transit') return state === 'disposed' ? 'disposed of' : 'returned';
   if (transit === undefined) return 'in transit';
   return `in transit from ${escapeText(transit.giver, 100)} to ${escapeText(transit.receiver, 100)}`;

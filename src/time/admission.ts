@@ -37,6 +37,7 @@ const WORDS: ReadonlyMap<ReasonCode, ReasonCode> = new Map([
  * instant that its token states and within the window in which that authority is trusted.
  *
  * @param embedded certificates of the token: they may help to build a path, and are never trusted
+ * @returns that authority, and the path that led there: the signer first
  * @throws Malformed `timestamp-usage`, `timestamp-authority-window`, and reasons of the path
  */
 export function admit(
@@ -45,7 +46,7 @@ export function admit(
   embedded: readonly Certificate[],
   at: Instant,
   engine: Engine,
-): PreparedAuthority {
+): { readonly authority: PreparedAuthority; readonly path: readonly Certificate[] } {
   const result = validateAgainstAuthorities({
     leaf: signer,
     extraIntermediates: embedded.filter(({ der }) => !equalBytes(der, signer.der)),
@@ -54,7 +55,7 @@ export function admit(
     purpose: 'timeStamping',
     engine,
   });
-  if (result.ok) return result.authority;
+  if (result.ok) return { authority: result.authority, path: result.path };
   const { reason, detail } = result.problem;
   throw new Malformed(WORDS.get(reason) ?? reason, detail);
 }

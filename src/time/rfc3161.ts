@@ -36,6 +36,8 @@ export type TimestampOutcome =
       readonly kind: 'verified';
       readonly time: Verified<SigningTime>;
       readonly signer: Certificate;
+      /** The signer first, the trusted certificate last. */
+      readonly path: readonly Certificate[];
       readonly token: TimestampToken;
       readonly check: Check;
       readonly findings: readonly Finding[];
@@ -62,7 +64,7 @@ export function verifyTimestamp(request: TimestampRequest): TimestampOutcome {
     const detail = `signer ${claimed['signerId']}, time ${claimed['genTime']}`;
     return { kind: 'unknown-authority', token, finding: finding('timestamp-authority-unknown', at, detail) };
   }
-  const { signer, scheme, time } = judged.value;
+  const { signer, path, scheme, time } = judged.value;
   const facts: Facts = {
     ...claimed,
     authority: time.authority,
@@ -72,11 +74,12 @@ export function verifyTimestamp(request: TimestampRequest): TimestampOutcome {
     scheme,
   };
   const findings = findingsOf(token, signer, scheme, request);
-  return { kind: 'verified', time, signer, token, check: passed('time.timestamp', at, facts), findings };
+  return { kind: 'verified', time, signer, path, token, check: passed('time.timestamp', at, facts), findings };
 }
 
 interface Judged {
   readonly signer: Certificate;
+  readonly path: readonly Certificate[];
   readonly scheme: SchemeId;
   readonly time: Verified<SigningTime>;
 }
@@ -88,10 +91,10 @@ function judgeToken(token: TimestampToken, request: TimestampRequest): Judged | 
   const [critical] = info.criticalExtensions;
   if (critical !== undefined) throw new Malformed('timestamp-extension', `extension ${critical} of the token`);
   const { certificate: signer } = claimed;
-  const authority = admit(signer, claimed.authorities, claimed.embedded, info.genTime, request.engine);
+  const { authority, path } = admit(signer, claimed.authorities, claimed.embedded, info.genTime, request.engine);
   const scheme = checkSignature(token, claimed, request.engine);
   checkImprint(token, request);
-  return { signer, scheme, time: mintVerified(signingTime(token, signer, authority)) };
+  return { signer, path, scheme, time: mintVerified(signingTime(token, signer, authority)) };
 }
 
 function checkSignature(token: TimestampToken, { certificate }: ClaimedSigner, engine: Engine): SchemeId {

@@ -1,149 +1,177 @@
 // SPDX-License-Identifier: Apache-2.0
-
-import { isHashName } from '../crypto/digest.ts';
-import type { CustodyChainResult, SideFile } from '../custody/chain.ts';
-import type { Digests } from '../custody/event.ts';
-import { escapeText } from '../encoding/escape-text.ts';
+import type { SideFile } from '../custody/chain.ts';
+import { CUSTODY_LOG_NAME, isCustodyLog } from '../custody/timeline-name.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { type Check, malformedCheck, notPassed, passed, skipped } from '../model/check.ts';
+import { readEndedLines } from '../evidence/timeline-file.ts';
+import { type Check, malformedCheck } from '../model/check.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
+import type { Parsed } from '../model/malformed.ts';
+import type { ItemFacts } from '../model/report.ts';
 import type { Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
+import { compareCustodyItems, isSoundCustody } from './custody-items.ts';
+import { layOut } from './given-timelines.ts';
 import type { ExaminationContext } from './request.ts';
-import { bytesSource, CUSTODY_KIND, verifyTimeline, withChecks } from './timeline.ts';
+import {
+  bytesSource,
+  CUSTODY_KIND,
+  type GivenTimeline,
+  type Timeline,
+  type TimelineAsked,
+  type TimelineSource,
+  verifyTimelines,
+  withChecks,
+} from './timeline.ts';
 
-const FILE = 'custody.jsonl';
 const CHECKPOINT = /^checkpoints\/(?:0|[1-9][0-9]*)\.note$/;
 const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
 
 /**
- * A custody log `custody.jsonl`, its checkpoints and tokens beside it, and the items that lie there: by the keys that the examiner
- * names, as `custody verify` does, and the digests of the items too (C11).
+ * Custody logs `custody.jsonl`, their checkpoints and tokens beside them, and the items that lie there: by the keys that the
+ * examiner names, as `custody verify` does, and the digests of the items too (C11). All that lie in one holding are judged
+ * together: what one has released another may have received.
  */
 export const CUSTODY_LOGS: ArrangementKind = {
   // Not the kind of its items: a log is evidence itself.
   id: 'custody-log',
-  find: (holding) =>
-    holding.members.flatMap(({ path }) =>
-      path === FILE || path.endsWith(`/${FILE}`) ? [path.slice(0, -FILE.length)] : [],
-    ),
-  read: readFolder,
+  find: (holding) => (holding.members.some((member) => isLog(holding, member)) ? [''] : []),
+  read: (holding, _, context) => new CustodyFolders(holding, context).read(),
 };
 
-function readFolder(holding: Holding, folder: string, context: ExaminationContext): Arrangement {
-  const log = holding.members.find(({ path }) => path === `${folder}${FILE}`)!;
-  const name = memberName(holding, log.path);
-  const at = { evidence: name, pointer: '' };
-  const covered = new Map([[log.path, 'a custody log']]);
-  const none = { artifacts: [], entities: [], covered };
-  const bytes = holding.document(log, LIMITS.artifactInMemory);
-  if (!bytes.ok) {
-    const checks = [malformedCheck('input.read', at, bytes.problem)];
-    return { ...none, items: [{ ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks }] };
+function isLog({ name, container }: Holding, { path }: Member): boolean {
+  return isCustodyLog(container === 'file' ? name : path);
+}
+
+/** The folder that a log lies in: '', or ending in a slash. */
+function folderOf({ path }: Member): string {
+  return path === '' ? '' : path.slice(0, -CUSTODY_LOG_NAME.length);
+}
+
+interface FolderRead {
+  readonly name: string;
+  readonly folder: string;
+  readonly given: GivenTimeline;
+  readonly failed: readonly Check[];
+}
+
+/** The logs of one holding. */
+class CustodyFolders {
+  readonly #holding: Holding;
+  readonly #context: ExaminationContext;
+  readonly #covered = new Map<string, string>();
+
+  constructor(holding: Holding, context: ExaminationContext) {
+    this.#holding = holding;
+    this.#context = context;
   }
-  const failed: Check[] = [];
-  const beside = (pattern: RegExp, what: string): SideFile[] =>
-    holding.members.flatMap((member) => {
+
+  read(): Arrangement {
+    const refused: ItemFacts[] = [];
+    const folders = this.#holding.members
+      .filter((member) => isLog(this.#holding, member))
+      .flatMap((log): FolderRead[] => {
+        const read = this.#folder(log);
+        if ('given' in read) return [read];
+        refused.push(read);
+        return [];
+      });
+    const given = folders.map((one) => one.given);
+    const judged = verifyTimelines(given, { ...askedOf(this.#context), expectHead: null, notes: [], tokens: [] });
+    const told = judged.map((timeline, i) => this.#withItems(timeline, folders[i]!));
+    return {
+      artifacts: [],
+      entities: [],
+      covered: this.#covered,
+      items: [...refused, ...told.map(({ item }) => item)],
+      spokenOf: told.flatMap(({ spokenOf }) => spokenOf),
+    };
+  }
+
+  #folder(log: Member): FolderRead | ItemFacts {
+    const name = memberName(this.#holding, log.path);
+    const folder = folderOf(log);
+    this.#covered.set(log.path, 'a custody log');
+    const source = sourceOf(this.#holding, log, name);
+    if (!source.ok) {
+      const checks = [malformedCheck('input.read', { evidence: name, pointer: '' }, source.problem)];
+      return { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks };
+    }
+    const failed: Check[] = [];
+    const side = {
+      notes: this.#beside(folder, CHECKPOINT, 'a checkpoint of a custody log', failed),
+      tokens: this.#beside(folder, TOKEN, 'a token over a checkpoint of a custody log', failed),
+    };
+    const [given] = layOut([source.value], side, this.#context.custody?.heads ?? []).given;
+    return { name, folder, given: given!, failed };
+  }
+
+  #beside(folder: string, pattern: RegExp, what: string, failed: Check[]): SideFile[] {
+    return this.#holding.members.flatMap((member) => {
       if (!member.path.startsWith(folder) || !pattern.test(member.path.slice(folder.length))) return [];
-      covered.set(member.path, what);
-      const read = holding.document(member);
-      const evidence = memberName(holding, member.path);
+      this.#covered.set(member.path, what);
+      const read = this.#holding.document(member);
+      const evidence = memberName(this.#holding, member.path);
       if (read.ok) return [{ name: evidence, bytes: read.value }];
       failed.push(malformedCheck('input.read', { evidence, pointer: '' }, read.problem));
       return [];
     });
-  const { item, chain } = verifyTimeline(bytesSource(name, bytes.value), {
+  }
+
+  #withItems({ item, chain }: Timeline, { name, folder, failed }: FolderRead) {
+    const holding = this.#holding;
+    // Of a file that was named alone nobody knows what lies beside it.
+    if (chain === null || holding.container === 'file') return { item: withChecks(item, failed), spokenOf: [] };
+    const scope = scopeOf(folder);
+    const members = holding.members.filter(({ path }) => path.startsWith(scope) && !this.#covered.has(path));
+    const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name);
+    const spokenOf = isSoundCustody(item.checks) ? intact : [];
+    const about = spokenOf.slice(0, LIMITS.custodyRows).map((member): ItemFacts['artifacts'][number] => ({
+      name: memberName(holding, member.path),
+      digests: Object.fromEntries(member.digests),
+    }));
+    const told = withChecks({ ...item, artifacts: about }, [...failed, ...checks]);
+    return { item: told, spokenOf: spokenOf.map(({ path }) => path) };
+  }
+}
+
+/** A log in a folder `custody` of its own is about what lies beside that folder. */
+function scopeOf(folder: string): string {
+  return folder.replace(/(^|\/)custody\/$/, '$1');
+}
+
+function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' | 'notes' | 'tokens'> {
+  const { custody, keys, roots } = context;
+  return {
     engine: context.engine,
     at: context.at,
     tolerance: BigInt(context.skewSeconds) * NANOSECONDS_PER_SECOND,
-    keys: context.keys.map(({ key, scheme }) => ({ id: null, key, scheme })),
-    logs: [],
-    witnesses: [],
-    quorum: 0,
-    authorities: [...context.roots.flatMap((root) => root.timestampAuthorities), ...context.extraTimestampAuthorities],
-    expectHead: null,
+    keys: [...(custody?.keys ?? []), ...keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+    logs: custody?.logs ?? [],
+    witnesses: custody?.witnesses ?? [],
+    quorum: custody?.quorum ?? 0,
+    authorities: [...roots.flatMap((root) => root.timestampAuthorities), ...context.extraTimestampAuthorities],
     keep: false,
     knownAt: null,
-    notes: beside(CHECKPOINT, 'a checkpoint of a custody log'),
-    tokens: beside(TOKEN, 'a token over a checkpoint of a custody log'),
-  });
-  if (chain === null) return { ...none, items: [withChecks(item, failed)] };
-  const members = holding.members.filter(({ path }) => path.startsWith(folder) && !covered.has(path));
-  const items = compareItems(holding, folder, members, chain, name);
-  const sound = isSound(item.checks);
-  for (const path of items.intact) if (sound) covered.set(path, 'an item of a custody log');
-  return { ...none, items: [withChecks(item, [...failed, ...items.checks])] };
+  };
 }
 
-/** Who signed, and what the items were, is borne out: only then does the log speak for what lies beside it. */
-function isSound(checks: readonly Check[]): boolean {
-  return (
-    checks.every(({ outcome }) => outcome !== 'failed') &&
-    passes(checks, 'custody.signature') &&
-    passes(checks, 'custody.digests')
-  );
+/** A log that is too large for a document is read line by line where it lies on disk by itself. */
+function sourceOf(holding: Holding, log: Member, name: string): Parsed<TimelineSource> {
+  const path = holding.container === 'file' ? holding.name : (holding.pathOf?.(log.path) ?? null);
+  if (log.size > LIMITS.documentBytes && path !== null)
+    return { ok: true, value: onDisk(path, name, log.digests.get('sha256')!) };
+  const bytes = holding.document(log, LIMITS.artifactInMemory);
+  return bytes.ok ? { ok: true, value: bytesSource(name, bytes.value) } : bytes;
 }
 
-function passes(checks: readonly Check[], id: Check['id']): boolean {
-  return checks.some((check) => check.id === id && check.outcome === 'passed');
-}
-
-/** C11: what is in custody by the log, against what lies there. */
-function compareItems(
-  holding: Holding,
-  folder: string,
-  members: readonly Member[],
-  chain: CustodyChainResult,
-  log: string,
-): { readonly checks: readonly Check[]; readonly intact: readonly string[] } {
-  const at = { evidence: log, pointer: '' };
-  const unknown = chain.checks.find(({ id, outcome }) => id === 'custody.digests' && outcome === 'skipped');
-  if (unknown?.outcome === 'skipped') return { checks: [skipped('custody.items', at, unknown.because)], intact: [] };
-  const bySha256 = new Map<string, Member[]>();
-  for (const member of members) {
-    const hex = member.digests.get('sha256')!;
-    bySha256.set(hex, [...(bySha256.get(hex) ?? []), member]);
-  }
-  const checks: Check[] = [];
-  const intact: string[] = [];
-  let compared = 0;
-  for (const { name, state, digests } of chain.items.all) {
-    if (digests === null) continue;
-    const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((member) => fits(holding, member, digests));
-    const named = members.filter(({ path }) => isNamed(path.slice(folder.length), name));
-    const fitting = [...same, ...named.filter((member) => !same.includes(member) && fits(holding, member, digests))];
-    for (const { path } of fitting) intact.push(path);
-    compared += fitting.length > 0 ? 1 : 0;
-    const [other] = named.filter((member) => !fitting.includes(member));
-    const shown = `"${escapeText(name, 64)}"`;
-    if (fitting.length > 0) continue;
-    if (other !== undefined) {
-      const where = { evidence: memberName(holding, other.path), pointer: '' };
-      checks.push(
-        notPassed(
-          'custody.items',
-          where,
-          'custody-item-mismatch',
-          `${shown} has another digest than the log names last`,
-        ),
-      );
-    } else if (state === 'held')
-      checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
-    if (checks.length >= LIMITS.custodyPlaces) break;
-  }
-  return { checks: checks.length > 0 ? checks : [passed('custody.items', at, { compared })], intact };
-}
-
-/** By the whole path, or by the name of the file alone. */
-function isNamed(path: string, name: string): boolean {
-  return path === name || path.slice(path.lastIndexOf('/') + 1) === name;
-}
-
-/** All digests of the item that are of a kind that proves anything. */
-function fits(holding: Holding, member: Member, digests: Digests): boolean {
-  const names = Object.keys(digests).filter(isHashName);
-  if (names.length === 0) return false;
-  const found = holding.digests(member, names);
-  return found.ok && names.every((name) => found.value.get(name) === digests[name]);
+function onDisk(path: string, name: string, sha256: string): TimelineSource {
+  return {
+    name,
+    each(line) {
+      const read = readEndedLines(path, line);
+      if (!read.ok || read.value.sha256 === sha256) return read;
+      return { ok: false, problem: { reason: 'input-changed', detail: `${name} is not what was digested before` } };
+    },
+  };
 }

@@ -30,6 +30,8 @@ export interface Arrangement {
   readonly entities: readonly ArrangedEntity[];
   /** Members, by path, that it accounts for, and as what: neither artifacts nor evidence of their own any more. */
   readonly covered: ReadonlyMap<string, string>;
+  /** Members, by path, that it speaks of by a digest that is theirs: artifacts or evidence still, and not without any. */
+  readonly spokenOf?: readonly string[];
   /** What it names beside its members, and what became of that. */
   readonly listed?: readonly { readonly name: string; readonly what: string }[];
 }

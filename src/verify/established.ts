@@ -41,6 +41,7 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['checkpoint.witnesses', 'enough witnesses have seen this tree head'],
   ['inclusion.proof', 'the leaf is part of the tree with the given root'],
   ['consistency.proof', 'the larger tree is the smaller one with leaves appended'],
+  ['timeline.format', 'every line of the unsigned timeline is a row here, and none was lost'],
   ['json.strict', 'the document is strict JSON'],
 ];
 

@@ -14,6 +14,7 @@ import { BesideSubjects } from './beside-subjects.ts';
 import { ChecksumSet, type ListStanding } from './checksum-set.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
+import { type FoundLog, missingLogs } from './custody-logs.ts';
 import { DigestIndex } from './digest-index.ts';
 import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
 import { mayBeDocument, type ReadDocument, readDocument } from './document-stage.ts';
@@ -126,6 +127,8 @@ export class HoldingsExamination {
     isSpokenOf: (artifact) => this.#isMatched(this.#known.get(artifact) ?? artifact),
     isSigned: (artifact) => this.#isSigned(this.#known.get(artifact) ?? artifact),
   };
+  /** Of the custody logs that were found. */
+  readonly #logs: FoundLog[] = [];
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
 
@@ -187,6 +190,7 @@ export class HoldingsExamination {
     this.#closeArchives();
     this.#countReplaced();
     yield* this.#leftOver();
+    yield* missingLogs(this.#asked.context, this.#logs);
   }
 
   /** Once all items were taken. */
@@ -276,11 +280,15 @@ export class HoldingsExamination {
           this.#index.add(artifact);
           if (artifact instanceof HeldArtifact) this.#known.set(heldArtifact(holding, artifact.member), artifact);
         }
+        const spokenOf = new Set(arrangement.spokenOf);
+        for (const member of holding.members)
+          if (spokenOf.has(member.path)) this.#matched.add(this.#artifactOf(opened, member));
         const items = arrangement.items.filter((item) => item.kind === kind.id || !taken.has(item.name));
         const evidence = items.filter((item) => item.kind !== kind.id);
         if (evidence.some(isRefused)) this.#allOpened = false;
         opened.evidence += evidence.length + arrangement.entities.length;
         opened.listed.push(...(arrangement.listed ?? []));
+        for (const { custody } of evidence) if (custody !== undefined) this.#logs.push(custody);
         yield* items;
         entities.push(...arrangement.entities);
       }

@@ -33,8 +33,8 @@ export function knownDiff(earlier: Known, later: Known): KnownDiff {
   };
 }
 
-function anchorName({ log, source, authority, covers, within, time }: AnchorMark): string {
-  return JSON.stringify([log, source, authority, covers, within, String(time)]);
+function anchorName({ log, source, authority, covers, time }: AnchorMark): string {
+  return JSON.stringify([log, source, authority, covers, String(time)]);
 }
 
 function isSameTime(a: ProvenTime, b: ProvenTime): boolean {

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import { digestText } from '../custody/digests.ts';
-import { type CustodyEvent, type Digests, hexOf } from '../custody/event.ts';
+import type { CustodyEvent, Digests } from '../custody/event.ts';
 import type { ChainWatcher, WatchedLine } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ReasonCode } from '../model/reasons.ts';
-import {
-  type HandOver,
-  type RowFinding,
-  rowId,
-  type SourceRow,
-  type TimelineGap,
-  type WrittenTime,
-} from '../model/timeline-view.ts';
+import { type RowFinding, rowId, type SourceRow, type TimelineGap, type WrittenTime } from '../model/timeline-view.ts';
 import { LogSpans } from './log-spans.ts';
+import type { RowRoom } from './row-room.ts';
 import type { TimelineSource } from './timeline.ts';
 
 type OpenRow = { -readonly [name in keyof SourceRow]: SourceRow[name] } & { findings: RowFinding[] };
@@ -27,7 +20,6 @@ export class LogRows implements ChainWatcher {
   bad = new Set<string>();
   spans = new LogSpans();
   gaps: TimelineGap[] = [];
-  handOvers: HandOver[] = [];
   /** Lowercase SHA-256 of every line that was read, taken where it was read. */
   #read: string[] = [];
   #pending: RowFinding[] = [];
@@ -41,16 +33,13 @@ export class LogRows implements ChainWatcher {
     return this.#read;
   }
 
-  /** The same log, with every line counted that is taken from it. @param most null is returned once there are more */
-  counting(source: TimelineSource, most: number, tooMany: () => void): TimelineSource {
+  /** The same log, with every line counted that is taken from it, until there is no room left. */
+  counting(source: TimelineSource, room: RowRoom): TimelineSource {
     return {
       name: source.name,
       each: (line) =>
         source.each((bytes: Bytes) => {
-          if (this.#read.length >= most) {
-            tooMany();
-            return false;
-          }
+          if (!room.take(this.#source, this.#read.length + 1)) return false;
           const hash = sha256Hex(bytes);
           if (!line(bytes)) return false;
           this.#read.push(hash);
@@ -64,7 +53,6 @@ export class LogRows implements ChainWatcher {
     this.bad = new Set();
     this.spans = new LogSpans();
     this.gaps = [];
-    this.handOvers = [];
     this.#read = [];
     this.#pending = [];
     this.#lost = false;
@@ -87,11 +75,7 @@ export class LogRows implements ChainWatcher {
     this.rows.push(row);
     if (event === null) this.bad.add(id);
     if (row.actor !== null && row.key !== null) this.spans.signed(row.actor, row.key);
-    if (event !== null) {
-      this.#gaps(event, row, id);
-      const handOver = handOverOf(event, id);
-      if (handOver !== null) this.handOvers.push(handOver);
-    }
+    if (event !== null) this.#gaps(event, row, id);
     if (items === null) this.#lose(id);
     else if (event !== null) this.spans.follow(event, items, id);
   }
@@ -213,17 +197,6 @@ const HOLDER_REASONS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 function written(of: string, raw: string, instant: Instant | null): WrittenTime {
   const fraction = /\.([0-9]{1,9})/.exec(raw)?.[1]?.length ?? 0;
   return { of, raw, instant, rule: 'rfc3339', precision: 10n ** BigInt(9 - fraction) };
-}
-
-/** A release, or a receipt of what another log has released. */
-function handOverOf({ type, objects, performer, says }: CustodyEvent, row: string): HandOver | null {
-  const { custody, log } = says;
-  const release = custody?.release;
-  const named = objects.map(({ name, before }) => `${name} ${before === undefined ? '' : digestText(before)}`).sort();
-  const both = { row, id: custody?.transferId ?? '', objects: named };
-  if (type === 'transfer-release') return { ...both, receiver: custody?.to?.id ?? '', cites: null };
-  if (type !== 'transfer-receive' || release?.origin === undefined || release.origin === log.origin) return null;
-  return { ...both, receiver: performer, cites: { origin: release.origin, hash: hexOf(release.line) } };
 }
 
 function digestsOf(digests: Digests | undefined): string[] {

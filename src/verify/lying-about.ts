@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { importKeyFile } from '../crypto/key-file.ts';
+import { KEYRING_FORMAT, readCustodyKeyring } from '../custody/keyring-file.ts';
 import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { splitJsonl } from '../encoding/jsonl.ts';
@@ -55,6 +56,7 @@ function shapesOf(value: JsonValue): readonly Row[] {
   if (isTrustedRoot(value)) return [['a trusted root', readTrustedRoots]];
   if (isRegistryKeys(value)) return [['registry keys', (bytes, name) => readRegistryKeys(bytes, name, value)]];
   if (isObject(value) && typeof value['kty'] === 'string') return [['a public key', (bytes) => readJwk(bytes, value)]];
+  if (isObject(value) && value['format'] === KEYRING_FORMAT) return [['a custody keyring', readCustodyKeyring]];
   const type = recogniseInToto(value);
   if (type === 'layout') return [['an in-toto layout, judged only where --layout names it', readLayoutFile]];
   if (type === 'link') return [['an in-toto link, judged only where --layout asks for it', readLinkFile]];

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
+import type { GivenKey } from '../custody/key-ring.ts';
 import type { CheckpointCache } from '../log/checkpoint-cache.ts';
 import type { Witness } from '../log/cosignature.ts';
+import type { VerifierKey } from '../log/verifier-key.ts';
 import type { ListProfile } from '../merkle/profile.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Origin } from '../model/holding.ts';
@@ -12,6 +14,7 @@ import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
+import type { ExpectedHead } from './given-timelines.ts';
 import type { Judging } from './judging.ts';
 import type { PublishTimes } from './publish-times.ts';
 
@@ -51,6 +54,16 @@ export interface PackageAsked {
   readonly forSigner: boolean;
 }
 
+/** Whom custody logs are judged by beside `keys`, and where they must end: what `custody verify` asks by the same flags. */
+export interface CustodyTrust {
+  readonly keys: readonly GivenKey[];
+  readonly logs: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+  readonly quorum: number;
+  /** Of last lines: each log must end in its own, or in one that is nobody's own, and each must be the end of a log. */
+  readonly heads: readonly ExpectedHead[];
+}
+
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */
 export interface ExaminationContext {
   readonly engine: Engine;
@@ -71,6 +84,8 @@ export interface ExaminationContext {
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
+  /** Absent: nothing was said of custody logs but by `keys`. */
+  readonly custody?: CustodyTrust;
   /** What the root of a list of files means; absent or null: nobody said. */
   readonly merkleProfile?: ListProfile | null;
   /** Of Go checksum databases; absent: those of this build. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-import { underEngine } from '../crypto/engine.ts';
+import { type Engine, underEngine } from '../crypto/engine.ts';
 import {
   type ChainAsked,
   type ChainEnd,
@@ -10,15 +9,19 @@ import {
 } from '../custody/chain.ts';
 import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
+import { joinLogs, NOTHING } from '../custody/join-logs.ts';
 import { rollUps } from '../custody/roll-ups.ts';
+import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
+import type { ChainWatcher } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
+import type { VerifierKey } from '../log/verifier-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Finding, type Locator, malformedCheck, passed } from '../model/check.ts';
 import type { CustodyFacts } from '../model/custody-facts.ts';
 import type { Instant } from '../model/instant.ts';
-import { attempt, type Parsed } from '../model/malformed.ts';
+import { attempt, type Parsed, type Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 
@@ -51,53 +54,119 @@ export interface Timeline {
  * every event (docs/spec/custody-timeline-v1.md). Nothing is held of a line but hashes and times, unless events are to be kept.
  */
 export function verifyTimeline(source: TimelineSource, asked: TimelineAsked): Timeline {
-  const at: Locator = { evidence: source.name, pointer: '' };
-  const side = sideNotes(asked.notes);
-  const whole = judge(source, asked, { ...side, tokens: asked.tokens }, at);
-  if (!whole.ok) return refused(source.name, [malformedCheck('input.read', at, whole.problem), ...side.checks]);
+  return verifyTimelines(
+    [{ source, notes: asked.notes, tokens: asked.tokens, expectHead: asked.expectHead }],
+    asked,
+  )[0]!;
+}
+
+/** A log with what lies beside it. */
+export interface GivenTimeline {
+  readonly source: TimelineSource;
+  readonly notes: readonly SideFile[];
+  readonly tokens: readonly SideFile[];
+  readonly expectHead: string | null;
+  /** Told of its lines as they are judged. */
+  readonly watch?: ChainWatcher;
+}
+
+/** As `verifyTimeline`, several logs that meet where something is handed over: each is judged, and knows what the others hold of it. */
+export function verifyTimelines(given: readonly GivenTimeline[], asked: TimelineAsked): Timeline[] {
   const { knownAt } = asked;
-  const known = knownAt === null ? whole : judgeKnown(source, asked, side, whole.value, knownAt, at);
-  if (!known.ok) return refused(source.name, [malformedCheck('input.read', at, known.problem), ...side.checks]);
-  const chain = known.value;
-  return { item: itemOf(source.name, chain, whole.value.lines, side.checks), chain };
+  const logs = given.map((one) => ({
+    ...one,
+    ...sideNotes(one.notes),
+    at: { evidence: one.source.name, pointer: '' },
+  }));
+  const joint = { ...asked, logs: given.length > 1 ? [...asked.logs, ...keysOf(given, asked)] : asked.logs };
+  const whole = judgeAll(
+    logs.map((log) => ({ ...log, asked: askedOf(log, joint, log.expectHead), known: [], lines: ALL })),
+    asked.engine,
+  );
+  const known =
+    knownAt === null
+      ? whole
+      : judgeAll(
+          logs.map((log, i) => {
+            const prefix = prefixKnownAt(whole[i]!, knownAt);
+            return { ...log, ...prefix, asked: askedOf(log, joint, null), knownAt };
+          }),
+          asked.engine,
+        );
+  return logs.map(({ source, checks, at }, i): Timeline => {
+    const judged = known[i]!;
+    const first = whole[i]!;
+    if (judged.ok && first.ok)
+      return { item: itemOf(source.name, judged.value, first.value.lines, checks), chain: judged.value };
+    const { problem } = judged.ok ? (first as { readonly problem: Problem }) : judged;
+    return refused(source.name, [malformedCheck('input.read', at, problem), ...checks]);
+  });
+}
+
+function askedOf({ watch }: Pick<GivenTimeline, 'watch'>, joint: ChainAsked, expectHead: string | null): ChainAsked {
+  return { ...joint, expectHead, ...(watch === undefined ? {} : { watch }) };
+}
+
+/** The keys by which the logs that are at hand sign their checkpoints: better than what they say of each other. */
+function keysOf(given: readonly GivenTimeline[], asked: TimelineAsked): VerifierKey[] {
+  return given.flatMap(({ source }) => {
+    const chain = new CustodyChain({ ...asked, keep: false }, { evidence: source.name, pointer: '' });
+    source.each((bytes) => chain.lines === 0 && underEngine(asked.engine, () => chain.line(bytes)));
+    const key = chain.checkpointKey;
+    return key === null ? [] : [key];
+  });
 }
 
 /** The prefix that is proven to have existed at an instant, by evidence of time up to then. */
-function judgeKnown(
-  source: TimelineSource,
-  asked: TimelineAsked,
-  side: SideNotes,
-  whole: CustodyChainResult,
-  knownAt: Instant,
-  at: Locator,
-): Parsed<CustodyChainResult> {
-  const anchors = whole.anchors.filter(({ notAfter, covers }) => notAfter <= knownAt && covers > 0);
-  const prefix = anchors.reduce((most, { covers }) => Math.max(most, covers), 0);
-  const behind = anchors
-    .filter(({ within }) => within !== null && within >= prefix)
-    .map((anchor) => ({ ...anchor, within: null }));
-  const end = { ...side, tokens: asked.tokens, known: behind, knownAt };
-  return judge(source, { ...asked, expectHead: null }, end, at, prefix);
+function prefixKnownAt(whole: Parsed<CustodyChainResult>, knownAt: Instant): { lines: number; known: SourcedAnchor[] } {
+  if (!whole.ok) return { lines: 0, known: [] };
+  const anchors = whole.value.anchors.filter(({ notAfter, covers }) => notAfter <= knownAt && covers > 0);
+  const lines = anchors.reduce((most, { covers }) => Math.max(most, covers), 0);
+  // What stands in lines behind the prefix is not read again.
+  const behind = anchors.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
+  return { lines, known: behind.map((anchor) => ({ ...anchor, within: null })) };
 }
 
-function judge(
-  source: TimelineSource,
-  asked: TimelineAsked,
-  end: Omit<ChainEnd, 'torn'>,
-  at: Locator,
-  lines: number = Number.MAX_SAFE_INTEGER,
-): Parsed<CustodyChainResult> {
-  const chain = new CustodyChain(asked, at);
-  const read = source.each((bytes) =>
-    chain.lines < lines ? underEngine(asked.engine, () => chain.line(bytes)) : false,
-  );
-  if (!read.ok) return read;
-  const torn = lines === Number.MAX_SAFE_INTEGER ? read.value.torn : 0;
-  return { ok: true, value: underEngine(asked.engine, () => chain.finish({ ...end, torn })) };
+interface Judging {
+  readonly source: TimelineSource;
+  readonly asked: ChainAsked;
+  readonly at: Locator;
+  readonly side: ChainEnd['notes'];
+  readonly tokens: readonly SideFile[];
+  readonly known: readonly SourcedAnchor[];
+  /** The first so many. */
+  readonly lines: number;
+  readonly knownAt?: Instant;
+}
+
+const ALL = Number.MAX_SAFE_INTEGER;
+
+function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<CustodyChainResult>[] {
+  const read = logs.map(({ source, asked, at, lines }) => {
+    const chain = new CustodyChain(asked, at);
+    const ended = source.each((bytes) => (chain.lines < lines ? underEngine(engine, () => chain.line(bytes)) : false));
+    return { name: source.name, chain, ended };
+  });
+  const links = joinLogs(read.filter(({ ended }) => ended.ok));
+  return read.map(({ chain, ended }, i): Parsed<CustodyChainResult> => {
+    if (!ended.ok) return ended;
+    const { side, tokens, known, knownAt, lines } = logs[i]!;
+    const { arrived, copies, anchors, notes } = links.get(chain) ?? NOTHING;
+    const end: ChainEnd = {
+      torn: lines === ALL ? ended.value.torn : 0,
+      notes: [...side, ...notes],
+      tokens,
+      known: [...known, ...anchors],
+      arrived,
+      copies,
+      ...(knownAt === undefined ? {} : { knownAt }),
+    };
+    return { ok: true, value: underEngine(engine, () => chain.finish(end)) };
+  });
 }
 
 interface SideNotes {
-  readonly notes: ChainEnd['notes'];
+  readonly side: ChainEnd['notes'];
   readonly checks: readonly Check[];
 }
 
@@ -109,7 +178,7 @@ function sideNotes(files: readonly SideFile[]): SideNotes {
     if (text.ok) notes.push({ name, note: text.value });
     else checks.push(malformedCheck('custody.checkpoint', { evidence: name, pointer: '' }, text.problem));
   }
-  return { notes, checks };
+  return { side: notes, checks };
 }
 
 function refused(name: string, checks: readonly Check[]): Timeline {

@@ -37,6 +37,11 @@ const COMMANDS: Readonly<Record<string, (one: CorpusCase, folder: string) => str
   },
   'verify-inclusion': (one, folder) => ['check', 'inclusion', ...words(one, folder, { proof: '' }, ['proof'])],
   'verify-consistency': (one, folder) => ['check', 'consistency', ...words(one, folder, { proof: '' }, ['proof'])],
+  'verify-note': (one, folder) => ['check', 'note', ...words(one, folder, { note: '', key: '--key' }, ['note'])],
+  'verify-checkpoint': (one, folder) => {
+    const names = { checkpoint: '', note: '', key: '--key', witness: '--witness', origin: '--origin' };
+    return ['check', 'checkpoint', ...words(one, folder, names, ['checkpoint', 'note'])];
+  },
   'verify-npm-signature': (one, folder) => {
     const names = {
       name: '--package-name',

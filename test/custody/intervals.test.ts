@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { standingUnder } from '../../src/custody/demands.ts';
 import { Intervals, type TimeAnchor } from '../../src/custody/intervals.ts';
-import { standingUnder } from '../../src/custody/proven-times.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
 
 const instant = (value: number) => instantFromNanoseconds(BigInt(value));

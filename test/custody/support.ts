@@ -8,6 +8,8 @@ import { importSpki } from '../../src/crypto/public-key.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import type { Bytes } from '../../src/model/bytes.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
+import { DEFAULT_POLICY } from '../../src/model/policy.ts';
+import { composeReport } from '../../src/verify/compose-report.ts';
 import { bytesSource, type Timeline, type TimelineAsked, verifyTimeline } from '../../src/verify/timeline.ts';
 
 export const at = (text: string) => parseRfc3339(text).time;
@@ -90,4 +92,27 @@ export function remembering(engine: Engine): Engine {
       return outcome;
     },
   };
+}
+
+/** What the report of `custody verify` comes to. */
+export function verdictOf({ item }: Timeline): { readonly indication: string; readonly exitCode: number } {
+  const { verdict, items } = composeReport({
+    version: 'test',
+    engine: 'native',
+    command: 'custody verify',
+    at: ASKED.at,
+    atIsClock: false,
+    skewSeconds: 0,
+    criteria: [],
+    weakenings: [],
+    inputs: [],
+    roots: [],
+    policy: DEFAULT_POLICY,
+    items: [item],
+    unmatchedArtifacts: [],
+    unmatchedAttestations: [],
+    limitations: [],
+    run: null,
+  });
+  return { indication: items[0]!.indication, exitCode: verdict.exitCode };
 }

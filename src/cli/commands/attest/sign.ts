@@ -50,19 +50,19 @@ export default class AttestSign extends BaseCommand {
     refuseProduct(flags, [file]);
     const engine = await engineFlag(flags.engine, false);
     const claims = claimsAsked(flags);
-    const signer = await signerAsked(flags, engine);
+    const opening = signerAsked(flags, engine);
     const inputs = new StepInputs();
     const payload = inputs.read(file, 'evidence');
     const at = { evidence: file, pointer: '' };
     const asked = { payload: payload ?? new Uint8Array(), payloadType: flags['payload-type'], claims, at };
     const examined = payload === null ? null : examineForSigning(asked);
-    const signed = examined?.ok === true ? await signExamined([signer], asked) : null;
-    if (signed?.sealed != null) {
-      const { signatures } = signed.sealed;
-      deliverProduct(dsseBytes(signed.sealed), flags, [file], {
+    const signed = examined?.ok === true ? await signExamined(opening, asked) : null;
+    if (signed?.ok === true) {
+      const { signer, sealed } = signed;
+      deliverProduct(dsseBytes(sealed), flags, [file], {
         lines: [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`],
         facts: {
-          signatures: signatures.map(({ keyid }) => ({ algorithm: algorithmOf(signer), keyid })),
+          signatures: sealed.signatures.map(({ keyid }) => ({ algorithm: algorithmOf(signer), keyid })),
           signer: signer.name,
         },
       });

@@ -5,9 +5,9 @@ import { DEFAULT_POLICY } from '../../../model/policy.ts';
 import type { ItemFacts } from '../../../model/report.ts';
 import { composeReport } from '../../../verify/compose-report.ts';
 import { verifyDisclosure } from '../../../verify/disclosure.ts';
-import { verifyTimeline } from '../../../verify/timeline.ts';
+import { verifyTimelines } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked, fileSource } from '../../custody-asked.ts';
+import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked, givenTimelines } from '../../custody-asked.ts';
 import { deliver, runRecord } from '../../session.ts';
 import { StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -18,9 +18,13 @@ export default class CustodyVerify extends BaseCommand {
   static override examples = [
     '<%= config.bin %> custody verify custody.jsonl --key opener.pub.pem --expect-head sha256:…',
     '<%= config.bin %> custody verify custody.jsonl --keyring keys.json --known-at 2026-05-03T00:00:00Z',
+    '<%= config.bin %> custody verify locker-a/custody.jsonl locker-b/custody.jsonl --keyring keys.json',
     '<%= config.bin %> custody verify --disclosed event-17.tlog-proof --keyring keys.json',
   ];
-  static override args = { file: Args.string({ description: 'custody.jsonl' }) };
+  static override strict = false;
+  static override args = {
+    logs: Args.string({ description: 'custody.jsonl; several logs are joined where they meet' }),
+  };
   static override flags = {
     ...REPORT_FLAGS,
     ...CUSTODY_FLAGS,
@@ -29,11 +33,10 @@ export default class CustodyVerify extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CustodyVerify);
-    const [file] = operands;
-    if ((file === undefined) === (flags.disclosed === undefined))
-      throw new UsageError('give either a custody log or --disclosed');
+    if ((operands.length === 0) === (flags.disclosed === undefined))
+      throw new UsageError('give either custody logs or --disclosed');
     const question = await custodyAsked(flags);
-    const item = file === undefined ? disclosed(flags.disclosed!, question) : timeline(file, question);
+    const items = operands.length === 0 ? [disclosed(flags.disclosed!, question)] : timelines(operands, question);
     const { judged, inputs, trust, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
@@ -47,10 +50,10 @@ export default class CustodyVerify extends BaseCommand {
       inputs,
       roots: trust,
       policy: DEFAULT_POLICY,
-      items: [item],
+      items,
       unmatchedArtifacts: [],
       unmatchedAttestations: [],
-      limitations: file === undefined ? [ALONE] : [ITEMS],
+      limitations: operands.length === 0 ? [ALONE] : [ITEMS],
       run: runRecord(flags, judged),
     });
     deliver(report, flags);
@@ -60,9 +63,11 @@ export default class CustodyVerify extends BaseCommand {
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 const ALONE = 'one event alone: nothing is said of what came before it, or after';
 
-function timeline(file: string, { asked, inputs, checks }: CustodyQuestion): ItemFacts {
-  const { item } = verifyTimeline(fileSource(file, inputs), { ...asked, keep: false });
-  return { ...item, checks: withRead(item.checks, checks) };
+function timelines(files: readonly string[], question: CustodyQuestion): ItemFacts[] {
+  const { asked, checks } = question;
+  return verifyTimelines(givenTimelines(files, question), { ...asked, keep: false }).map(({ item }, i) =>
+    i === 0 ? { ...item, checks: withRead(item.checks, checks) } : item,
+  );
 }
 
 function disclosed(file: string, { asked, inputs: records }: CustodyQuestion): ItemFacts {

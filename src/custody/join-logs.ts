@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CustodyChain } from './chain.ts';
+import { Intervals } from './intervals.ts';
+import type { Arrival } from './items.ts';
+import type { ForeignReceipt } from './joins.ts';
+import type { AnchorKey, SourcedAnchor } from './sourced-anchor.ts';
+
+/** A log whose lines have all been read, and nothing concluded of them yet. */
+export interface ReadLog {
+  readonly name: string;
+  readonly chain: CustodyChain;
+}
+
+/** What other logs hold of one. */
+export interface JoinedLog {
+  readonly arrived: readonly Arrival[];
+  readonly copies: readonly { readonly name: string; readonly line: number }[];
+  /** What is proven of lines of others, and so of these. */
+  readonly anchors: readonly SourcedAnchor[];
+  /** Its checkpoints, as others have quoted them. */
+  readonly notes: readonly { readonly name: string; readonly note: string }[];
+}
+
+export const NOTHING: JoinedLog = { arrived: [], copies: [], anchors: [], notes: [] };
+
+/** A receipt in one log, and a log at hand that it is a receipt of; `over`: what it quotes is of these very lines. */
+interface Link {
+  readonly from: ReadLog;
+  readonly to: ReadLog;
+  readonly receipt: ForeignReceipt;
+  readonly over: boolean;
+}
+
+/**
+ * Logs that lie together (custody timeline v1, section 9): who has received what another has released, whose checkpoints were
+ * quoted where, and what the time of a line in one log proves of a line in another. A receipt quotes a checkpoint: so the lines
+ * under it existed when the receipt did, and the receipt did not before the release.
+ */
+export function joinLogs(logs: readonly ReadLog[]): Map<CustodyChain, JoinedLog> {
+  const links = logs.flatMap((from) =>
+    from.chain.receipts.flatMap((receipt): Link[] =>
+      logs
+        .filter(({ chain }) => chain !== from.chain && chain.origin === receipt.origin)
+        .map((to) => ({ from, to, receipt, over: to.chain.isOver(receipt) })),
+    ),
+  );
+  const anchors = provenAcross(logs, links);
+  return new Map(
+    logs.map(({ chain }) => {
+      const own = links.filter(({ to }) => to.chain === chain);
+      const quoted = new Map(own.map(({ from, receipt }) => [receipt.note, { from, receipt }]));
+      const joined: JoinedLog = {
+        arrived: own
+          .filter(({ over }) => over)
+          .map(({ from, receipt: { release, receiver, rejected, seq } }) => {
+            return { release, receiver, rejected, log: `event ${seq} of ${from.chain.origin}` };
+          }),
+        copies: copiesOf(chain, logs),
+        anchors: anchors.get(chain) ?? [],
+        notes: [...quoted].map(([note, { from, receipt }]) => {
+          return { name: `the checkpoint that event ${receipt.seq} of ${from.name} quotes`, note };
+        }),
+      };
+      return [chain, joined];
+    }),
+  );
+}
+
+function copiesOf(chain: CustodyChain, logs: readonly ReadLog[]): JoinedLog['copies'] {
+  if (chain.origin === null) return [];
+  return logs.flatMap(({ name, chain: other }) => {
+    if (other === chain || other.origin !== chain.origin) return [];
+    const line = chain.differsFrom(other);
+    return line === null ? [] : [{ name, line }];
+  });
+}
+
+/** What follows from log to log, until nothing more does: a hand-off leads from one to the next, so that as many rounds as logs will do. */
+function provenAcross(logs: readonly ReadLog[], links: readonly Link[]): Map<CustodyChain, SourcedAnchor[]> {
+  let anchors = new Map<CustodyChain, SourcedAnchor[]>();
+  const holding = links.filter(({ over }) => over);
+  if (holding.length === 0) return anchors;
+  for (let round = 0; round <= logs.length; round++) {
+    const proven = new Map(
+      logs.map(({ chain }) => {
+        const evidence = chain.evidence(anchors.get(chain));
+        return [chain, { intervals: new Intervals(chain.lines, evidence), keys: keysOf(evidence) }];
+      }),
+    );
+    const next = new Map<CustodyChain, SourcedAnchor[]>();
+    for (const link of holding) {
+      const { receiving, released } = derive(link, proven.get(link.from.chain)!, proven.get(link.to.chain)!);
+      if (receiving !== null) next.set(link.from.chain, [...(next.get(link.from.chain) ?? []), receiving]);
+      if (released !== null) next.set(link.to.chain, [...(next.get(link.to.chain) ?? []), released]);
+    }
+    if (sizeOf(next) === sizeOf(anchors) && sameTimes(next, anchors)) return next;
+    anchors = next;
+  }
+  return anchors;
+}
+
+interface Proven {
+  readonly intervals: Intervals;
+  readonly keys: readonly AnchorKey[];
+}
+
+function derive({ from, to, receipt }: Link, receiving: Proven, releasing: Proven) {
+  const { notAfter } = receiving.intervals.at(receipt.seq);
+  const { notBefore } = releasing.intervals.at(receipt.index);
+  const across = (other: ReadLog, line: number, time: SourcedAnchor['time'], { keys }: Proven) => ({
+    source: `line ${line + 1} of`,
+    authority: other.chain.origin ?? other.name,
+    authorityId: `log ${other.chain.origin}`,
+    time,
+    notBefore: time,
+    notAfter: time,
+    keys,
+    over: null,
+    inNote: false,
+    derived: true,
+  });
+  return {
+    released:
+      notAfter === null
+        ? null
+        : { ...across(from, receipt.seq, notAfter, receiving), covers: receipt.size, within: null },
+    receiving:
+      notBefore === null
+        ? null
+        : { ...across(to, receipt.index, notBefore, releasing), covers: 0, within: receipt.seq },
+  };
+}
+
+/** Of all evidence of the other log: which of it a line's interval rests on is not told, and none of it may be doubted. */
+function keysOf(evidence: readonly SourcedAnchor[]): AnchorKey[] {
+  return [...new Map(evidence.flatMap(({ keys }) => keys.map((key) => [key.key, key] as const))).values()];
+}
+
+function sizeOf(anchors: ReadonlyMap<CustodyChain, readonly SourcedAnchor[]>): number {
+  return [...anchors.values()].reduce((sum, of) => sum + of.length, 0);
+}
+
+function sameTimes(a: ReadonlyMap<CustodyChain, readonly SourcedAnchor[]>, b: typeof a): boolean {
+  return [...a].every(([chain, of]) =>
+    of.every(({ time, keys }, i) => {
+      const other = b.get(chain)?.[i];
+      return other?.time === time && other.keys.length === keys.length;
+    }),
+  );
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { signMessage } from '../../src/attest/seal.ts';
+import { openSigner } from '../../src/attest/signers.ts';
+import { nativeEngine } from '../../src/crypto/engine.ts';
+import { PROJECT } from '../support/cli.ts';
+import { scratch, utf8Of } from './support.ts';
+
+const folder = scratch();
+const PIN = 'pin-of-this-test-4711';
+const KEY = readFileSync(join(PROJECT, 'fixtures/keys/p256.pub.pem')).toString('base64');
+
+/** A plugin of these lines. */
+function plugin(name: string, script: string): string {
+  const file = join(folder, `sigstore-kms-${name}`);
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+const keyThen = (rest: string) =>
+  `case $2 in *'"methodName":"publicKey"'*) echo '{"publicKey":{"publicKeyPEM":"${KEY}"}}'; exit;; esac\n${rest}`;
+
+async function signWith(executable: string, timeoutMs = 5_000) {
+  const kms = { executable, keyResourceId: 'k', environment: { PLUGIN_PIN: PIN }, timeoutMs };
+  const started = Date.now();
+  try {
+    const signer = await openSigner('kms', { kms, engine: nativeEngine });
+    return { said: '', signature: await signMessage(signer, utf8Of('message')), ms: Date.now() - started };
+  } catch (error) {
+    return { said: String(error), signature: null, ms: Date.now() - started };
+  }
+}
+
+describe('a plugin that', () => {
+  it.each([
+    ['is not there', join(folder, 'absent'), /signer-failed: .* cannot be started: it, or the interpreter/],
+    ['cannot be executed', join(PROJECT, 'README.md'), /signer-failed: .* cannot be started: it cannot be executed/],
+    ['prints garbage', plugin('garbage', 'echo "<html>"'), /signer-answer: .* is not the JSON of its protocol/],
+    ['prints nothing', plugin('mute', 'exit 0'), /signer-answer/],
+    ['prints without end', plugin('flood', 'exec cat /dev/zero'), /signer-answer: .* writes more than an answer/],
+    [
+      'prints another answer',
+      plugin('other', 'echo "{}"'),
+      /signer-answer: the plugin answers publicKey with something/,
+    ],
+    [
+      'gives no key',
+      plugin('nokey', `echo '{"publicKey":{"publicKeyPEM":"aGFsbG8="}}'`),
+      /signer-answer: the public key/,
+    ],
+    [
+      'refuses',
+      plugin('refuse', `echo '{"errorMessage":"the token refuses the PIN"}'`),
+      /signer-failed: .* refuses the PIN/,
+    ],
+    [
+      'lies',
+      plugin('liar', keyThen(`cat > /dev/null; echo '{"signMessage":{"signature":"MAYCAQECAQE="}}'`)),
+      /signature-mismatch/,
+    ],
+    ['dies while it signs', plugin('dead', keyThen('kill -9 $$')), /signer-answer/],
+    [
+      'tells its PIN',
+      plugin('gossip', `echo "{\\"errorMessage\\":\\"bad PIN $PLUGIN_PIN\\"}"`),
+      /signer-failed: the plugin says: bad PIN \[withheld\]$/,
+    ],
+    [
+      'tells its PIN on the side',
+      plugin('aside', 'echo "pin $PLUGIN_PIN" >&2; echo garbage'),
+      /it says: pin \[withheld\]$/,
+    ],
+  ])('%s ends in a clear error', async (_what, executable, message) => {
+    const { said, signature } = await signWith(executable);
+    expect(said).toMatch(message);
+    expect(said).not.toContain(PIN);
+    expect(signature).toBeNull();
+  });
+
+  it.each([
+    ['hangs', plugin('hang', 'exec sleep 60')],
+    ['hangs while it signs', plugin('hang2', keyThen('exec sleep 60'))],
+    ['leaves a child behind that hangs', plugin('orphan', 'sleep 20 & sleep 20')],
+    ['does not hear a signal', plugin('deaf', "trap '' TERM INT HUP; while :; do :; done")],
+  ])('%s is stopped at its time limit', async (_what, executable) => {
+    const { said, ms } = await signWith(executable, 400);
+    expect(said).toMatch(/signer-timeout: .* has not answered .* in 0.4 s/);
+    expect(ms).toBeLessThan(4_000);
+  });
+
+  it('sees the variables that it is given, and nothing else', async () => {
+    const { said } = await signWith(
+      plugin('spy', 'echo "{\\"errorMessage\\":\\"$(env | cut -d= -f1 | sort | tr "\\n" " ")\\"}"'),
+    );
+    expect(said).toMatch(/the plugin says: PATH PLUGIN_PIN PWD( _)?$/);
+  });
+});
+
+const MODULE = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so'].find(existsSync);
+const missing = [
+  ...(MODULE === undefined ? ['SoftHSM2'] : []),
+  ...['/usr/bin/softhsm2-util', '/usr/bin/pkcs11-tool', '/usr/bin/openssl'].filter((file) => !existsSync(file)),
+];
+
+describe('the plugin for PKCS#11 tokens', () => {
+  if (missing.length > 0) {
+    it.skip(`is not tested: ${missing.join(', ')} is not installed`, () => {});
+    return;
+  }
+  const conf = join(folder, 'softhsm2.conf');
+  mkdirSync(join(folder, 'tokens'));
+  writeFileSync(
+    conf,
+    `directories.tokendir = ${join(folder, 'tokens')}\nobjectstore.backend = file\nlog.level = ERROR\n`,
+  );
+  const env = { PATH: '/usr/bin:/bin', SOFTHSM2_CONF: conf };
+  const user = '271828';
+  const keys = {
+    p256: 'EC:prime256v1',
+    p384: 'EC:secp384r1',
+    p521: 'EC:secp521r1',
+    rsa: 'rsa:2048',
+    ed: 'EC:edwards25519',
+  };
+  execFileSync(
+    'softhsm2-util',
+    ['--init-token', '--free', '--label', 'evidence', '--so-pin', '31415926', '--pin', user],
+    { env },
+  );
+  for (const [i, [label, type]] of Object.entries(keys).entries())
+    execFileSync(
+      'pkcs11-tool',
+      [
+        ...['--module', MODULE!, '--token-label', 'evidence', '--login', '--pin', user],
+        ...['--keypairgen', '--key-type', type, '--label', label, '--id', `0${i}`, '--usage-sign'],
+      ],
+      { env, stdio: 'ignore' },
+    );
+  const open = (label: string, pin = user, more = {}) =>
+    openSigner('kms', {
+      engine: nativeEngine,
+      kms: {
+        executable: join(PROJECT, 'offline-kit/plugins/sigstore-kms-pkcs11'),
+        keyResourceId: `evidence/${label}`,
+        environment: { PKCS11_MODULE: MODULE!, PKCS11_PIN: pin, SOFTHSM2_CONF: conf, ...more },
+        timeoutMs: 20_000,
+      },
+    });
+
+  it.each(Object.keys(keys))('signs with %s in SoftHSM2', async (label) => {
+    const signer = await open(label);
+    const message = utf8Of('DSSEv1 0  0 ');
+    const signature = await signMessage(signer, message);
+    expect(await signer.verify(message, signature)).toBe(true);
+    expect(await signer.verify(utf8Of('another'), signature)).toBe(false);
+  });
+
+  it('says what is wrong: PIN, key, token, library', async () => {
+    await expect(open('p256', '000000')).rejects.toThrow(/signer-failed: the plugin says: the token refuses the PIN$/);
+    await expect(open('absent')).rejects.toThrow(/there is no key of this label/);
+    await expect(open('p256', user, { PKCS11_MODULE: '/nonexistent.so' })).rejects.toThrow(
+      /the library of the token is not there/,
+    );
+    await expect(open('p256', '')).rejects.toThrow(/PKCS11_PIN holds no PIN/);
+  });
+
+  it('shows its PIN in no list of processes', async () => {
+    const seen: string[] = [];
+    const watcher = spawn('sh', ['-c', 'while :; do cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " "; done']);
+    watcher.stdout.on('data', (text: Buffer) => seen.push(text.toString('latin1')));
+    const signer = await open('p256');
+    await signMessage(signer, utf8Of('x'));
+    watcher.kill('SIGKILL');
+    const all = seen.join('');
+    expect(all).toContain('pkcs11-tool');
+    expect(all).not.toContain(user);
+  });
+});
