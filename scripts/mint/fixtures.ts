@@ -24,14 +24,19 @@ import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
+import { pinCases } from './cases/pins.ts';
 import { predicateCases } from './cases/predicates.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { setCases } from './cases/sets.ts';
+import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
+import { timelineCases } from './cases/timelines.ts';
+import { whatIfCases } from './cases/what-if.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
+import { twoSites } from './two-sites.ts';
 import { unreachableMarkdown } from './unreachable.ts';
 import { mintRoot } from './world.ts';
 
@@ -87,6 +92,10 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...whatIfCases(),
+    ...timelineCases(),
+    ...signedLockCases(),
+    ...pinCases(),
     ...custodyLogsCases(),
   ];
 }
@@ -106,5 +115,6 @@ export function fixtureFiles(): Map<string, Bytes> {
   for (const one of allCases()) {
     for (const [name, data] of Object.entries(caseFiles(one))) put(`cases/${one.name}/${name}`, data);
   }
+  for (const [name, data] of Object.entries(twoSites())) put(`two-sites/${name}`, data);
   return files;
 }

@@ -55,6 +55,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'write a proof that a log only grew',
     load: () => import('./commands/merkle/consistency.ts'),
   },
+  'custody:open': {
+    summary: 'begin a custody timeline: its name, case, people, keys and policy',
+    load: () => import('./commands/custody/open.ts'),
+  },
+  'custody:append': {
+    summary: 'append one signed event to a custody timeline, if the log still verifies with it',
+    load: () => import('./commands/custody/append.ts'),
+  },
+  'custody:receive': {
+    summary: 'receive items that were released: digest them, compare, and sign the receipt',
+    load: () => import('./commands/custody/receive.ts'),
+  },
+  'custody:checkpoint': {
+    summary: 'sign how far a custody timeline goes, or cosign it as a witness',
+    load: () => import('./commands/custody/checkpoint.ts'),
+  },
   'custody:verify': {
     summary: 'a custody timeline: signatures, links, 26 invariants, provable times; or one disclosed event',
     load: () => import('./commands/custody/verify.ts'),
@@ -62,6 +78,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
   'custody:disclose': {
     summary: 'one event of a custody timeline with its proof, verifiable alone',
     load: () => import('./commands/custody/disclose.ts'),
+  },
+  'lockfile:sign': {
+    summary: 'sign a lockfile as data: in a file of its own, or as a block inside it',
+    load: () => import('./commands/lockfile/sign.ts'),
+  },
+  'lockfile:verify': {
+    summary: 'is a lockfile signed, every entry and unknown field of it, and has each entry provenance',
+    load: () => import('./commands/lockfile/verify.ts'),
+  },
+  'digest:pin': {
+    summary: 'the canonical digest of a JSON surface, and a signature over it',
+    load: () => import('./commands/digest/pin.ts'),
+  },
+  'digest:check': {
+    summary: 'has a JSON surface the pinned digest, and is the pin signed',
+    load: () => import('./commands/digest/check.ts'),
   },
   replay: {
     summary: 'custody timelines as they can be proven: events, holders, gaps, contradictions',
@@ -71,9 +103,21 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'make an in-toto Statement v1 in canonical JSON, to be signed',
     load: () => import('./commands/attest/build.ts'),
   },
+  'attest:prepare': {
+    summary: 'for a key that lives elsewhere: the exact bytes to sign, and a request that goes with them',
+    load: () => import('./commands/attest/prepare.ts'),
+  },
+  'attest:attach': {
+    summary: 'join a signature that was made elsewhere with what it is over, once it verifies',
+    load: () => import('./commands/attest/attach.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),
+  },
+  'what-if': {
+    summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
+    load: () => import('./commands/what-if.ts'),
   },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',

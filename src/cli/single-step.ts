@@ -5,7 +5,7 @@ import { type Input, readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Facts, type Finding, malformedCheck, passed } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
-import { DEFAULT_POLICY } from '../model/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { TimeRow } from '../model/times.ts';
 import { composeReport, EMPTY_ITEM, type TrustGiven } from '../verify/compose-report.ts';
@@ -53,6 +53,8 @@ export interface StepResult {
   /** What decides by being trusted. */
   readonly trust?: readonly TrustGiven[];
   readonly signers?: readonly Facts[];
+  /** Asked less than the defaults, and said so. */
+  readonly softened?: { readonly policy: Policy; readonly weakenings: readonly string[] };
   readonly times?: readonly TimeRow[];
 }
 
@@ -71,10 +73,10 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     atSource: source,
     skewSeconds: 0,
     criteria: result.criteria,
-    weakenings: [],
+    weakenings: result.softened?.weakenings ?? [],
     inputs: inputs.records,
     roots: result.trust ?? [],
-    policy: DEFAULT_POLICY,
+    policy: result.softened?.policy ?? DEFAULT_POLICY,
     items: [
       {
         ...EMPTY_ITEM,

@@ -60,8 +60,21 @@ export interface Operands {
   readonly pathWins: boolean;
 }
 
+/** What another command has verified already, told before the rest in the same report. */
+export interface Beside {
+  readonly criteria: readonly string[];
+  readonly inputs: readonly InputRecord[];
+  /** Under the same question, but for what it says itself of keys and identities. */
+  items(context: ExaminationContext): readonly ItemFacts[];
+}
+
 /** From the words of the command line to one report, written and with its exit code set. */
-export async function runVerification(command: string, flags: VerifyFlags, named: Operands): Promise<void> {
+export async function runVerification(
+  command: string,
+  flags: VerifyFlags,
+  named: Operands,
+  beside: Beside | null = null,
+): Promise<void> {
   const text = (name: string) => flags[name] as string | undefined;
   const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
@@ -100,6 +113,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     ...stamping.inputs,
     ...given.inputs,
     ...registry.inputs,
+    ...(beside?.inputs ?? []),
   ];
   const refused: ItemFacts[] = [];
   const artifacts: Artifact[] = [];
@@ -169,7 +183,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
   if (digest !== null && images === null) artifacts.push(digest);
   const byIntegrity = integrityAsked(text('integrity'));
   if (byIntegrity !== null) artifacts.push(byIntegrity);
-  if (gathered === null && files.length === 0 && artifacts.length === 0 && refused.length === 0)
+  if (beside === null && gathered === null && files.length === 0 && artifacts.length === 0 && refused.length === 0)
     throw new UsageError('name an artifact, evidence, or both');
 
   // What is found may be too large to hold.
@@ -233,6 +247,7 @@ export async function runVerification(command: string, flags: VerifyFlags, named
         )
       : []),
   ];
+  refused.push(...(beside?.items(context) ?? []));
   const ignored = list('ignore-unsigned');
   const ruled = context.withPolicyFacts === true;
   const asksWho = !bySigner && about?.forSigner !== true;
@@ -243,7 +258,10 @@ export async function runVerification(command: string, flags: VerifyFlags, named
     at,
     atIsClock: isClock,
     skewSeconds,
-    criteria: criteriaOf(context, flags, judging),
+    criteria: [
+      ...(beside?.criteria ?? []),
+      ...(beside === null || gathered !== null ? criteriaOf(context, flags, judging) : []),
+    ],
     question: gathered === null ? null : questionDigest(VERSION, context),
     policy,
     judging,
@@ -321,7 +339,7 @@ function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {
   return checks.length === 0 ? item : { ...item, checks: [...checks, ...item.checks] };
 }
 
-function readEvidence(path: string, inputs: InputRecord[]): EvidenceFile {
+export function readEvidence(path: string, inputs: InputRecord[]): EvidenceFile {
   const input = readInput(path, ['sha256']);
   if (!input.ok) return { name: path, bytes: null, problem: input.problem };
   const { bytes, size, digests } = input.value;

@@ -16,7 +16,7 @@ import { yamlTokens } from './yaml-tokens.ts';
  *
  * @throws Malformed `yaml-invalid`, `utf8-invalid`, `limit-exceeded`
  */
-export function parseLockYaml(bytes: Bytes): JsonValue {
+export function parseLockYaml(bytes: Bytes, reading: LockReading = AS_TEXT): JsonValue {
   if (bytes.length > LIMITS.lockBytes)
     throw new Malformed('limit-exceeded', `the lockfile is longer than ${LIMITS.lockBytes} bytes`);
   const text = decodeUtf8(bytes);
@@ -37,13 +37,26 @@ export function parseLockYaml(bytes: Bytes): JsonValue {
   if (wrong !== undefined) throw fault(text, wrong.pos[0], 'this is not YAML');
   const [document, second] = documents;
   if (document === undefined || second !== undefined) throw fault(text, 0, 'one file is one document');
-  return readNode(document.contents, '');
+  return readNode(document.contents, '', reading);
 }
 
-function readNode(node: unknown, pointer: string): JsonValue {
-  if (node === null) return '';
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
-  if (isSeq(node)) return node.items.map((item, i) => readNode(item, pointerTo(pointer, i)));
+/** What a scalar that stands at a place is, and which names of keys are none. */
+export interface LockReading {
+  /** @param isPlain it stands without quotes, and is no block */
+  scalar(text: string, isPlain: boolean, pointer: string): JsonValue;
+  /** @throws Malformed */
+  key(name: string, pointer: string): void;
+}
+
+const AS_TEXT: LockReading = { scalar: (text) => text, key: () => undefined };
+
+function readNode(node: unknown, pointer: string, reading: LockReading): JsonValue {
+  if (node === null) return reading.scalar('', true, pointer);
+  if (isScalar(node)) {
+    const text = typeof node.value === 'string' ? node.value : '';
+    return reading.scalar(text, node.type === 'PLAIN', pointer);
+  }
+  if (isSeq(node)) return node.items.map((item, i) => readNode(item, pointerTo(pointer, i), reading));
   if (!isMap(node)) throw new Malformed('yaml-invalid', `nothing that can be read stands at ${pointer}`);
   const object: Record<string, JsonValue> = Object.create(null);
   for (const { key, value } of node.items) {
@@ -54,7 +67,8 @@ function readNode(node: unknown, pointer: string): JsonValue {
     if (name === '<<' || name === '__proto__')
       throw new Malformed('yaml-invalid', `a key that is not read at ${place}`);
     if (Object.hasOwn(object, name)) throw new Malformed('yaml-invalid', `a second key at ${place}`);
-    object[name] = readNode(value, place);
+    reading.key(name, place);
+    object[name] = readNode(value, place, reading);
   }
   return object;
 }

@@ -10,6 +10,7 @@ const VALIDATORS = {
   cyclonedx: generated.cyclonedx,
   'link-v0.3': generated.link_v0_3,
   'link-v1': generated.link_v1,
+  'lockfile-signature-v1': generated.lockfile_signature_v1,
   'model-signing': generated.model_signing,
   openvex: generated.openvex,
   release: generated.release,

@@ -54,6 +54,10 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
+  'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
+  'pin.format': 'is the pin well formed',
+  'pin.digest': 'has the surface the digest that was pinned',
   'sumdb.format': 'is the saved record of the checksum database well formed',
   'sumdb.signature': 'is the tree head signed by a known checksum database',
   'sumdb.inclusion': 'is the record in the tree of that tree head',
@@ -108,6 +112,9 @@ export const CHECKS = {
   // what a replay is asked
   'replay.holder': 'is it established who held the item then',
   'replay.existence': 'is it proven by when the digest existed',
+  // what-if: docs/spec/custody-timeline-v1.md, 10
+  'what-if.events': 'does every event stand if the named keys were stolen when it is assumed',
+  'what-if.checkpoints': 'do the checkpoints of the log and its witnesses still speak for as many lines then',
   // timelines of other tools: docs/TIMELINES.md
   'timeline.format': 'is the file a timeline of a known format, and every line of it a row',
   // single steps

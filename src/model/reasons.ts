@@ -25,6 +25,7 @@ import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
+import { WHAT_IF_REASONS } from './reasons/what-if.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
 
@@ -56,6 +57,7 @@ export const REASONS = {
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
   ...REPLAY_REASONS,
+  ...WHAT_IF_REASONS,
   ...TIMELINE_REASONS,
   ...POLICY_REASONS,
   ...SIGNING_REASONS,

@@ -85,7 +85,7 @@ export type RegistryEnvelope =
     };
 
 /** Sealed in files or layers that mean something together, and so in no row of ENVELOPES. */
-export type ArrangedId = 'cosign-signature' | 'cosign-image-signature' | 'cosign-attestation';
+export type ArrangedId = 'cosign-signature' | 'cosign-image-signature' | 'cosign-attestation' | 'lockfile-block';
 
 /** One opened envelope, whatever its wire format was. */
 export interface SignedEntity {

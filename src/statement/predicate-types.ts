@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
+import { LOCK_SIGNATURE_TYPE } from '../encoding/lock-data.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { Statement } from '../model/statement.ts';
 
@@ -69,6 +70,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ...SCAI_TYPES.map((type): [string, string] => [type, `SCAI attribute report ${type.slice(-4)}`]),
   [TEST_RESULT, 'test result v0.1'],
   ...RELEASE_TYPES.map((type): [string, string] => [type, `release ${type.slice(-4)}`]),
+  [LOCK_SIGNATURE_TYPE, 'lockfile signature v1'],
   [MODEL_SIGNING, 'model signing manifest v1.0'],
   ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],

@@ -11,6 +11,7 @@ import { unwrapText } from './predicate-text.ts';
 import type { SLSA_PROVENANCE_V1, SLSA_PROVENANCE_V02 } from './predicate-types.ts';
 import { CYCLONEDX_KINDS } from './predicates/cyclonedx.ts';
 import { LINK_V0_3_KIND, LINK_V1_KIND } from './predicates/link.ts';
+import { LOCKFILE_SIGNATURE_KIND } from './predicates/lockfile-signature.ts';
 import { MODEL_SIGNING_KIND } from './predicates/model-signing.ts';
 import { OPENVEX_KINDS } from './predicates/openvex.ts';
 import type { PredicateKind, ToldPredicateKind } from './predicates/predicate-kind.ts';
@@ -35,6 +36,7 @@ const TOLD = [
   LINK_V1_KIND,
   ...RELEASE_KINDS,
   MODEL_SIGNING_KIND,
+  LOCKFILE_SIGNATURE_KIND,
 ] as const;
 
 type ModelOf<Kind> =

@@ -3830,8 +3830,8 @@ validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const model_signing: Validator = validate139;
-const pattern13 = new RegExp("^(?:[0-9a-f]{2})+$", "u");
+export const lockfile_signature_v1: Validator = validate139;
+const pattern13 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$", "u");
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3839,8 +3839,152 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.serialization === undefined) || (!(func0.call(data, "serialization")))) && (missing0 = "serialization")) || (((data.resources === undefined) || (!(func0.call(data, "resources")))) && (missing0 = "resources"))){
+if(((((((data.algorithm === undefined) || (!(func0.call(data, "algorithm")))) && (missing0 = "algorithm")) || (((data.canonicalization === undefined) || (!(func0.call(data, "canonicalization")))) && (missing0 = "canonicalization"))) || (((data.signedAt === undefined) || (!(func0.call(data, "signedAt")))) && (missing0 = "signedAt"))) || (((data.signer === undefined) || (!(func0.call(data, "signer")))) && (missing0 = "signer"))) || (((data.syntax === undefined) || (!(func0.call(data, "syntax")))) && (missing0 = "syntax"))){
 validate139.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "canonicalization") || (key0 === "syntax")) || (key0 === "signer")) || (key0 === "algorithm")) || (key0 === "signedAt"))){
+validate139.errors = [{instancePath,message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.canonicalization !== undefined && func0.call(data, "canonicalization")){
+const _errs2 = errors;
+if("lockfile-canonical/v1" !== data.canonicalization){
+validate139.errors = [{instancePath:instancePath+"/canonicalization",message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.syntax !== undefined && func0.call(data, "syntax")){
+let data1 = data.syntax;
+const _errs3 = errors;
+if(!(((data1 === "json") || (data1 === "yaml")) || (data1 === "toml"))){
+validate139.errors = [{instancePath:instancePath+"/syntax",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signer !== undefined && func0.call(data, "signer")){
+let data2 = data.signer;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(data2.length > 256){
+validate139.errors = [{instancePath:instancePath+"/signer",message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate139.errors = [{instancePath:instancePath+"/signer",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate139.errors = [{instancePath:instancePath+"/signer",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.algorithm !== undefined && func0.call(data, "algorithm")){
+let data3 = data.algorithm;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data3 === "string"){
+if(data3.length > 64){
+validate139.errors = [{instancePath:instancePath+"/algorithm",message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate139.errors = [{instancePath:instancePath+"/algorithm",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate139.errors = [{instancePath:instancePath+"/algorithm",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signedAt !== undefined && func0.call(data, "signedAt")){
+let data4 = data.signedAt;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data4 === "string"){
+if(data4.length > 40){
+validate139.errors = [{instancePath:instancePath+"/signedAt",message:"must NOT have more than 40 characters"}];
+return false;
+}
+else {
+if(!pattern13.test(data4)){
+validate139.errors = [{instancePath:instancePath+"/signedAt",message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate139.errors = [{instancePath:instancePath+"/signedAt",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate139.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate139.errors = vErrors;
+return errors === 0;
+}
+
+export const model_signing: Validator = validate140;
+const pattern14 = new RegExp("^(?:[0-9a-f]{2})+$", "u");
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.serialization === undefined) || (!(func0.call(data, "serialization")))) && (missing0 = "serialization")) || (((data.resources === undefined) || (!(func0.call(data, "resources")))) && (missing0 = "resources"))){
+validate140.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3851,7 +3995,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.method === undefined) || (!(func0.call(data0, "method")))) && (missing1 = "method")) || (((data0.hash_type === undefined) || (!(func0.call(data0, "hash_type")))) && (missing1 = "hash_type"))){
-validate139.errors = [{instancePath:instancePath+"/serialization",message:"must have required property '"+missing1+"'"}];
+validate140.errors = [{instancePath:instancePath+"/serialization",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3859,7 +4003,7 @@ if(data0.method !== undefined && func0.call(data0, "method")){
 let data1 = data0.method;
 const _errs3 = errors;
 if(!((data1 === "files") || (data1 === "shards"))){
-validate139.errors = [{instancePath:instancePath+"/serialization/method",message:"must be equal to one of the allowed values"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/method",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs3 === errors;
@@ -3874,12 +4018,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate139.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must NOT have fewer than 1 characters"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must be string"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/hash_type",message:"must be string"}];
 return false;
 }
 }
@@ -3893,13 +4037,13 @@ if(data0.shard_size !== undefined && func0.call(data0, "shard_size")){
 let data3 = data0.shard_size;
 const _errs6 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate139.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be integer,null"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-validate139.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be >= 1"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/shard_size",message:"must be >= 1"}];
 return false;
 }
 }
@@ -3914,7 +4058,7 @@ if(data0.ignore_paths !== undefined && func0.call(data0, "ignore_paths")){
 let data4 = data0.ignore_paths;
 const _errs8 = errors;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-validate139.errors = [{instancePath:instancePath+"/serialization/ignore_paths",message:"must be array,null"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/ignore_paths",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs8){
@@ -3924,7 +4068,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data4[i0] !== "string"){
-validate139.errors = [{instancePath:instancePath+"/serialization/ignore_paths/" + i0,message:"must be string"}];
+validate140.errors = [{instancePath:instancePath+"/serialization/ignore_paths/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -3945,7 +4089,7 @@ var valid1 = true;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/serialization",message:"must be object"}];
+validate140.errors = [{instancePath:instancePath+"/serialization",message:"must be object"}];
 return false;
 }
 }
@@ -3961,7 +4105,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate139.errors = [{instancePath:instancePath+"/resources",message:"must NOT have fewer than 1 items"}];
+validate140.errors = [{instancePath:instancePath+"/resources",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -3974,7 +4118,7 @@ if(errors === _errs14){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing2;
 if(((((data7.name === undefined) || (!(func0.call(data7, "name")))) && (missing2 = "name")) || (((data7.algorithm === undefined) || (!(func0.call(data7, "algorithm")))) && (missing2 = "algorithm"))) || (((data7.digest === undefined) || (!(func0.call(data7, "digest")))) && (missing2 = "digest"))){
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must have required property '"+missing2+"'"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -3984,12 +4128,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data8 === "string"){
 if(data8.length < 1){
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must NOT have fewer than 1 characters"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must be string"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/name",message:"must be string"}];
 return false;
 }
 }
@@ -4005,12 +4149,12 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data9 === "string"){
 if(data9.length < 1){
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must NOT have fewer than 1 characters"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must be string"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/algorithm",message:"must be string"}];
 return false;
 }
 }
@@ -4026,18 +4170,18 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data10 === "string"){
 if(data10.length > 128){
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must NOT have more than 128 characters"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(!pattern13.test(data10)){
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must match pattern \""+"^(?:[0-9a-f]{2})+$"+"\""}];
+if(!pattern14.test(data10)){
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must match pattern \""+"^(?:[0-9a-f]{2})+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must be string"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1+"/digest",message:"must be string"}];
 return false;
 }
 }
@@ -4051,7 +4195,7 @@ var valid4 = true;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must be object"}];
+validate140.errors = [{instancePath:instancePath+"/resources/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -4063,7 +4207,7 @@ break;
 }
 }
 else {
-validate139.errors = [{instancePath:instancePath+"/resources",message:"must be array"}];
+validate140.errors = [{instancePath:instancePath+"/resources",message:"must be array"}];
 return false;
 }
 }
@@ -4076,25 +4220,25 @@ var valid0 = true;
 }
 }
 else {
-validate139.errors = [{instancePath,message:"must be object"}];
+validate140.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate139.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
-export const openvex: Validator = validate140;
-const pattern14 = new RegExp("^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$", "u");
+export const openvex: Validator = validate141;
+const pattern15 = new RegExp("^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$", "u");
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@id"] === undefined) || (!(func0.call(data, "@id")))) && (missing0 = "@id"))) || (((data.author === undefined) || (!(func0.call(data, "author")))) && (missing0 = "author"))) || (((data.timestamp === undefined) || (!(func0.call(data, "timestamp")))) && (missing0 = "timestamp"))) || (((data.version === undefined) || (!(func0.call(data, "version")))) && (missing0 = "version"))) || (((data.statements === undefined) || (!(func0.call(data, "statements")))) && (missing0 = "statements"))){
-validate140.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate141.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4104,18 +4248,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 40){
-validate140.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 40 characters"}];
+validate141.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 40 characters"}];
 return false;
 }
 else {
-if(!pattern14.test(data0)){
-validate140.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"+"\""}];
+if(!pattern15.test(data0)){
+validate141.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://openvex\\.dev/ns(?:/v[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate140.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
+validate141.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -4131,12 +4275,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate140.errors = [{instancePath:instancePath+"/@id",message:"must NOT have fewer than 1 characters"}];
+validate141.errors = [{instancePath:instancePath+"/@id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate140.errors = [{instancePath:instancePath+"/@id",message:"must be string"}];
+validate141.errors = [{instancePath:instancePath+"/@id",message:"must be string"}];
 return false;
 }
 }
@@ -4152,12 +4296,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate140.errors = [{instancePath:instancePath+"/author",message:"must NOT have fewer than 1 characters"}];
+validate141.errors = [{instancePath:instancePath+"/author",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate140.errors = [{instancePath:instancePath+"/author",message:"must be string"}];
+validate141.errors = [{instancePath:instancePath+"/author",message:"must be string"}];
 return false;
 }
 }
@@ -4171,13 +4315,13 @@ if(data.timestamp !== undefined && func0.call(data, "timestamp")){
 let data3 = data.timestamp;
 const _errs7 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate140.errors = [{instancePath:instancePath+"/timestamp",message:"must be string,null"}];
+validate141.errors = [{instancePath:instancePath+"/timestamp",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length > 40){
-validate140.errors = [{instancePath:instancePath+"/timestamp",message:"must NOT have more than 40 characters"}];
+validate141.errors = [{instancePath:instancePath+"/timestamp",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -4192,7 +4336,7 @@ if(data.version !== undefined && func0.call(data, "version")){
 let data4 = data.version;
 const _errs9 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-validate140.errors = [{instancePath:instancePath+"/version",message:"must be integer,string"}];
+validate141.errors = [{instancePath:instancePath+"/version",message:"must be integer,string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4207,7 +4351,7 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data5)){
 if(data5.length < 1){
-validate140.errors = [{instancePath:instancePath+"/statements",message:"must NOT have fewer than 1 items"}];
+validate141.errors = [{instancePath:instancePath+"/statements",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -4220,7 +4364,7 @@ if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((((data6.vulnerability === undefined) || (!(func0.call(data6, "vulnerability")))) && (missing1 = "vulnerability")) || (((data6.status === undefined) || (!(func0.call(data6, "status")))) && (missing1 = "status"))){
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must have required property '"+missing1+"'"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4228,7 +4372,7 @@ if(data6.vulnerability !== undefined && func0.call(data6, "vulnerability")){
 let data7 = data6.vulnerability;
 const _errs15 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (typeof data7 !== "string")){
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0+"/vulnerability",message:"must be object,string"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0+"/vulnerability",message:"must be object,string"}];
 return false;
 }
 var valid2 = _errs15 === errors;
@@ -4241,7 +4385,7 @@ if(data6.status !== undefined && func0.call(data6, "status")){
 let data8 = data6.status;
 const _errs17 = errors;
 if(!((((data8 === "not_affected") || (data8 === "affected")) || (data8 === "fixed")) || (data8 === "under_investigation"))){
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0+"/status",message:"must be equal to one of the allowed values"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0+"/status",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs17 === errors;
@@ -4254,7 +4398,7 @@ if(data6.products !== undefined && func0.call(data6, "products")){
 let data9 = data6.products;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0+"/products",message:"must be array,null"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0+"/products",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -4265,7 +4409,7 @@ for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 const _errs20 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (typeof data10 !== "string")){
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0+"/products/" + i1,message:"must be object,string"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0+"/products/" + i1,message:"must be object,string"}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -4285,7 +4429,7 @@ var valid2 = true;
 }
 }
 else {
-validate140.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must be object"}];
+validate141.errors = [{instancePath:instancePath+"/statements/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -4297,7 +4441,7 @@ break;
 }
 }
 else {
-validate140.errors = [{instancePath:instancePath+"/statements",message:"must be array"}];
+validate141.errors = [{instancePath:instancePath+"/statements",message:"must be array"}];
 return false;
 }
 }
@@ -4314,25 +4458,25 @@ var valid0 = true;
 }
 }
 else {
-validate140.errors = [{instancePath,message:"must be object"}];
+validate141.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate140.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const release: Validator = validate141;
-const pattern15 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
+export const release: Validator = validate142;
+const pattern16 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
-validate141.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate142.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4342,101 +4486,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 2048){
-validate141.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
+validate142.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 else {
-if(!pattern15.test(data0)){
-validate141.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
+if(!pattern16.test(data0)){
+validate142.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
 return false;
-}
-}
-}
-else {
-validate141.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
-return false;
-}
-}
 }
 }
 }
 else {
-validate141.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-export const scai: Validator = validate142;
-
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
-validate142.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.attributes !== undefined && func0.call(data, "attributes")){
-let data0 = data.attributes;
-const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-validate142.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
-validate142.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.attribute !== undefined && func0.call(data1, "attribute")){
-let data2 = data1.attribute;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-validate142.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate142.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate142.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate142.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+validate142.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
 return false;
 }
 }
@@ -4452,13 +4513,96 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v0_2: Validator = validate143;
+export const scai: Validator = validate143;
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
+validate143.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.attributes !== undefined && func0.call(data, "attributes")){
+let data0 = data.attributes;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+if(data0.length < 1){
+validate143.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
+validate143.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.attribute !== undefined && func0.call(data1, "attribute")){
+let data2 = data1.attribute;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate143.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate143.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate143.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate143.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate143.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate143.errors = vErrors;
+return errors === 0;
+}
+
+export const slsa_provenance_v0_2: Validator = validate144;
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-validate144.errors = [{instancePath,message:"must be object,null"}];
+validate145.errors = [{instancePath,message:"must be object,null"}];
 return false;
 }
 if(errors === 0){
@@ -4466,7 +4610,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs2 = errors;
 if(typeof data[key0] !== "string"){
-validate144.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate145.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4476,46 +4620,46 @@ break;
 }
 }
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-const pattern16 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
+const pattern17 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate146.errors = [{instancePath,message:"must be string,null"}];
+validate147.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate146.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate147.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern16.test(data)){
-validate146.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern17.test(data)){
+validate147.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
-validate143.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate144.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4526,7 +4670,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate143.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate144.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4536,12 +4680,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate143.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate144.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate143.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate144.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -4549,7 +4693,7 @@ return false;
 }
 }
 else {
-validate143.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate144.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -4565,12 +4709,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate143.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate144.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate143.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate144.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -4584,7 +4728,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data3 = data.invocation;
 const _errs7 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -4593,7 +4737,7 @@ if(data3.configSource !== undefined && func0.call(data3, "configSource")){
 let data4 = data3.configSource;
 const _errs9 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -4602,7 +4746,7 @@ if(data4.uri !== undefined && func0.call(data4, "uri")){
 let data5 = data4.uri;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -4613,8 +4757,8 @@ var valid3 = true;
 if(valid3){
 if(data4.digest !== undefined && func0.call(data4, "digest")){
 const _errs13 = errors;
-if(!(validate144(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate145(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -4627,7 +4771,7 @@ if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
 let data7 = data4.entryPoint;
 const _errs14 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -4649,7 +4793,7 @@ if(data3.parameters !== undefined && func0.call(data3, "parameters")){
 let data8 = data3.parameters;
 const _errs16 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4662,7 +4806,7 @@ if(data3.environment !== undefined && func0.call(data3, "environment")){
 let data9 = data3.environment;
 const _errs18 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate143.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -4684,7 +4828,7 @@ if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
 let data10 = data.buildConfig;
 const _errs20 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate143.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -4697,7 +4841,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data11 = data.metadata;
 const _errs22 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -4706,7 +4850,7 @@ if(data11.buildInvocationId !== undefined && func0.call(data11, "buildInvocation
 let data12 = data11.buildInvocationId;
 const _errs24 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -4719,7 +4863,7 @@ if(data11.buildInvocationID !== undefined && func0.call(data11, "buildInvocation
 let data13 = data11.buildInvocationID;
 const _errs26 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs26 === errors;
@@ -4730,8 +4874,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildStartedOn !== undefined && func0.call(data11, "buildStartedOn")){
 const _errs28 = errors;
-if(!(validate146(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -4742,8 +4886,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildFinishedOn !== undefined && func0.call(data11, "buildFinishedOn")){
 const _errs29 = errors;
-if(!(validate146(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs29 === errors;
@@ -4756,7 +4900,7 @@ if(data11.completeness !== undefined && func0.call(data11, "completeness")){
 let data16 = data11.completeness;
 const _errs30 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -4765,7 +4909,7 @@ if(data16.parameters !== undefined && func0.call(data16, "parameters")){
 let data17 = data16.parameters;
 const _errs32 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs32 === errors;
@@ -4778,7 +4922,7 @@ if(data16.environment !== undefined && func0.call(data16, "environment")){
 let data18 = data16.environment;
 const _errs34 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs34 === errors;
@@ -4791,7 +4935,7 @@ if(data16.materials !== undefined && func0.call(data16, "materials")){
 let data19 = data16.materials;
 const _errs36 = errors;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -4813,7 +4957,7 @@ if(data11.reproducible !== undefined && func0.call(data11, "reproducible")){
 let data20 = data11.reproducible;
 const _errs38 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate143.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
+validate144.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
 return false;
 }
 var valid4 = _errs38 === errors;
@@ -4838,7 +4982,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data21 = data.materials;
 const _errs40 = errors;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-validate143.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
+validate144.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs40){
@@ -4854,7 +4998,7 @@ if(data22.uri !== undefined && func0.call(data22, "uri")){
 let data23 = data22.uri;
 const _errs44 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate143.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
+validate144.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -4865,8 +5009,8 @@ var valid7 = true;
 if(valid7){
 if(data22.digest !== undefined && func0.call(data22, "digest")){
 const _errs46 = errors;
-if(!(validate144(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate145(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs46 === errors;
@@ -4877,7 +5021,7 @@ var valid7 = true;
 }
 }
 else {
-validate143.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
+validate144.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -4901,17 +5045,17 @@ var valid0 = true;
 }
 }
 else {
-validate143.errors = [{instancePath,message:"must be object"}];
+validate144.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate143.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v1: Validator = validate150;
+export const slsa_provenance_v1: Validator = validate151;
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -4973,7 +5117,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate153.errors = vErrors;
+validate154.errors = vErrors;
 return false;
 }
 else {
@@ -4993,7 +5137,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 const _errs5 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate153.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
+validate154.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -5006,7 +5150,7 @@ if(data.uri !== undefined && func0.call(data, "uri")){
 let data1 = data.uri;
 const _errs7 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate153.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
+validate154.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -5019,7 +5163,7 @@ if(data.digest !== undefined && func0.call(data, "digest")){
 let data2 = data.digest;
 const _errs9 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate153.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
+validate154.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -5027,7 +5171,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs12 = errors;
 if(typeof data2[key0] !== "string"){
-validate153.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate154.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -5047,7 +5191,7 @@ if(data.content !== undefined && func0.call(data, "content")){
 let data4 = data.content;
 const _errs14 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate153.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
+validate154.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -5060,7 +5204,7 @@ if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
 let data5 = data.downloadLocation;
 const _errs16 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate153.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
+validate154.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -5073,7 +5217,7 @@ if(data.mediaType !== undefined && func0.call(data, "mediaType")){
 let data6 = data.mediaType;
 const _errs18 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate153.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
+validate154.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs18 === errors;
@@ -5086,7 +5230,7 @@ if(data.annotations !== undefined && func0.call(data, "annotations")){
 let data7 = data.annotations;
 const _errs20 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate153.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
+validate154.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs20 === errors;
@@ -5102,8 +5246,37 @@ var valid1 = true;
 }
 }
 else {
-validate153.errors = [{instancePath,message:"must be object"}];
+validate154.errors = [{instancePath,message:"must be object"}];
 return false;
+}
+}
+validate154.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+validate153.errors = [{instancePath,message:"must be array,null"}];
+return false;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate154(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
 }
 }
 validate153.errors = vErrors;
@@ -5114,40 +5287,11 @@ return errors === 0;
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-if((!(Array.isArray(data))) && (data !== null)){
-validate152.errors = [{instancePath,message:"must be array,null"}];
-return false;
-}
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate153(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-validate152.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
-validate151.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate152.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5157,12 +5301,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate151.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate152.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate151.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate152.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -5176,7 +5320,7 @@ if(data.externalParameters !== undefined && func0.call(data, "externalParameters
 let data1 = data.externalParameters;
 const _errs3 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate151.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
+validate152.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5189,7 +5333,7 @@ if(data.internalParameters !== undefined && func0.call(data, "internalParameters
 let data2 = data.internalParameters;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate151.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
+validate152.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5200,8 +5344,8 @@ var valid0 = true;
 if(valid0){
 if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
 const _errs7 = errors;
-if(!(validate152(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate153(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -5215,49 +5359,49 @@ var valid0 = true;
 }
 }
 else {
-validate151.errors = [{instancePath,message:"must be object"}];
+validate152.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate151.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate159.errors = [{instancePath,message:"must be string,null"}];
+validate160.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate159.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate160.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern16.test(data)){
-validate159.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern17.test(data)){
+validate160.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate159.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
-validate157.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate158.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5268,7 +5412,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate157.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate158.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5278,12 +5422,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate157.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate158.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate157.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate158.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -5295,8 +5439,8 @@ var valid1 = true;
 if(valid1){
 if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
 const _errs5 = errors;
-if(!(validate152(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate153(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -5309,7 +5453,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data3 = data0.version;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate157.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
+validate158.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -5317,7 +5461,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs9 = errors;
 if(typeof data3[key0] !== "string"){
-validate157.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate158.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -5337,7 +5481,7 @@ var valid1 = true;
 }
 }
 else {
-validate157.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate158.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -5351,7 +5495,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data5 = data.metadata;
 const _errs11 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate157.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate158.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -5360,7 +5504,7 @@ if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
 let data6 = data5.invocationId;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate157.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
+validate158.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -5371,8 +5515,8 @@ var valid3 = true;
 if(valid3){
 if(data5.startedOn !== undefined && func0.call(data5, "startedOn")){
 const _errs15 = errors;
-if(!(validate159(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate160(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs15 === errors;
@@ -5383,8 +5527,8 @@ var valid3 = true;
 if(valid3){
 if(data5.finishedOn !== undefined && func0.call(data5, "finishedOn")){
 const _errs16 = errors;
-if(!(validate159(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate160(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -5404,8 +5548,8 @@ var valid0 = true;
 if(valid0){
 if(data.byproducts !== undefined && func0.call(data, "byproducts")){
 const _errs17 = errors;
-if(!(validate152(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate153(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs17 === errors;
@@ -5418,30 +5562,30 @@ var valid0 = true;
 }
 }
 else {
-validate157.errors = [{instancePath,message:"must be object"}];
+validate158.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
-validate150.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate151.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
 const _errs1 = errors;
-if(!(validate151(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate152(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -5452,8 +5596,8 @@ var valid0 = true;
 if(valid0){
 if(data.runDetails !== undefined && func0.call(data, "runDetails")){
 const _errs2 = errors;
-if(!(validate157(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate158(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -5465,25 +5609,25 @@ var valid0 = true;
 }
 }
 else {
-validate150.errors = [{instancePath,message:"must be object"}];
+validate151.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate150.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v2: Validator = validate164;
-const pattern18 = new RegExp("^SPDX-2\\.[23]$", "u");
+export const spdx_v2: Validator = validate165;
+const pattern19 = new RegExp("^SPDX-2\\.[23]$", "u");
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.spdxVersion === undefined) || (!(func0.call(data, "spdxVersion")))) && (missing0 = "spdxVersion")) || (((data.SPDXID === undefined) || (!(func0.call(data, "SPDXID")))) && (missing0 = "SPDXID"))) || (((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name"))) || (((data.dataLicense === undefined) || (!(func0.call(data, "dataLicense")))) && (missing0 = "dataLicense"))) || (((data.documentNamespace === undefined) || (!(func0.call(data, "documentNamespace")))) && (missing0 = "documentNamespace"))) || (((data.creationInfo === undefined) || (!(func0.call(data, "creationInfo")))) && (missing0 = "creationInfo"))){
-validate164.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate165.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5493,18 +5637,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 8){
-validate164.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
+validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate164.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
+if(!pattern19.test(data0)){
+validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
 return false;
 }
 }
@@ -5517,7 +5661,7 @@ if(valid0){
 if(data.SPDXID !== undefined && func0.call(data, "SPDXID")){
 const _errs3 = errors;
 if("SPDXRef-DOCUMENT" !== data.SPDXID){
-validate164.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
+validate165.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5529,7 +5673,7 @@ if(valid0){
 if(data.name !== undefined && func0.call(data, "name")){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate164.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5541,7 +5685,7 @@ if(valid0){
 if(data.dataLicense !== undefined && func0.call(data, "dataLicense")){
 const _errs6 = errors;
 if(typeof data.dataLicense !== "string"){
-validate164.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5556,12 +5700,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate164.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
+validate165.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
 return false;
 }
 }
@@ -5578,7 +5722,7 @@ if(errors === _errs10){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((data5.created === undefined) || (!(func0.call(data5, "created")))) && (missing1 = "created")) || (((data5.creators === undefined) || (!(func0.call(data5, "creators")))) && (missing1 = "creators"))){
-validate164.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5586,13 +5730,13 @@ if(data5.created !== undefined && func0.call(data5, "created")){
 let data6 = data5.created;
 const _errs12 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate164.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate164.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -5609,7 +5753,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate164.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5618,7 +5762,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data7[i0] !== "string"){
-validate164.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -5629,7 +5773,7 @@ break;
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
 return false;
 }
 }
@@ -5642,7 +5786,7 @@ var valid1 = true;
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
+validate165.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
 return false;
 }
 }
@@ -5656,7 +5800,7 @@ if(data.packages !== undefined && func0.call(data, "packages")){
 let data9 = data.packages;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate164.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
+validate165.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -5670,7 +5814,7 @@ if(errors === _errs20){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.SPDXID === undefined) || (!(func0.call(data10, "SPDXID")))) && (missing2 = "SPDXID")) || (((data10.name === undefined) || (!(func0.call(data10, "name")))) && (missing2 = "name"))){
-validate164.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
+validate165.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5680,12 +5824,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate164.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
+validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
 return false;
 }
 }
@@ -5698,7 +5842,7 @@ if(valid4){
 if(data10.name !== undefined && func0.call(data10, "name")){
 const _errs24 = errors;
 if(typeof data10.name !== "string"){
-validate164.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
+validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -5710,7 +5854,7 @@ var valid4 = true;
 }
 }
 else {
-validate164.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
+validate165.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -5731,7 +5875,7 @@ if(data.files !== undefined && func0.call(data, "files")){
 let data13 = data.files;
 const _errs26 = errors;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-validate164.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
+validate165.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -5742,7 +5886,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 const _errs28 = errors;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-validate164.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
+validate165.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -5767,25 +5911,25 @@ var valid0 = true;
 }
 }
 else {
-validate164.errors = [{instancePath,message:"must be object"}];
+validate165.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate164.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v3: Validator = validate165;
-const pattern19 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
+export const spdx_v3: Validator = validate166;
+const pattern20 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@graph"] === undefined) || (!(func0.call(data, "@graph")))) && (missing0 = "@graph"))){
-validate165.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate166.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5795,18 +5939,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 64){
-validate165.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
+validate166.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data0)){
-validate165.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
+if(!pattern20.test(data0)){
+validate166.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -5822,7 +5966,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate165.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
+validate166.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5835,7 +5979,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.type === undefined) || (!(func0.call(data2, "type")))) && (missing1 = "type")){
-validate165.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
+validate166.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5845,12 +5989,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate165.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
+validate166.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
 return false;
 }
 }
@@ -5858,7 +6002,7 @@ return false;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
+validate166.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -5870,7 +6014,7 @@ break;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
+validate166.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
 return false;
 }
 }
@@ -5883,24 +6027,24 @@ var valid0 = true;
 }
 }
 else {
-validate165.errors = [{instancePath,message:"must be object"}];
+validate166.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate165.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const test_result: Validator = validate166;
+export const test_result: Validator = validate167;
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
-validate166.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate167.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5908,7 +6052,7 @@ if(data.result !== undefined && func0.call(data, "result")){
 let data0 = data.result;
 const _errs1 = errors;
 if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
-validate166.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
+validate167.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5928,7 +6072,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs4 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate166.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
+validate167.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -5938,7 +6082,7 @@ break;
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
+validate167.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
 return false;
 }
 }
@@ -5946,233 +6090,6 @@ var valid0 = _errs2 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-else {
-validate166.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate166.errors = vErrors;
-return errors === 0;
-}
-
-export const vsa_v0_2: Validator = validate167;
-
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
-validate167.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.verifier !== undefined && func0.call(data, "verifier")){
-let data0 = data.verifier;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate167.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data0.id !== undefined && func0.call(data0, "id")){
-let data1 = data0.id;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-validate167.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate167.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate167.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time_verified !== undefined && func0.call(data, "time_verified")){
-let data2 = data.time_verified;
-const _errs5 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate167.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length > 40){
-validate167.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
-let data3 = data.resource_uri;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-validate167.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate167.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy !== undefined && func0.call(data, "policy")){
-let data4 = data.policy;
-const _errs9 = errors;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate167.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
-let data5 = data.input_attestations;
-const _errs11 = errors;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-validate167.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
-return false;
-}
-if(errors === _errs11){
-if(Array.isArray(data5)){
-var valid2 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-const _errs13 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate167.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
-return false;
-}
-var valid2 = _errs13 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verification_result !== undefined && func0.call(data, "verification_result")){
-let data7 = data.verification_result;
-const _errs15 = errors;
-if(!((data7 === "PASSED") || (data7 === "FAILED"))){
-validate167.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_level !== undefined && func0.call(data, "policy_level")){
-let data8 = data.policy_level;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-validate167.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate167.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
-let data9 = data.dependency_levels;
-const _errs18 = errors;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate167.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
-return false;
-}
-if(errors === _errs18){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key0 of Object.keys(data9)){
-let data10 = data9[key0];
-const _errs21 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate167.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate167.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs21 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -6186,7 +6103,7 @@ validate167.errors = vErrors;
 return errors === 0;
 }
 
-export const vsa_v1: Validator = validate168;
+export const vsa_v0_2: Validator = validate168;
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6194,7 +6111,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
 validate168.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -6225,6 +6142,233 @@ validate168.errors = [{instancePath:instancePath+"/verifier/id",message:"must be
 return false;
 }
 }
+}
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.time_verified !== undefined && func0.call(data, "time_verified")){
+let data2 = data.time_verified;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 40){
+validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
+let data3 = data.resource_uri;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data4 = data.policy;
+const _errs9 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate168.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
+let data5 = data.input_attestations;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate168.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+validate168.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verification_result !== undefined && func0.call(data, "verification_result")){
+let data7 = data.verification_result;
+const _errs15 = errors;
+if(!((data7 === "PASSED") || (data7 === "FAILED"))){
+validate168.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy_level !== undefined && func0.call(data, "policy_level")){
+let data8 = data.policy_level;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
+let data9 = data.dependency_levels;
+const _errs18 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate168.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
+return false;
+}
+if(errors === _errs18){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key0 of Object.keys(data9)){
+let data10 = data9[key0];
+const _errs21 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate168.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+export const vsa_v1: Validator = validate169;
+
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+validate169.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate169.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate169.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate169.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+return false;
+}
+}
 var valid1 = _errs3 === errors;
 }
 else {
@@ -6235,7 +6379,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data2 = data0.version;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate168.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
+validate169.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -6243,7 +6387,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs8 = errors;
 if(typeof data2[key0] !== "string"){
-validate168.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate169.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -6262,7 +6406,7 @@ var valid1 = true;
 }
 }
 else {
-validate168.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+validate169.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -6278,12 +6422,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate168.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
+validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate168.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
+validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
 return false;
 }
 }
@@ -6297,7 +6441,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data5 = data.policy;
 const _errs12 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate168.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+validate169.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -6310,7 +6454,7 @@ if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")
 let data6 = data.inputAttestations;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate168.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
+validate169.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -6321,7 +6465,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate168.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
+validate169.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -6341,7 +6485,7 @@ if(data.verificationResult !== undefined && func0.call(data, "verificationResult
 let data8 = data.verificationResult;
 const _errs18 = errors;
 if(!((data8 === "PASSED") || (data8 === "FAILED"))){
-validate168.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
+validate169.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -6360,7 +6504,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data9[i1] !== "string"){
-validate168.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
+validate169.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -6370,7 +6514,7 @@ break;
 }
 }
 else {
-validate168.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
+validate169.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
 return false;
 }
 }
@@ -6384,7 +6528,7 @@ if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
 let data11 = data.dependencyLevels;
 const _errs23 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate168.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
+validate169.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs23){
@@ -6393,13 +6537,13 @@ for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 const _errs26 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate168.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate168.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -6425,24 +6569,24 @@ var valid0 = true;
 }
 }
 else {
-validate168.errors = [{instancePath,message:"must be object"}];
+validate169.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate168.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
-export const vulns: Validator = validate169;
+export const vulns: Validator = validate170;
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate169.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate170.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6453,7 +6597,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
-validate169.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
+validate170.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -6463,12 +6607,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate169.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
+validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
@@ -6482,7 +6626,7 @@ if(data0.db !== undefined && func0.call(data0, "db")){
 let data2 = data0.db;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate169.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
+validate170.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -6502,7 +6646,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate169.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -6512,7 +6656,7 @@ break;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
+validate170.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
 return false;
 }
 }
@@ -6526,7 +6670,7 @@ var valid1 = true;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -6543,7 +6687,7 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate169.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
+validate170.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -6551,13 +6695,13 @@ if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
 let data6 = data5.scanStartedOn;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate169.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
+validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate169.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
+validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6572,13 +6716,13 @@ if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
 let data7 = data5.scanFinishedOn;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate169.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
+validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 40){
-validate169.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
+validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6592,7 +6736,7 @@ var valid3 = true;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -6605,10 +6749,10 @@ var valid0 = true;
 }
 }
 else {
-validate169.errors = [{instancePath,message:"must be object"}];
+validate170.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate169.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }

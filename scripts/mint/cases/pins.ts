@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHmac } from 'node:crypto';
+import { hex, sha256, utf8 } from '../bytes.ts';
+import { alsoGiving, type Case, passes, refuted, undecided } from '../case.ts';
+import { envelopeJson, signedEnvelope } from '../dsse.ts';
+import { canonical, type JsonObject } from '../json.ts';
+import { PLAIN } from '../plain-keys.ts';
+import { statement } from '../statement.ts';
+
+const SECRET = '0123456789abcdef0123456789abcdef';
+const SURFACE: JsonObject = { echo: { input: { type: 'string' }, description: 'says it again' } };
+const OTHER: JsonObject = { echo: { input: { type: 'string' }, description: 'says it again, and tells others' } };
+const digestOf = (surface: JsonObject): string => hex(sha256(utf8(canonical(surface))));
+const DIGEST = digestOf(SURFACE);
+
+function pinOf(more: JsonObject): JsonObject {
+  const tools = { echo: hex(sha256(utf8(canonical(SURFACE['echo']!)))) };
+  return { format: 'forensic-verify/pin@v1', name: 'surface.json', digest: DIGEST, tools, toolCount: 1, ...more };
+}
+
+const ABOUT = { attestedAt: '2026-02-20T10:00:00Z', signerName: 'ed25519' };
+
+function dssePin(digest: string): JsonObject {
+  const predicate = { canonicalization: 'rfc8785', ...ABOUT, toolCount: 1 };
+  const subject = [{ name: 'surface.json', digest: { sha256: digest } }];
+  const payload = statement(subject, 'urn:forensic-verify:pinned-digest:v1', predicate);
+  return pinOf({ ...ABOUT, envelope: envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])) });
+}
+
+const HMAC = pinOf({
+  attestedAt: ABOUT.attestedAt,
+  signerName: 'hmac-sha256',
+  signature: createHmac('sha256', SECRET).update(DIGEST).digest('hex'),
+});
+const KEY = ['--key', '../../keys/ed25519.pub.pem'] as const;
+const check = (...more: readonly string[]) => ['digest', 'check', 'surface.json', ...more];
+
+/** Pinned digests of what a service offers. */
+export function pinCases(): Case[] {
+  return [
+    passes(
+      'digest-pin-hex',
+      'The pin of a server with a shared secret: HMAC-SHA-256 over the digest as text.',
+      { 'surface.json': SURFACE, 'surface.pin.json': HMAC, 'secret.txt': SECRET },
+      check('--pin', 'surface.pin.json', '--hmac-key', 'secret.txt'),
+    ),
+    passes(
+      'digest-pin-dsse',
+      'The pin as a statement in an envelope.',
+      { 'surface.json': SURFACE, 'surface.pin.json': dssePin(DIGEST) },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    alsoGiving(
+      refuted(
+        'digest-surface--pin-digest-mismatch',
+        'pin.digest',
+        'The description of a tool is another than when it was pinned.',
+        { 'surface.json': OTHER, 'surface.pin.json': pinOf({}) },
+        check('--pin', 'surface.pin.json'),
+        2,
+      ),
+    ),
+    refuted(
+      'digest-pin-of-another--subject-digest-mismatch',
+      'subject.digest',
+      'The envelope of the pin is one over another digest.',
+      { 'surface.json': SURFACE, 'surface.pin.json': dssePin(digestOf(OTHER)) },
+      check('--pin', 'surface.pin.json', ...KEY),
+      2,
+    ),
+    undecided(
+      'digest-pin-unsigned--signature-absent',
+      'envelope.signatures',
+      'Somebody is asked for, and the pin is not signed.',
+      { 'surface.json': SURFACE, 'surface.pin.json': pinOf({}) },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-pin-two-forms--pin-format',
+      'pin.format',
+      'A pin with signatures of both forms.',
+      { 'surface.json': SURFACE, 'surface.pin.json': { ...dssePin(DIGEST), signature: '00' } },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+  ];
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
+import type { Engine } from '../crypto/engine.ts';
+import { equalTexts } from '../crypto/equal.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { decodeHex } from '../encoding/hex.ts';
+import { parseJson } from '../encoding/json.ts';
+import { asObject, member, optionalString, requireString, unknownMembers } from '../encoding/json-fields.ts';
+import { encodeUtf8 } from '../encoding/utf8.ts';
+import { openEvidence } from '../envelope/open-evidence.ts';
+import type { Bytes } from '../model/bytes.ts';
+import { type Check, type Locator, malformedCheck, notPassed, passed, skipped, within } from '../model/check.ts';
+import type { JsonObject } from '../model/json.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import type { TrustedKey } from '../model/trusted-root.ts';
+import { matchSubjects } from '../statement/subjects.ts';
+import { verifyPlainSignatures } from './plain-signatures.ts';
+import { statementOf } from './statement-of.ts';
+
+export const PIN_FORMAT = 'forensic-verify/pin@v1';
+
+/** A pinned digest of a JSON surface, and the signature over it: hexadecimal over the digest as text, or a DSSE envelope. */
+export interface Pin {
+  readonly digest: string;
+  readonly signature:
+    | { readonly form: 'hex'; readonly sig: Bytes }
+    | { readonly form: 'dsse'; readonly envelope: JsonObject }
+    | null;
+}
+
+const MEMBERS = ['format', 'name', 'digest', 'tools', 'toolCount', 'attestedAt', 'signerName', 'signature', 'envelope'];
+
+/** @throws Malformed `pin-format`, and those of `parseJson` */
+export function readPin(bytes: Bytes): Pin {
+  const document = parseJson(bytes);
+  const read = attempt(() => pinOf(asObject(document, '')));
+  if (read.ok) return read.value;
+  throw new Malformed('pin-format', read.problem.detail);
+}
+
+function pinOf(pin: JsonObject): Pin {
+  const [unknown] = unknownMembers(pin, MEMBERS);
+  if (unknown !== undefined) throw new Malformed('pin-format', 'a member that no pin has');
+  if (requireString(pin, 'format', '') !== PIN_FORMAT)
+    throw new Malformed('pin-format', `the format is not ${PIN_FORMAT}`);
+  const digest = requireString(pin, 'digest', '');
+  if (!/^[0-9a-f]{64}$/.test(digest))
+    throw new Malformed('pin-format', 'no SHA-256 in lowercase hexadecimal at /digest');
+  const hex = optionalString(pin, 'signature', '');
+  const envelope = member(pin, 'envelope');
+  if (hex !== undefined && envelope !== undefined) throw new Malformed('pin-format', 'two signatures, of both forms');
+  if (hex !== undefined) return { digest, signature: { form: 'hex', sig: decodeHex(hex) } };
+  return {
+    digest,
+    signature: envelope === undefined ? null : { form: 'dsse', envelope: asObject(envelope, '/envelope') },
+  };
+}
+
+export interface PinQuestion {
+  readonly surface: { readonly bytes: Bytes; readonly at: Locator };
+  readonly pin: { readonly bytes: Bytes; readonly at: Locator } | null;
+  /** From the caller himself, in lowercase hexadecimal. */
+  readonly expected: string | null;
+  readonly keys: readonly TrustedKey[];
+  readonly hmacSecret: Bytes | null;
+  readonly engine: Engine;
+}
+
+/** Whether a surface has the digest that was pinned, and, where somebody is asked for, whether he has signed it. */
+export function checkPin({ surface, pin, expected, keys, hmacSecret, engine }: PinQuestion): readonly Check[] {
+  const canonical = attempt(() => canonicalJson(asObject(parseJson(surface.bytes), '')));
+  if (!canonical.ok) return [malformedCheck('json.canonical', surface.at, canonical.problem)];
+  const computed = sha256Hex(canonical.value);
+  const read = pin === null ? null : attempt(() => readPin(pin.bytes));
+  if (pin !== null && read?.ok === false)
+    return [malformedCheck('pin.format', pin.at, read.problem), skipped('pin.digest', surface.at, 'pin.format')];
+  const found = read?.ok === true ? read.value : null;
+  const checks: Check[] =
+    pin === null ? [] : [passed('pin.format', pin.at, { signed: found?.signature?.form ?? null })];
+  for (const one of [expected, found?.digest ?? null]) {
+    if (one === null) continue;
+    const facts = { computed, expected: one };
+    checks.push(
+      equalTexts(computed, one)
+        ? passed('pin.digest', surface.at, facts)
+        : notPassed('pin.digest', surface.at, 'pin-digest-mismatch', `computed ${computed}, expected ${one}`, facts),
+    );
+  }
+  if (pin === null || found === null || (keys.length === 0 && hmacSecret === null)) return checks;
+  const asked = { keys, hmacSecret, threshold: 1, engine, acceptWeak: false };
+  return [...checks, ...signatureChecks(found, computed, { ...asked, at: pin.at })];
+}
+
+type Asked = Omit<Parameters<typeof verifyPlainSignatures>[0], 'message' | 'signatures'>;
+
+/** Over the digest that was computed, whatever the pin says. */
+function signatureChecks({ signature }: Pin, computed: string, asked: Asked): readonly Check[] {
+  const { at } = asked;
+  if (signature === null)
+    return [
+      notPassed('envelope.signatures', at, 'signature-absent', 'the pin is not signed'),
+      ...verifyPlainSignatures({ ...asked, message: new Uint8Array(), signatures: [] }).checks,
+    ];
+  if (signature.form === 'hex') {
+    const signatures = [{ sig: signature.sig, keyHint: null }];
+    return verifyPlainSignatures({ ...asked, message: encodeUtf8(computed), signatures, detached: true }).checks;
+  }
+  const place = within(at, 'envelope');
+  const opened = openEvidence(canonicalJson(signature.envelope), place);
+  if (!opened.ok) return opened.checks;
+  const [entity] = opened.value;
+  const { content, signatures } = entity;
+  const statement = statementOf(entity);
+  if (content.kind !== 'dsse' || statement === null || !statement.ok)
+    return [...opened.checks, ...(statement?.checks ?? [])];
+  const artifact = { name: at.evidence, digests: new Map([['sha256', computed] as const]) };
+  return [
+    ...opened.checks,
+    ...verifyPlainSignatures({ ...asked, at: place, message: content.pae, signatures }).checks,
+    ...statement.checks,
+    ...matchSubjects(statement.value, artifact, place).checks,
+  ];
+}
