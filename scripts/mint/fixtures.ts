@@ -33,6 +33,7 @@ import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
 import { timelineCases } from './cases/timelines.ts';
+import { whatIfCases } from './cases/what-if.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
 import { twoSites } from './two-sites.ts';
@@ -91,6 +92,7 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...whatIfCases(),
     ...timelineCases(),
     ...signedLockCases(),
     ...pinCases(),

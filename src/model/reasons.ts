@@ -24,6 +24,7 @@ import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
+import { WHAT_IF_REASONS } from './reasons/what-if.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
 
@@ -54,6 +55,7 @@ export const REASONS = {
   ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
+  ...WHAT_IF_REASONS,
   ...TIMELINE_REASONS,
   ...POLICY_REASONS,
   ...SIGNING_REASONS,
