@@ -87,6 +87,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'make an in-toto Statement v1 in canonical JSON, to be signed',
     load: () => import('./commands/attest/build.ts'),
   },
+  'attest:promotion': {
+    summary: 'the statement that an image goes from one environment to the next, signed or not',
+    load: () => import('./commands/attest/promotion.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),
