@@ -33,8 +33,11 @@ import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
+import { timelineCases } from './cases/timelines.ts';
+import { whatIfCases } from './cases/what-if.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
+import { twoSites } from './two-sites.ts';
 import { unreachableMarkdown } from './unreachable.ts';
 import { mintRoot } from './world.ts';
 
@@ -90,6 +93,8 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...whatIfCases(),
+    ...timelineCases(),
     ...signedLockCases(),
     ...pinCases(),
     ...promotionCases(),
@@ -112,5 +117,6 @@ export function fixtureFiles(): Map<string, Bytes> {
   for (const one of allCases()) {
     for (const [name, data] of Object.entries(caseFiles(one))) put(`cases/${one.name}/${name}`, data);
   }
+  for (const [name, data] of Object.entries(twoSites())) put(`two-sites/${name}`, data);
   return files;
 }

@@ -60,7 +60,6 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
-  'timeline-format': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-format': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-text': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-repeated': { why: FOREIGN, tests: 'test/timeline' },

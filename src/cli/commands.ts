@@ -55,6 +55,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'write a proof that a log only grew',
     load: () => import('./commands/merkle/consistency.ts'),
   },
+  'custody:open': {
+    summary: 'begin a custody timeline: its name, case, people, keys and policy',
+    load: () => import('./commands/custody/open.ts'),
+  },
+  'custody:append': {
+    summary: 'append one signed event to a custody timeline, if the log still verifies with it',
+    load: () => import('./commands/custody/append.ts'),
+  },
+  'custody:receive': {
+    summary: 'receive items that were released: digest them, compare, and sign the receipt',
+    load: () => import('./commands/custody/receive.ts'),
+  },
+  'custody:checkpoint': {
+    summary: 'sign how far a custody timeline goes, or cosign it as a witness',
+    load: () => import('./commands/custody/checkpoint.ts'),
+  },
   'custody:verify': {
     summary: 'a custody timeline: signatures, links, 26 invariants, provable times; or one disclosed event',
     load: () => import('./commands/custody/verify.ts'),
@@ -91,9 +107,21 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'the statement that an image goes from one environment to the next, signed or not',
     load: () => import('./commands/attest/promotion.ts'),
   },
+  'attest:prepare': {
+    summary: 'for a key that lives elsewhere: the exact bytes to sign, and a request that goes with them',
+    load: () => import('./commands/attest/prepare.ts'),
+  },
+  'attest:attach': {
+    summary: 'join a signature that was made elsewhere with what it is over, once it verifies',
+    load: () => import('./commands/attest/attach.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),
+  },
+  'what-if': {
+    summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
+    load: () => import('./commands/what-if.ts'),
   },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',

@@ -75,3 +75,19 @@ function inRange(curve: Curve, value: Bytes): boolean {
   }
   return false;
 }
+
+/** r‖s as ECDSA-Sig-Value in DER: tokens and web services give the one, envelopes hold the other. */
+export function derOfRawSignature(raw: Bytes): Bytes {
+  const half = raw.length / 2;
+  const parts = [integer(raw.subarray(0, half)), integer(raw.subarray(half))];
+  const length = parts[0]!.length + parts[1]!.length;
+  return Uint8Array.from([SEQUENCE, ...(length < 0x80 ? [length] : [0x81, length]), ...parts[0]!, ...parts[1]!]);
+}
+
+function integer(value: Bytes): number[] {
+  let skip = 0;
+  while (skip < value.length - 1 && value[skip] === 0) skip++;
+  const digits = [...value.subarray(skip)];
+  const whole = digits[0]! >= 0x80 ? [0, ...digits] : digits;
+  return [INTEGER, whole.length, ...whole];
+}

@@ -175,6 +175,7 @@ export class Items {
         // What comes back was away; that it had arrived there is still to be shown.
         const isBack = this.#items.get(object.name)?.state === 'transit';
         this.#arrive(event, object, isBack ? null : 'custody-two-holders');
+        this.#arriveSealed(event, object);
       }
       return;
     }
@@ -271,6 +272,21 @@ export class Items {
       holds: new Set(),
       fixedAt: event.time.corrected,
     });
+  }
+
+  /** What comes from another log brings its seal along; whether it is the one that it was released with is C24's to compare. */
+  #arriveSealed({ seq, says }: CustodyEvent, { name }: EventObject): void {
+    const told = says.custody?.seal;
+    const item = this.#items.get(name);
+    if (told === undefined || item === undefined) return;
+    if (told.state === 'broken')
+      this.#ledger.note(
+        'custody.seal',
+        seq,
+        'custody-seal-broken',
+        `event ${seq}: the seal of ${quoted(name)} arrived broken`,
+      );
+    else item.seal = { id: told.id, digests: item.digests, line: seq };
   }
 
   /** Something is done with an item in custody. @returns null where it is not there to be judged further */

@@ -140,12 +140,22 @@ export class Joins {
       this.#ledger.note('custody.actors', event.seq, 'custody-self-transfer', `event ${event.seq}: ${detail}`);
   }
 
+  #compareSeals({ seq, says }: CustodyEvent, quoted: CustodyEvent): void {
+    const released = quoted.says.custody?.seal;
+    const received = says.custody?.seal;
+    if (released === undefined || released.id === received?.id) return;
+    const found = received === undefined ? 'without a word of a seal' : `with "${escapeText(received.id, 64)}"`;
+    const detail = `event ${seq}: released with the seal "${escapeText(released.id, 64)}", received ${found}`;
+    this.#ledger.note('custody.seal', seq, 'custody-seal-mismatch', detail);
+  }
+
   #compare(event: CustodyEvent, quoted: CustodyEvent, origin: string, index: number): void {
     const { custody } = quoted.says;
     if (quoted.type !== 'transfer-release' || quoted.says.log.origin !== origin || quoted.seq !== index)
       throw mismatch('what is quoted is no release, or not of that log and number');
     if (custody?.transferId !== event.says.custody!.transferId) throw mismatch('it is another transfer');
     if (custody?.to?.id !== event.performer) throw mismatch('it was released to somebody else');
+    this.#compareSeals(event, quoted);
     const released = new Map(quoted.objects.map((object) => [object.name, object.before]));
     if (released.size !== event.objects.length) throw mismatch('it is of other items');
     for (const { name, before } of event.objects) {

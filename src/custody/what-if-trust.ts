@@ -96,6 +96,13 @@ export class Trust {
     return { notBefore, notAfter };
   }
 
+  /** Whether it is proven to be younger than the compromise of what it rests on. */
+  refutes(index: number): boolean {
+    const since = compromisedSince(this.anchors[index]!, this.compromises);
+    const { notBefore } = this.existence(index);
+    return !this.believes(index) && since !== null && notBefore !== null && notBefore >= since;
+  }
+
   /** When a piece itself came to be, by believed evidence: a compromised one is judged by this and never by its own word. */
   existence(index: number): ProvenInterval {
     const one = this.anchors[index]!;

@@ -44,8 +44,14 @@ export class WhatIf {
     const { line, keys } = this.#log.columns.at(index);
     // Nobody's word: no signature of it verifies under a known key.
     if (keys.length === 0) return 'undecided';
-    if (this.#isFree(keys) && !this.#joins.has(line)) return 'stands';
+    if (!this.isDoubted(index)) return 'stands';
     return worst(this.#demands(line, keys).map((demand) => this.fares(demand)));
+  }
+
+  /** Whether anything is asked of it at all. */
+  isDoubted(index: number): boolean {
+    const { line, keys } = this.#log.columns.at(index);
+    return keys.length === 0 || this.#joins.has(line) || !this.#isFree(keys);
   }
 
   fares(demand: Demand): Standing {

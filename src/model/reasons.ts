@@ -17,6 +17,7 @@ import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PROMOTION_REASONS } from './reasons/promotion.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
+import { REPLAY_REASONS } from './reasons/replay.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
@@ -25,6 +26,7 @@ import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
+import { WHAT_IF_REASONS } from './reasons/what-if.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
 
@@ -56,6 +58,8 @@ export const REASONS = {
   ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
+  ...REPLAY_REASONS,
+  ...WHAT_IF_REASONS,
   ...TIMELINE_REASONS,
   ...POLICY_REASONS,
   ...SIGNING_REASONS,

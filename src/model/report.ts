@@ -8,6 +8,7 @@ import type { Decision, Judgement, ProposedPin, VerdictExitCode } from './policy
 import type { PolicyFacts, PolicySignature } from './policy-document.ts';
 import type { Indication, SubIndication } from './reasons.ts';
 import type { TimeRow } from './times.ts';
+import type { WhatIfFacts } from './what-if-facts.ts';
 
 export interface InputRecord {
   readonly name: string;
@@ -96,6 +97,8 @@ export interface ItemFacts {
   readonly registrySigned?: true;
   /** Only of custody timelines. */
   readonly custody?: CustodyFacts;
+  /** Only where keys are assumed to be stolen. */
+  readonly whatIf?: WhatIfFacts;
   /** These facts were not found in this run: they stand in an earlier report, whose SHA-256 this is (`--known-results`). */
   readonly reused?: { readonly report: string };
   /** Only where rules will be judged; left out of the report. */

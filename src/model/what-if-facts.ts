@@ -9,9 +9,11 @@ export interface AssumedKey {
   /** SHA-256 of the key. */
   readonly key: string;
   readonly since: string;
-  /** Evidence of time that rests on it, and events that it has signed. */
-  readonly anchors: number;
+  /** Events that it has signed, evidence of time that rests on it, checkpoints that it has signed or cosigned, receipts that quote one. */
   readonly events: number;
+  readonly anchors: number;
+  readonly checkpoints: number;
+  readonly receipts: number;
   /** The compromise is after the instant that is judged at: it changes nothing. */
   readonly after: boolean;
 }
@@ -83,9 +85,9 @@ export interface StandingCounts {
 
 /** A custody log, if keys had been in other hands. */
 export interface WhatIfFacts {
-  readonly assumed: readonly AssumedKey[];
-  readonly now: StandingCounts;
-  readonly then: StandingCounts;
+  readonly keys: readonly AssumedKey[];
+  /** Events, without the assumption and with it. */
+  readonly standing: { readonly now: StandingCounts; readonly assumed: StandingCounts };
   /** Events whose standing is another one. */
   readonly changed: number;
   /** Neighbours without a proven order in time. */

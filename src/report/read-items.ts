@@ -49,6 +49,7 @@ const MEMBERS: Readonly<Record<keyof Item, true>> = {
   judgements: true,
   proposed: true,
   custody: true,
+  whatIf: true,
   scopes: true,
   established: true,
   notEstablished: true,

@@ -10,6 +10,7 @@ import { custodyLines } from './custody-lines.ts';
 import { type Palette, plainPalette } from './palette.ts';
 import { answerLines, proposedLines, ruleLines } from './rule-lines.ts';
 import { MANY_ITEMS, setLines } from './set-lines.ts';
+import { whatIfLines } from './what-if-lines.ts';
 
 export interface TextOptions {
   readonly verbose: boolean;
@@ -112,6 +113,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
     }
   }
   out.push(...scopeLines(item), ...custodyLines(item, options.verbose, palette));
+  out.push(...whatIfLines(item, options.verbose, palette));
   if (item.times.length > 0) out.push('', ...timeTable(item));
   out.push('');
   for (const [i, check] of item.checks.entries()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { type RawMembers, rawMembers } from '../encoding/json-raw.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { RowFinding } from '../model/timeline-view.ts';
@@ -61,5 +61,5 @@ function readHlc(text: string): TimeForm | null {
 }
 
 function repeated(id: string, before: number): RowFinding {
-  return { reason: 'timeline-row-repeated', detail: `event_id ${escapeText(id, 80)} is also that of line ${before}` };
+  return { reason: 'timeline-row-repeated', detail: `event_id ${cutText(id, 80)} is also that of line ${before}` };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CivilTime, isCivilTime, secondsOfCivil } from '../encoding/calendar.ts';
-import { escapeText } from '../encoding/escape-text.ts';
+import { cutText } from '../encoding/escape-text.ts';
 import { type Instant, instantFromNanoseconds, NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { RowFinding, WrittenTime } from '../model/timeline-view.ts';
 
@@ -20,7 +20,7 @@ export interface TimeForm {
 
 const SECOND = NANOSECONDS_PER_SECOND;
 const ISO =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:([Tt]| )([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?: ?(Z|z|UTC)|([+-])([0-9]{2})(:?)([0-9]{2})?)?)?$/;
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:([Tt]| )([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?: ?(?:(Z|z|UTC)|([+-])([0-9]{2})(:?)([0-9]{2})?))?)?$/;
 /** How tools write that they do not know: zero dates, and words. */
 const UNKNOWN = /^(?:|-|0000-00-00.*|[-+]?0+(?:\.0+)?|--:--:--|invalid|not set|never|none|null|nat|nan|n\/a)$/i;
 
@@ -95,8 +95,8 @@ export function readEpoch(text: string, rule: string): TimeForm | null {
   const scale = 10n ** BigInt(fraction.length);
   if (fraction !== '' && unit % scale !== 0n) return null;
   const count = BigInt(whole) * unit + BigInt(fraction === '' ? '0' : fraction) * (unit / scale);
-  const precision =
-    given === '' || unit % 10n ** BigInt(given.length) !== 0n ? unit / scale : unit / 10n ** BigInt(given.length);
+  const step = 10n ** BigInt(given.length);
+  const precision = fraction === '' ? unit : unit % step === 0n ? unit / step : unit / scale;
   return inYears(sign === '-' ? -count : count, rule, precision);
 }
 
@@ -120,14 +120,14 @@ export function readTime(of: string, raw: string, text: string, form: TimeForm |
   if (unknown || form === null) {
     const time = { of, raw, instant: null, rule: 'unknown', precision: 0n };
     const finding: RowFinding = unknown
-      ? { reason: 'timeline-time-unknown', detail: `${of} is ${raw === '' ? 'empty' : escapeText(raw, 64)}` }
-      : { reason: 'timeline-time-unreadable', detail: `${of} is ${escapeText(raw, 64)}` };
+      ? { reason: 'timeline-time-unknown', detail: `${of} is ${raw === '' ? 'empty' : cutText(raw, 64)}` }
+      : { reason: 'timeline-time-unreadable', detail: `${of} is ${cutText(raw, 64)}` };
     return { time, findings: [finding] };
   }
   const { instant, rule, precision, zoned } = form;
   return {
     time: { of, raw, instant, rule, precision },
-    findings: zoned ? [] : [{ reason: 'timeline-zone-unstated', detail: `${of} is ${escapeText(raw, 64)}` }],
+    findings: zoned ? [] : [{ reason: 'timeline-zone-unstated', detail: `${of} is ${cutText(raw, 64)}` }],
   };
 }
 
@@ -135,7 +135,10 @@ export function readTime(of: string, raw: string, text: string, form: TimeForm |
  * The times of one row, the one that it is placed by first: the first that could be read. That a time is unknown is told of a row
  * only where none is known.
  */
-export function placed(read: readonly ReadTime[]): { times: WrittenTime[]; findings: RowFinding[] } {
+export function placed(all: readonly ReadTime[]): { times: WrittenTime[]; findings: RowFinding[] } {
+  const written = all.filter(({ time }, i) => i === 0 || time.raw !== '');
+  // An empty first one says nothing where another is there.
+  const read = written.length > 1 && written[0]!.time.raw === '' ? written.slice(1) : written;
   const first = Math.max(
     0,
     read.findIndex(({ time }) => time.instant !== null),

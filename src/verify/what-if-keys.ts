@@ -2,6 +2,7 @@
 import { sha256Hex } from '../crypto/digest.ts';
 import type { CustodyChainResult } from '../custody/chain.ts';
 import type { VerifierKey } from '../log/verifier-key.ts';
+import { attempt } from '../model/malformed.ts';
 import type { AssumedKey } from '../model/what-if-facts.ts';
 import { readAuthorities } from '../time/admission.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
@@ -43,9 +44,13 @@ export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): Know
   const own = chain.checkpoints.key;
   for (const log of [...(own === null ? [] : [own]), ...asked.logs, ...chain.joins.peers]) add(noteKey('log', log));
   for (const witness of chain.checkpoints.witnesses) add(noteKey('witness', witness));
-  for (const { certificates } of readAuthorities(asked.authorities)) {
-    for (const { spki, fingerprint, subject } of certificates) {
-      const aliases = commonNames(subject);
+  // A list that cannot be read has given no evidence either.
+  const read = attempt(() => readAuthorities(asked.authorities));
+  for (const { authority, certificates } of read.ok ? read.value : []) {
+    for (const [i, { spki, fingerprint, subject }] of certificates.entries()) {
+      const short = commonNames(subject).flatMap((name) => [name, `CN=${name}`]);
+      // An authority is called what its signer is called: the first, where it lists more than its root.
+      const aliases = i === 0 && authority.uri !== '' ? [authority.uri, ...short] : short;
       const name = nameText(subject);
       add({ kind: 'authority', name, key: sha256Hex(spki), certificates: [fingerprint], aliases });
     }

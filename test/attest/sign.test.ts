@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createPublicKey } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleFromJSON } from '@sigstore/bundle';
+import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { describe, expect, it } from 'vitest';
 import { PROJECT, run, runJson } from '../support/cli.ts';
-import { scratch } from './support.ts';
+import { runAllowed, scratch } from './support.ts';
 
 const STATEMENT = `${JSON.stringify({
   _type: 'https://in-toto.io/Statement/v1',
@@ -60,5 +64,185 @@ describe('attest sign', () => {
     expect(run(['attest', 'sign', statement, '--signer', 'hmac', '--hmac-key', short]).code).toBe(64);
     const pem = keyFile('p256.pub.pem');
     expect(run(['attest', 'sign', statement, '--signer', 'hmac', '--hmac-key', pem]).code).toBe(64);
+  });
+});
+
+describe('attest prepare and attach', () => {
+  const request = join(folder, 'request.json');
+  const bytes = join(folder, 'bytes');
+  const prepare = (name: string, ...more: string[]) =>
+    runAllowed([
+      'attest',
+      'prepare',
+      statement,
+      '--key',
+      keyFile(`${name}.pub.pem`),
+      '--to-sign',
+      bytes,
+      '--force',
+      '--output-file',
+      request,
+      ...more,
+    ]);
+  const attach = (name: string, signature: string, ...more: string[]) =>
+    runJson(['attest', 'attach', request, '--key', keyFile(`${name}.pub.pem`), '--signature', signature, ...more]);
+  const sign = (name: string, how: readonly string[]) => {
+    const file = join(folder, `${name}.sig`);
+    execFileSync('openssl', [
+      ...how,
+      keyFile(`${name}.UNSAFE.pem`),
+      '-out',
+      file,
+      ...(how[0] === 'dgst' ? [bytes] : ['-in', bytes]),
+    ]);
+    return file;
+  };
+
+  it.each([
+    ['ed25519', ['pkeyutl', '-sign', '-rawin', '-inkey']],
+    ['p256', ['dgst', '-sha256', '-sign']],
+    ['p384', ['dgst', '-sha384', '-sign']],
+    ['rsa2048', ['dgst', '-sha256', '-sign']],
+  ] as const)('join what OpenSSL has signed with %s', (name, how) => {
+    expect(prepare(name).code).toBe(0);
+    const signature = sign(name, how);
+    const made = run(['attest', 'attach', request, '--key', keyFile(`${name}.pub.pem`), '--signature', signature]);
+    expect(made.code, made.stderr).toBe(0);
+    const envelope = join(folder, `${name}.attached.json`);
+    writeFileSync(envelope, made.stdout);
+    expect(run(['check', 'dsse', envelope, '--key', keyFile(`${name}.pub.pem`), '--engine', 'dual']).code).toBe(0);
+  });
+
+  it('takes r and s side by side, and writes DER', () => {
+    prepare('p256');
+    const der = readFileSync(sign('p256', ['dgst', '-sha256', '-sign']));
+    const raw = join(folder, 'raw.sig');
+    writeFileSync(raw, rawOfDer(der));
+    const made = run(['attest', 'attach', request, '--key', keyFile('p256.pub.pem'), '--signature', raw]);
+    expect(made.code, made.stderr).toBe(0);
+    const [{ sig }] = (JSON.parse(made.stdout) as { signatures: [{ sig: string }] }).signatures;
+    expect(Buffer.from(sig, 'base64')).toEqual(der);
+  });
+
+  it('refuses a signature over something else, another key, and a request that was altered', () => {
+    prepare('p256');
+    writeFileSync(bytes, 'something else');
+    const other = sign('p256', ['dgst', '-sha256', '-sign']);
+    expect(attach('p256', other).reasons).toEqual(['signature-mismatch']);
+    expect(attach('p384', other).reasons).toEqual(['algorithm-key-mismatch']);
+    writeFileSync(request, readFileSync(request, 'utf8').replace('"payload":"eyJ', '"payload":"eyK'));
+    expect(attach('p256', other).reasons).toEqual(['statement-format']);
+  });
+
+  it('prepares nothing where a required claim is not made', () => {
+    const refused = prepare('p256', '--require-claim', '/predicate/k=w');
+    expect(refused.code).toBe(3);
+  });
+});
+
+/** r‖s of a DER signature over P-256. */
+function rawOfDer(der: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 2; at < der.length; at += 2 + der[at + 1]!) {
+    const value = der.subarray(at + 2, at + 2 + der[at + 1]!);
+    parts.push(Buffer.concat([Buffer.alloc(32), value]).subarray(-32));
+  }
+  return Buffer.concat(parts);
+}
+
+describe('a bundle of attest sign', () => {
+  it.each(['p256', 'ed25519', 'rsa2048'])('verifies here and in @sigstore/verify: %s', async (name) => {
+    const made = run([
+      'attest',
+      'sign',
+      statement,
+      '--signer',
+      'key',
+      '--signing-key',
+      keyFile(`${name}.UNSAFE.pem`),
+      '-o',
+      'bundle',
+    ]);
+    expect(made.code, made.stderr).toBe(0);
+    const file = join(folder, `${name}.sigstore.json`);
+    writeFileSync(file, made.stdout);
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const key = keyFile(`${name}.pub.pem`);
+    for (const engine of ['native', 'dual'])
+      expect(run(['verify', digest, '--bundle', file, '--key', key, '--engine', engine]).code).toBe(0);
+    const verifier = new Verifier(
+      toTrustMaterial(
+        { mediaType: '', tlogs: [], certificateAuthorities: [], ctlogs: [], timestampAuthorities: [] },
+        () => ({ publicKey: createPublicKey(readFileSync(key)), validFor: () => true }),
+      ),
+      { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 },
+    );
+    const bundle = bundleFromJSON(JSON.parse(made.stdout));
+    expect(verifier.verify(toSignedEntity(bundle)).key).toBeDefined();
+    const altered = JSON.parse(made.stdout.replace('"payload":"eyJ', '"payload":"eyK'));
+    expect(() => verifier.verify(toSignedEntity(bundleFromJSON(altered)))).toThrow();
+  });
+});
+
+describe('attest build', () => {
+  it.each(['orchestrator', 'job', 'export'])(
+    'prints the sample of %s that lies in the kit, and it verifies once signed',
+    (kind) => {
+      const made = run(['attest', 'build', '--sample', kind]);
+      expect(made.code).toBe(0);
+      expect(made.stdout).toBe(
+        readFileSync(join(PROJECT, `offline-kit/samples/${kind}.statement.json`), 'utf8').trimEnd(),
+      );
+      const file = join(folder, 'sample.json');
+      writeFileSync(file, made.stdout);
+      const [subject] = (JSON.parse(made.stdout) as { subject: { digest: { sha256: string } }[] }).subject;
+      const signed = run(['attest', 'sign', file, '--signer', 'key', '--signing-key', keyFile('ed25519.UNSAFE.pem')]);
+      const envelope = join(folder, 'sample.dsse.json');
+      writeFileSync(envelope, signed.stdout);
+      const words = ['--bundle', envelope, '--key', keyFile('ed25519.pub.pem'), '--type', 'slsaprovenance1'];
+      expect(run(['verify', `sha256:${subject!.digest.sha256}`, ...words]).code).toBe(0);
+    },
+  );
+
+  it('gives the same octets for materials in any order, and another root for other materials', () => {
+    const definition = join(folder, 'definition.json');
+    writeFileSync(definition, '{"buildType": "https://example.com/t", "externalParameters": {}}');
+    const words = [
+      'attest',
+      'build',
+      '--subject',
+      `a@sha256:${'b'.repeat(64)}`,
+      '--build-definition',
+      definition,
+      '--builder-id',
+      'https://x',
+    ];
+    const [one, two] = [keyFile('p256.pub.pem'), keyFile('p384.pub.pem')];
+    const built = run([...words, '--material', one, '--material', two]);
+    expect(built.code, built.stderr).toBe(0);
+    expect(run([...words, '--material', two, '--material', one]).stdout).toBe(built.stdout);
+    const root = (text: string) => /"digest":\{"sha256":"([0-9a-f]{64})"\},"name":"materials.merkle"/.exec(text)?.[1];
+    expect(root(built.stdout)).toBeDefined();
+    expect(root(run([...words, '--material', one]).stdout)).not.toBe(root(built.stdout));
+  });
+
+  it('refuses what does not fit, and reports a type that it does not know', () => {
+    const predicate = join(folder, 'predicate.json');
+    writeFileSync(predicate, '{"k": 1}');
+    const words = [
+      'attest',
+      'build',
+      '--subject',
+      `a@sha256:${'b'.repeat(64)}`,
+      '--predicate-file',
+      predicate,
+      '--type',
+    ];
+    const known = run([...words, 'slsaprovenance1']);
+    expect([known.code, known.stdout]).toEqual([64, '']);
+    expect(known.stderr).toContain('signing-predicate');
+    const unknown = run([...words, 'https://example.com/x']);
+    expect(unknown.code).toBe(0);
+    expect(unknown.stderr).toContain('schema-unknown');
   });
 });

@@ -73,13 +73,15 @@ export const PROMOTION_KIND: ToldPredicateKind<typeof PROMOTION_TYPE, Promotion>
     rekor: readRekor(optionalObject(predicate, 'rekor', '')),
     bundleSha256: readBundle(optionalObject(predicate, 'attestation', '')),
   }),
-  toJson: ({ materials, promotion, rekor, bundleSha256 }) =>
-    compact({
-      materials: materials.map(materialJson),
+  toJson: ({ materials, promotion, rekor, bundleSha256 }) => ({
+    // An empty list is one all the same.
+    materials: materials.map(materialJson),
+    ...compact({
       promotion: compact({ ...promotion }),
       rekor: rekor === null ? null : rekorJson(rekor),
       attestation: bundleSha256 === null ? null : { bundle_sha256: `sha256:${bundleSha256}` },
     }),
+  }),
   tell: ({ materials, promotion: { from, to, actor, timestamp, ticket }, rekor }) => ({
     ...{ from, to, actor, timestamp, ticket },
     materials: materials.map(({ role, algorithm, digest }) => `${role} ${algorithm}:${digest}`),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
+import { bundleBytes } from '../../../attest/bundle-text.ts';
 import { dsseBytes, STATEMENT_TYPE } from '../../../attest/seal.ts';
 import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
 import { examineForSigning, signExamined } from '../../../attest/signing.ts';
@@ -9,6 +10,7 @@ import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag } from '../../session.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { UsageError } from '../../usage-error.ts';
 
 export default class AttestSign extends BaseCommand {
   static override summary = 'sign a statement: what was signed goes out, and nothing else does';
@@ -27,9 +29,9 @@ export default class AttestSign extends BaseCommand {
     }),
     output: Flags.string({
       char: 'o',
-      options: ['dsse'],
+      options: ['dsse', 'bundle'],
       default: 'dsse',
-      description: 'dsse: the envelope in JSON',
+      description: 'dsse: the envelope in JSON; bundle: a Sigstore bundle v0.3 that names the public key',
     }),
     ...PRODUCT_FLAGS,
     deterministic: REPORT_FLAGS.deterministic,
@@ -50,6 +52,8 @@ export default class AttestSign extends BaseCommand {
     refuseProduct(flags, [file]);
     const engine = await engineFlag(flags.engine, false);
     const claims = claimsAsked(flags);
+    if (flags.output === 'bundle' && flags.signer === 'hmac')
+      throw new UsageError('a bundle names a public key, and a shared secret has none: leave --output bundle out');
     const opening = signerAsked(flags, engine);
     const inputs = new StepInputs();
     const payload = inputs.read(file, 'evidence');
@@ -59,7 +63,7 @@ export default class AttestSign extends BaseCommand {
     const signed = examined?.ok === true ? await signExamined(opening, asked) : null;
     if (signed?.ok === true) {
       const { signer, sealed } = signed;
-      deliverProduct(dsseBytes(sealed), flags, [file], {
+      deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, [file], {
         lines: [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`],
         facts: {
           signatures: sealed.signatures.map(({ keyid }) => ({ algorithm: algorithmOf(signer), keyid })),

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Args, Flags } from '@oclif/core';
+import { bundleBytes } from '../../../attest/bundle-text.ts';
+import { offlineSigner, readSigningRequest } from '../../../attest/offline.ts';
+import { dsseBytes } from '../../../attest/seal.ts';
+import { examineForSigning, signExamined } from '../../../attest/signing.ts';
+import { readSignatureFile } from '../../../encoding/signature-file.ts';
+import { malformedCheck, notPassed } from '../../../model/check.ts';
+import { attempt } from '../../../model/malformed.ts';
+import { keysAsked } from '../../asked.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
+import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { engineFlag } from '../../session.ts';
+import { deliverStep, StepInputs } from '../../single-step.ts';
+
+export default class AttestAttach extends BaseCommand {
+  static override summary = 'join a signature that was made elsewhere with what it is over, once it verifies';
+  static override description =
+    'The request of attest prepare, and the signature over the bytes that came with it: raw, base64, or for ECDSA r and s side by\n' +
+    'side as tokens give them. The key is the one that --key names. Where it does not verify, a report says why, and nothing is written.';
+  static override examples = [
+    '<%= config.bin %> attest attach request.json --signature bytes.sig --key release.pub > release.dsse.json',
+  ];
+  static override args = { request: Args.string({ required: true, description: 'the request of attest prepare' }) };
+  static override flags = {
+    json: Flags.boolean({
+      description: 'with --output-file, or where nothing is made: one JSON document that says so',
+    }),
+    output: Flags.string({
+      char: 'o',
+      options: ['dsse', 'bundle'],
+      default: 'dsse',
+      description: 'dsse: the envelope in JSON; bundle: a Sigstore bundle v0.3 that names the public key',
+    }),
+    ...PRODUCT_FLAGS,
+    deterministic: REPORT_FLAGS.deterministic,
+    engine: REPORT_FLAGS.engine,
+    'no-color': REPORT_FLAGS['no-color'],
+    offline: REPORT_FLAGS.offline,
+    key: Flags.string({
+      char: 'k',
+      aliases: ['public-key'],
+      required: true,
+      description: 'public key of the key that has signed (PEM, DER or JWK)',
+    }),
+    signature: Flags.string({ required: true, description: 'the signature: raw bytes or base64' }),
+    ...CLAIM_FLAGS,
+  };
+
+  async run(): Promise<void> {
+    const { flags, operands } = await this.parseStrictly(AttestAttach);
+    const [file] = operands as [string];
+    const never = [file, flags.key, flags.signature];
+    refuseProduct(flags, never);
+    const claims = claimsAsked(flags);
+    const engine = await engineFlag(flags.engine, false);
+    const [trusted] = keysAsked([flags.key], undefined).keys;
+    const { key } = trusted!;
+    const inputs = new StepInputs();
+    const requestBytes = inputs.read(file, 'evidence');
+    const signatureBytes = inputs.read(flags.signature, 'evidence');
+    const at = { evidence: file, pointer: '' };
+    const refuse = (...checks: Parameters<typeof deliverStep>[0]['checks']): void =>
+      deliverStep(
+        {
+          name: file,
+          command: 'attest attach',
+          criteria: [`a signature by the key ${key.fingerprint} over what the request holds`],
+          checks,
+          engine: engine.id,
+        },
+        inputs,
+        { ...flags, output: undefined, 'output-file': undefined, force: undefined },
+      );
+    if (requestBytes === null || signatureBytes === null) return refuse();
+    const request = attempt(() => readSigningRequest(requestBytes));
+    if (!request.ok) return refuse(malformedCheck('statement.format', at, request.problem));
+    const signature = attempt(() => readSignatureFile(signatureBytes));
+    const place = { evidence: flags.signature, pointer: '' };
+    if (!signature.ok) return refuse(malformedCheck('signing.signature', place, signature.problem));
+    const { keyid, scheme, payload, payloadType } = request.value;
+    if (keyid !== key.fingerprint)
+      return refuse(
+        notPassed('signing.signer', at, 'algorithm-key-mismatch', `the request is for the key ${keyid}`, {
+          keyId: key.fingerprint,
+        }),
+      );
+    const asked = { payload, payloadType, claims, at };
+    const examined = examineForSigning(asked);
+    if (!examined.ok) return refuse(...examined.checks);
+    const signed = await signExamined(() => offlineSigner(key, scheme, signature.value, engine), asked);
+    if (!signed.ok) return refuse(...examined.checks, ...signed.checks);
+    const { sealed, signer } = signed;
+    deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, never, {
+      lines: [`signed by ${keyid} (${scheme})`],
+      facts: { signatures: [{ algorithm: scheme, keyid }], signer: signer.name },
+    });
+  }
+}
