@@ -66,6 +66,7 @@ export default class ReplayCommand extends BaseCommand {
       command: 'replay',
       at: judged.at,
       atIsClock: judged.isClock,
+      knownAt: asked.knownAt,
       skewSeconds,
       criteria,
       weakenings: [],
