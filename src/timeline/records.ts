@@ -19,7 +19,13 @@ export interface FoundRecord extends SourceRecord {
   readonly findings: readonly RowFinding[];
 }
 
-export function recordOf(bytes: Bytes, line: number): FoundRecord {
+interface LineText {
+  readonly body: Bytes;
+  readonly text: string;
+  readonly findings: readonly RowFinding[];
+}
+
+function textOf(bytes: Bytes, line: number): LineText {
   const marked = line === 1 && MARK.every((byte, i) => bytes[i] === byte);
   const start = marked ? MARK.length : 0;
   const end = bytes[bytes.length - 1] === CR ? bytes.length - 1 : bytes.length;
@@ -28,14 +34,14 @@ export function recordOf(bytes: Bytes, line: number): FoundRecord {
     ? [{ reason: 'timeline-row-text', detail: 'the file begins with a byte order mark' }]
     : [];
   const text = attempt(() => decodeUtf8(body));
-  if (!text.ok) findings.push({ reason: 'timeline-row-text', detail: text.problem.detail });
-  return {
-    bytes: body,
-    text: text.ok ? text.value : nameFromOctets(body),
-    line,
-    hash: sha256Hex(bytes),
-    findings,
-  };
+  if (text.ok) return { body, text: text.value, findings };
+  findings.push({ reason: 'timeline-row-text', detail: text.problem.detail });
+  return { body, text: nameFromOctets(body), findings };
+}
+
+export function recordOf(bytes: Bytes, line: number, known: LineText = textOf(bytes, line)): FoundRecord {
+  const { body, text, findings } = known;
+  return { bytes: body, text, line, hash: sha256Hex(bytes), findings };
 }
 
 /**
@@ -60,10 +66,10 @@ export class Records {
    * @throws Malformed `limit-exceeded` where a field in quotes has no end in sight
    */
   take(bytes: Bytes, line: number): FoundRecord[] {
-    const record = recordOf(bytes, line);
-    if (this.#records === 'lines') return [record];
-    if (this.#records === 'seldom-quoted-table' && plainFields(record.text, this.#columns) !== null)
-      return [...this.end(), record];
+    if (this.#records === 'lines') return [recordOf(bytes, line)];
+    const known = textOf(bytes, line);
+    if (this.#records === 'seldom-quoted-table' && plainFields(known.text, this.#columns) !== null)
+      return [...this.end(), recordOf(bytes, line, known)];
     if (this.#held.length === 0) this.#line = line;
     this.#held.push(bytes);
     this.#octets += bytes.length + 1;
@@ -72,7 +78,7 @@ export class Records {
         'limit-exceeded',
         `a field in quotes that begins in line ${this.#line} is not closed within ${LIMITS.timelineRow} octets`,
       );
-    return this.#quotes.take(record.text) ? [] : this.end();
+    return this.#quotes.take(known.text) ? [] : this.end();
   }
 
   /** What is left when the file ends: the quotes of a field were not closed, and its reader will say so. */

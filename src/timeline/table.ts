@@ -67,9 +67,9 @@ export function tableOf(
   };
 }
 
-/** The fields between the commas, where they are as many as there are columns and the first is not in quotes. */
+/** The fields between the commas of one line, where they are as many as there are columns and the first is not in quotes. */
 export function plainFields(record: string, columns: number): CsvField[] | null {
-  if (record.startsWith('"')) return null;
+  if (record.startsWith('"') || record.includes('\n')) return null;
   const fields = record.split(',');
   return fields.length === columns ? fields.map((text) => ({ text, raw: text })) : null;
 }

@@ -20,7 +20,7 @@ export interface TimeForm {
 
 const SECOND = NANOSECONDS_PER_SECOND;
 const ISO =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:([Tt]| )([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?: ?(Z|z|UTC)|([+-])([0-9]{2})(:?)([0-9]{2})?)?)?$/;
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:([Tt]| )([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?: ?(?:(Z|z|UTC)|([+-])([0-9]{2})(:?)([0-9]{2})?))?)?$/;
 /** How tools write that they do not know: zero dates, and words. */
 const UNKNOWN = /^(?:|-|0000-00-00.*|[-+]?0+(?:\.0+)?|--:--:--|invalid|not set|never|none|null|nat|nan|n\/a)$/i;
 
@@ -95,8 +95,8 @@ export function readEpoch(text: string, rule: string): TimeForm | null {
   const scale = 10n ** BigInt(fraction.length);
   if (fraction !== '' && unit % scale !== 0n) return null;
   const count = BigInt(whole) * unit + BigInt(fraction === '' ? '0' : fraction) * (unit / scale);
-  const precision =
-    given === '' || unit % 10n ** BigInt(given.length) !== 0n ? unit / scale : unit / 10n ** BigInt(given.length);
+  const step = 10n ** BigInt(given.length);
+  const precision = fraction === '' ? unit : unit % step === 0n ? unit / step : unit / scale;
   return inYears(sign === '-' ? -count : count, rule, precision);
 }
 

@@ -14,6 +14,7 @@ import { joinLogs, NOTHING } from '../custody/join-logs.ts';
 import { isNoteKnownAt, keysKnownAt } from '../custody/known-at.ts';
 import { rollUps } from '../custody/roll-ups.ts';
 import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
+import type { ChainWatcher } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
@@ -67,6 +68,8 @@ export interface GivenTimeline {
   readonly notes: readonly SideFile[];
   readonly tokens: readonly SideFile[];
   readonly expectHead: string | null;
+  /** Told of its lines as they are judged. */
+  readonly watch?: ChainWatcher;
 }
 
 /** As `verifyTimeline`, several logs that meet where something is handed over: each is judged, and knows what the others hold of it. */
@@ -79,7 +82,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   }));
   const joint = { ...asked, logs: given.length > 1 ? [...asked.logs, ...keysOf(given, asked)] : asked.logs };
   const whole = judgeAll(
-    logs.map((log) => ({ ...log, asked: { ...joint, expectHead: log.expectHead }, known: [], lines: ALL })),
+    logs.map((log) => ({ ...log, asked: askedOf(log, joint, log.expectHead), known: [], lines: ALL })),
     asked.engine,
   );
   const known =
@@ -92,7 +95,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
             // Of a part of the log nobody has said how it ends.
             const expectHead = prefix.whole ? log.expectHead : null;
             const side = log.side.filter(({ note }) => isNoteKnownAt(noteId(note), prefix.anchors, knownAt));
-            return { ...log, ...prefix, side, asked: { ...joint, keys, expectHead }, knownAt };
+            return { ...log, ...prefix, side, asked: { ...askedOf(log, joint, expectHead), keys }, knownAt };
           }),
           asked.engine,
         );
@@ -104,6 +107,10 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
     const { problem } = judged.ok ? (first as { readonly problem: Problem }) : judged;
     return refused(source.name, [malformedCheck('input.read', at, problem), ...checks]);
   });
+}
+
+function askedOf({ watch }: Pick<GivenTimeline, 'watch'>, joint: ChainAsked, expectHead: string | null): ChainAsked {
+  return { ...joint, expectHead, ...(watch === undefined ? {} : { watch }) };
 }
 
 /** The keys by which the logs that are at hand sign their checkpoints: better than what they say of each other. */
