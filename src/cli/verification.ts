@@ -267,6 +267,8 @@ export async function runVerification(
     judging,
   };
   const composer = new ReportComposer(asked);
+  const results =
+    flags['attest-results'] === undefined ? null : (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
@@ -283,7 +285,9 @@ export async function runVerification(
     const isGo = facts.kind.startsWith('go-checksum-');
     sumdbSigned ||= isGo;
     registrySigned ||= facts.registrySigned === true && !isGo;
-    return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+    const item = composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+    results?.item(item);
+    return item;
   };
   const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
     const told = trust.inputs.length > 0 || pinned.length > 0;
@@ -313,7 +317,9 @@ export async function runVerification(
     const { unmatchedArtifacts, unmatchedAttestations } = examined;
     const sink = sinkFor(flags, composer.head, true);
     for (const facts of items) sink.item(judgedItem(facts));
-    sink.end(composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, [])), null);
+    const end = composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, []));
+    sink.end(end, null);
+    await results?.end({ ...composer.head, ...end });
     return;
   }
   const { deliverHoldings } = await import('./deliver-holdings.ts');
@@ -332,6 +338,7 @@ export async function runVerification(
     },
     judgedItem,
     rest,
+    ended: async (end) => results?.end({ ...composer.head, ...end }),
   });
 }
 

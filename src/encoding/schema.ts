@@ -19,6 +19,7 @@ const VALIDATORS = {
   'slsa-provenance-v1': generated.slsa_provenance_v1,
   'spdx-v2': generated.spdx_v2,
   'spdx-v3': generated.spdx_v3,
+  'svr-v0.2': generated.svr_v0_2,
   'test-result': generated.test_result,
   'vsa-v0.2': generated.vsa_v0_2,
   'vsa-v1': generated.vsa_v1,

@@ -6035,7 +6035,7 @@ validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const test_result: Validator = validate167;
+export const svr_v0_2: Validator = validate167;
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6043,8 +6043,160 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
+if(((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.timeCreated === undefined) || (!(func0.call(data, "timeCreated")))) && (missing0 = "timeCreated"))) || (((data.properties === undefined) || (!(func0.call(data, "properties")))) && (missing0 = "properties"))){
 validate167.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")) || (((data0.policies === undefined) || (!(func0.call(data0, "policies")))) && (missing1 = "policies"))){
+validate167.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate167.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate167.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.policies !== undefined && func0.call(data0, "policies")){
+let data2 = data0.policies;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+validate167.errors = [{instancePath:instancePath+"/verifier/policies/" + i0,message:"must be object"}];
+return false;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate167.errors = [{instancePath:instancePath+"/verifier/policies",message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+validate167.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeCreated !== undefined && func0.call(data, "timeCreated")){
+let data4 = data.timeCreated;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+validate167.errors = [{instancePath:instancePath+"/timeCreated",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate167.errors = [{instancePath:instancePath+"/timeCreated",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data5 = data.properties;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs13 = errors;
+if(typeof data5[i1] !== "string"){
+validate167.errors = [{instancePath:instancePath+"/properties/" + i1,message:"must be string"}];
+return false;
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate167.errors = [{instancePath:instancePath+"/properties",message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate167.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate167.errors = vErrors;
+return errors === 0;
+}
+
+export const test_result: Validator = validate168;
+
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
+validate168.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6052,7 +6204,7 @@ if(data.result !== undefined && func0.call(data, "result")){
 let data0 = data.result;
 const _errs1 = errors;
 if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
-validate167.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
+validate168.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -6072,7 +6224,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs4 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate167.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
+validate168.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -6082,7 +6234,7 @@ break;
 }
 }
 else {
-validate167.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
+validate168.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
 return false;
 }
 }
@@ -6090,233 +6242,6 @@ var valid0 = _errs2 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-else {
-validate167.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate167.errors = vErrors;
-return errors === 0;
-}
-
-export const vsa_v0_2: Validator = validate168;
-
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
-validate168.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.verifier !== undefined && func0.call(data, "verifier")){
-let data0 = data.verifier;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate168.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data0.id !== undefined && func0.call(data0, "id")){
-let data1 = data0.id;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-validate168.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate168.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate168.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time_verified !== undefined && func0.call(data, "time_verified")){
-let data2 = data.time_verified;
-const _errs5 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length > 40){
-validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
-let data3 = data.resource_uri;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy !== undefined && func0.call(data, "policy")){
-let data4 = data.policy;
-const _errs9 = errors;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate168.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
-let data5 = data.input_attestations;
-const _errs11 = errors;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-validate168.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
-return false;
-}
-if(errors === _errs11){
-if(Array.isArray(data5)){
-var valid2 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-const _errs13 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate168.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
-return false;
-}
-var valid2 = _errs13 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verification_result !== undefined && func0.call(data, "verification_result")){
-let data7 = data.verification_result;
-const _errs15 = errors;
-if(!((data7 === "PASSED") || (data7 === "FAILED"))){
-validate168.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_level !== undefined && func0.call(data, "policy_level")){
-let data8 = data.policy_level;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
-let data9 = data.dependency_levels;
-const _errs18 = errors;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
-return false;
-}
-if(errors === _errs18){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key0 of Object.keys(data9)){
-let data10 = data9[key0];
-const _errs21 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs21 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -6330,7 +6255,7 @@ validate168.errors = vErrors;
 return errors === 0;
 }
 
-export const vsa_v1: Validator = validate169;
+export const vsa_v0_2: Validator = validate169;
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6338,7 +6263,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
 validate169.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -6369,6 +6294,233 @@ validate169.errors = [{instancePath:instancePath+"/verifier/id",message:"must be
 return false;
 }
 }
+}
+}
+}
+else {
+validate169.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.time_verified !== undefined && func0.call(data, "time_verified")){
+let data2 = data.time_verified;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate169.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 40){
+validate169.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
+let data3 = data.resource_uri;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate169.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate169.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data4 = data.policy;
+const _errs9 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate169.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
+let data5 = data.input_attestations;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate169.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+validate169.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verification_result !== undefined && func0.call(data, "verification_result")){
+let data7 = data.verification_result;
+const _errs15 = errors;
+if(!((data7 === "PASSED") || (data7 === "FAILED"))){
+validate169.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy_level !== undefined && func0.call(data, "policy_level")){
+let data8 = data.policy_level;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+validate169.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate169.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
+let data9 = data.dependency_levels;
+const _errs18 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate169.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
+return false;
+}
+if(errors === _errs18){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key0 of Object.keys(data9)){
+let data10 = data9[key0];
+const _errs21 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate169.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate169.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate169.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate169.errors = vErrors;
+return errors === 0;
+}
+
+export const vsa_v1: Validator = validate170;
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+validate170.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate170.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate170.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate170.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+return false;
+}
+}
 var valid1 = _errs3 === errors;
 }
 else {
@@ -6379,7 +6531,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data2 = data0.version;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate169.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
+validate170.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -6387,7 +6539,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs8 = errors;
 if(typeof data2[key0] !== "string"){
-validate169.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -6406,7 +6558,7 @@ var valid1 = true;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -6422,12 +6574,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
+validate170.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
 return false;
 }
 }
@@ -6441,7 +6593,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data5 = data.policy;
 const _errs12 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate169.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -6454,7 +6606,7 @@ if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")
 let data6 = data.inputAttestations;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate169.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
+validate170.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -6465,7 +6617,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate169.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -6485,7 +6637,7 @@ if(data.verificationResult !== undefined && func0.call(data, "verificationResult
 let data8 = data.verificationResult;
 const _errs18 = errors;
 if(!((data8 === "PASSED") || (data8 === "FAILED"))){
-validate169.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
+validate170.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -6504,7 +6656,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data9[i1] !== "string"){
-validate169.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -6514,7 +6666,7 @@ break;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
+validate170.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
 return false;
 }
 }
@@ -6528,7 +6680,7 @@ if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
 let data11 = data.dependencyLevels;
 const _errs23 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
+validate170.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs23){
@@ -6537,13 +6689,13 @@ for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 const _errs26 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate170.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+validate170.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -6569,24 +6721,24 @@ var valid0 = true;
 }
 }
 else {
-validate169.errors = [{instancePath,message:"must be object"}];
+validate170.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate169.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-export const vulns: Validator = validate170;
+export const vulns: Validator = validate171;
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate170.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate171.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6597,7 +6749,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
-validate170.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
+validate171.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -6607,12 +6759,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
+validate171.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
@@ -6626,7 +6778,7 @@ if(data0.db !== undefined && func0.call(data0, "db")){
 let data2 = data0.db;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate170.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
+validate171.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -6646,7 +6798,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate170.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -6656,7 +6808,7 @@ break;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
+validate171.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
 return false;
 }
 }
@@ -6670,7 +6822,7 @@ var valid1 = true;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -6687,7 +6839,7 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate170.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
+validate171.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -6695,13 +6847,13 @@ if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
 let data6 = data5.scanStartedOn;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
+validate171.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
+validate171.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6716,13 +6868,13 @@ if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
 let data7 = data5.scanFinishedOn;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
+validate171.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 40){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
+validate171.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6736,7 +6888,7 @@ var valid3 = true;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -6749,10 +6901,10 @@ var valid0 = true;
 }
 }
 else {
-validate170.errors = [{instancePath,message:"must be object"}];
+validate171.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate170.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
