@@ -18,6 +18,15 @@ export const CHECKS = {
   'checksum.entry': 'has every file at hand the digest that the signed list names for it',
   'trust.digest': 'is the trusted root one of those that were pinned',
   'trust.age': 'is the trusted root young enough',
+  // TUF repositories, from which trust is renewed by hand: docs/TRUST.md
+  'tuf.pin': 'is the root that is pinned among the roots, or the one that they follow',
+  'tuf.root': 'is the root signed as the one before it and it itself ask for, and the next in the row',
+  'tuf.timestamp': 'is the timestamp signed, and no older than what was seen',
+  'tuf.snapshot':
+    'is the snapshot the one that the timestamp names, signed, and nothing in it older than what was seen',
+  'tuf.targets': 'is the list of targets the one that the snapshot names, signed by whom it was delegated to',
+  'tuf.freshness': 'was it not expired at the instant that is judged at',
+  'tuf.target': 'has the target the length and the digests that are signed for it',
   'envelope.format': 'is the envelope well formed, of a known kind and version',
   'envelope.signatures': 'does the envelope carry the number of signatures that its kind allows',
   'log.entry': 'is the log entry about this very artifact, signature and key',
