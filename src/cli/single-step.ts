@@ -56,6 +56,8 @@ export interface StepResult {
   /** Asked less than the defaults, and said so. */
   readonly softened?: { readonly policy: Policy; readonly weakenings: readonly string[] };
   readonly times?: readonly TimeRow[];
+  /** What it does not prove, beside what is said of every step. */
+  readonly limitations?: readonly string[];
 }
 
 /** One step as a report of its own: the same reasons, the same table of exit codes. */
@@ -90,7 +92,10 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     ],
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
-    limitations: ['a single step judges its own question alone, and says nothing about the rest'],
+    limitations: [
+      'a single step judges its own question alone, and says nothing about the rest',
+      ...(result.limitations ?? []),
+    ],
     run: runRecord(flags, { at, isClock }, source),
   });
   deliver(report, flags);

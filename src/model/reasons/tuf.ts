@@ -73,4 +73,25 @@ export const TUF_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'trust-store-format': {
+    says: 'the trust store cannot be read as one, or a document in it is not the one that it names',
+    next: 'copy it again from where it was made, or import into a new one',
+    clause: 'docs/spec/trust-store-v1.md; attacks N06',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
+  'trust-rollback': {
+    says: 'a newer document has taken its place in the trust store before',
+    next: 'import the newest one; if the older one is right, say so in a store of its own',
+    clause: 'docs/TRUST.md; attacks C15',
+    indication: 'TOTAL-FAILED',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'next-key-format': {
+    says: 'the statement of the next key is malformed, or not signed by a key that is held',
+    next: 'have it signed with the current key of the domain',
+    clause: 'docs/spec/next-key-v1.md',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
 } as const satisfies Record<string, ReasonEntry>;

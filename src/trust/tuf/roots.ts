@@ -25,7 +25,7 @@ export interface RootChain {
  */
 export function verifyRoots(source: TufSource, pinned: TufRoot, engine: Engine): RootChain {
   const checks: Check[] = [];
-  const place = (file: string): Locator => ({ evidence: `${source.name}/${file}`, pointer: '' });
+  const place = (file: string): Locator => ({ evidence: `${source.metadata}/${file}`, pointer: '' });
   const versions = source.roots();
   const pinCheck = checkPin(source, pinned, versions, place);
   checks.push(pinCheck);

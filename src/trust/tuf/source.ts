@@ -8,6 +8,8 @@ import { readTrustFile } from '../load.ts';
 /** A copied TUF repository: whatever a fetcher would have fetched lies there, or it does not. */
 export interface TufSource {
   readonly name: string;
+  /** Of the metadata, as a report names it. */
+  readonly metadata: string;
   /** Versions of the roots, in order. */
   roots(): readonly number[];
   has(file: string): boolean;
@@ -45,12 +47,14 @@ export function openTufDirectory(path: string): TufSource | null {
 
 class DirectorySource implements TufSource {
   readonly name: string;
+  readonly metadata: string;
   readonly #folder: string;
   readonly #files: ReadonlySet<string>;
   readonly #base: string;
 
   constructor(name: string, folder: string, files: readonly string[], base: string) {
     this.name = name;
+    this.metadata = folder;
     this.#folder = folder;
     this.#files = new Set(files);
     this.#base = base;

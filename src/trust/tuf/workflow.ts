@@ -187,7 +187,7 @@ class Workflow {
 
   /** §5.7. A target that was not copied is no fault; null where what was copied is wrong. */
   #target({ role, target }: { readonly role: string; readonly target: FoundTarget['target'] }): FoundTarget | null {
-    const at = this.#place(`targets/${target.path}`);
+    const at: Locator = { evidence: `${this.#asked.source.name}: ${target.path}`, pointer: '' };
     const facts = { role, length: target.length, ...Object.fromEntries(target.hashes) };
     const read = attempt(() => {
       const bytes = this.#asked.source.target(target.path, target.hashes);
@@ -254,8 +254,8 @@ class Workflow {
   }
 
   #place(file: string): Locator {
-    const { name } = this.#asked.source;
-    return { evidence: file === '' ? name : `${name}/${file}`, pointer: '' };
+    const { name, metadata } = this.#asked.source;
+    return { evidence: file === '' ? name : `${metadata}/${file}`, pointer: '' };
   }
 }
 
