@@ -29,10 +29,14 @@ export function diffEntries(before: readonly TrustEntry[], after: readonly Trust
 }
 
 /** `valid from … to …`, as far as it is stated. */
-export function validity({ from, to }: Pick<TrustEntry, 'from' | 'to'>): string {
+export function validity({ from, to, times }: Pick<TrustEntry, 'from' | 'to' | 'times'>): string {
+  if (times === 'beginning') return from === null ? '' : `since ${formatInstant(from)}`;
+  const [begins, ends] = times === 'issue' ? ['issued', ', the next by'] : ['valid from', ' to'];
   if (from === null && to === null) return '';
-  if (to === null) return `valid from ${formatInstant(from!)}`;
-  return from === null ? `valid to ${formatInstant(to)}` : `valid from ${formatInstant(from)} to ${formatInstant(to)}`;
+  if (to === null) return `${begins} ${formatInstant(from!)}`;
+  return from === null
+    ? `valid to ${formatInstant(to)}`
+    : `${begins} ${formatInstant(from)}${ends} ${formatInstant(to)}`;
 }
 
 function differences(was: TrustEntry, is: TrustEntry): string[] {

@@ -19,6 +19,8 @@ export interface TrustEntry {
   readonly what: string;
   readonly from: Instant | null;
   readonly to: Instant | null;
+  /** What the two instants are: a validity, where it is absent; of a list its issue and the next one; of a revocation its beginning. */
+  readonly times?: 'issue' | 'beginning';
   /** What may change while it stays the same thing. */
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -46,7 +48,8 @@ export function entriesOf(content: TrustContent): readonly TrustEntry[] {
       return content.lists.flatMap(ofCrl);
     case 'revocation-list': {
       const { issuer, sequence, issuedAt, nextUpdate, entries } = content.list;
-      const head = { id: 'list', what: `list of ${issuer}`, from: issuedAt, to: nextUpdate };
+      const times = { from: issuedAt, to: nextUpdate, times: 'issue' as const };
+      const head = { id: 'list', what: `list of ${issuer}`, ...times };
       return [
         { ...head, facts: { sequence: String(sequence) } },
         ...entries.map(({ kind, sha256, since, reason }) => ({
@@ -54,6 +57,7 @@ export function entriesOf(content: TrustContent): readonly TrustEntry[] {
           what: `revocation of ${kind} sha256:${sha256}${since === null ? ', from the beginning' : ''}`,
           from: since,
           to: null,
+          times: 'beginning' as const,
           facts: { reason },
         })),
       ];
@@ -105,14 +109,16 @@ function ofLog({ baseUrl, key, validFor, logId, scheme }: TransparencyLog, prefi
 
 function ofCrl(crl: Crl): TrustEntry[] {
   const name = nameText(crl.issuer);
+  const times = { from: crl.thisUpdate, to: crl.nextUpdate, times: 'issue' as const };
   const number: { readonly number?: string } = crl.number === null ? {} : { number: crl.number.toString() };
   return [
-    { id: `crl ${name}`, what: `list of ${name}`, from: crl.thisUpdate, to: crl.nextUpdate, facts: { ...number } },
+    { id: `crl ${name}`, what: `list of ${name}`, ...times, facts: { ...number } },
     ...[...crl.revoked].map(([serial, { revokedAt, invalidSince, reason }]) => ({
       id: `crl ${name} ${serial}`,
       what: `revocation of certificate ${BigInt(serial).toString(16)} of ${name}`,
       from: invalidSince ?? revokedAt,
       to: null,
+      times: 'beginning' as const,
       facts: { reason },
     })),
   ];

@@ -144,12 +144,10 @@ function finish(
   if (!changed.ok) return refused('trust.rollback', place, changed.problem, checks);
   const told = incoming.flatMap(({ document, name }, i) => {
     const old = changed.value.replaced[i] ?? null;
-    return [
-      `${ROLE_WORDS[document.content.role]} ${name} sha256:${document.sha256}`,
-      ...differences(document, old, held),
-    ];
+    const what = `${ROLE_WORDS[document.content.role]} ${name} sha256:${document.sha256}`;
+    return differences(document, old, held).map((change) => `${what}: ${change}`);
   });
-  const facts = { domain, documents: incoming.map(({ name, document }) => `${name} sha256:${document.sha256}`) };
+  const facts = { domain, changes: told };
   const all = [...checks, passed('trust.document', place, facts), passed('trust.rollback', place, { domain })];
   return { checks: all, change: changed.value, told };
 }
@@ -159,12 +157,12 @@ function differences(
   old: HeldDocument | null,
   held: (one: HeldDocument) => TrustDocument,
 ): string[] {
-  if (old === null) return ['  new in this domain'];
-  if (old.sha256 === document.sha256) return ['  held already'];
+  if (old === null) return ['new in this domain'];
+  if (old.sha256 === document.sha256) return ['held already'];
   const changes = diffEntries(entriesOf(held(old).content), entriesOf(document.content));
   return changes.length === 0
-    ? ['  written otherwise, and says the same']
-    : changes.map(({ kind, what, how }) => `  ${kind}: ${what}${how === '' ? '' : `, ${how}`}`);
+    ? ['written otherwise, and says the same']
+    : changes.map(({ kind, what, how }) => `${kind}: ${what}${how === '' ? '' : `, ${how}`}`);
 }
 
 function refused(id: Check['id'], place: Locator, problem: Problem, before: readonly Check[] = []): ImportPlan {

@@ -88,7 +88,12 @@ function checkPin(
     return passed('tuf.pin', nowhere, facts);
   // A mirror that was copied without its roots: nothing has changed since the pin, as far as it says.
   if (versions.length === 0) return passed('tuf.pin', nowhere, facts);
-  const named = `${versions[0]} to ${versions[versions.length - 1]}`;
+  const newest = versions[versions.length - 1]!;
+  if (newest < pinned.version) {
+    const detail = `the directory ends with root ${newest}, and root ${pinned.version} is trusted already`;
+    return notPassed('tuf.pin', nowhere, 'tuf-rollback', detail, facts);
+  }
+  const named = `${versions[0]} to ${newest}`;
   const detail = `root ${pinned.version} is pinned, and the directory holds ${named}`;
   return notPassed('tuf.pin', nowhere, 'tuf-root-pin', detail, facts);
 }

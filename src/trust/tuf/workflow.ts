@@ -72,7 +72,8 @@ class Workflow {
     const rootsOnly = !source.has('timestamp.json') && versions.length > 0;
     const none = { checks: this.#checks, rootsOnly, memory: null, targets: [], rolesNotHeld: [], versions };
     if (last === null) {
-      if (!rootsOnly) this.#skip('tuf.root', 'tuf.timestamp', 'tuf.snapshot', 'tuf.targets');
+      const because = checks.some(({ id }) => id === 'tuf.root') ? 'tuf.root' : 'tuf.pin';
+      if (!rootsOnly) this.#skip(because, 'tuf.timestamp', 'tuf.snapshot', 'tuf.targets');
       return { ...none, root: null };
     }
     this.#fresh(last);

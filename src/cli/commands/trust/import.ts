@@ -2,6 +2,8 @@
 import { Args, Flags } from '@oclif/core';
 import { sha256Hex } from '../../../crypto/digest.ts';
 import { parseDuration } from '../../../encoding/duration.ts';
+import { escapeText } from '../../../encoding/escape-text.ts';
+import { wrapText } from '../../../encoding/wrap-text.ts';
 import { type Check, malformedCheck } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { changeStore } from '../../../store/document-store.ts';
@@ -25,7 +27,7 @@ const USUAL_DOMAIN = 'sigstore-public-good';
 /** What is to be imported, judged against the store as it stands: again under the lock, if it has changed meanwhile. */
 interface Prepared {
   readonly plan: (store: TrustStore) => ImportPlan;
-  readonly step: (plan: ImportPlan) => Omit<StepResult, 'name' | 'command' | 'checks'>;
+  readonly step: () => Omit<StepResult, 'name' | 'command' | 'checks'>;
 }
 
 export default class TrustImport extends BaseCommand {
@@ -49,6 +51,7 @@ export default class TrustImport extends BaseCommand {
     root: Flags.string({ description: 'the TUF root to begin with: a file, or sha256:… of one in the directory' }),
     digest: Flags.string({ description: 'sha256 that the file must have' }),
     'allow-stale': Flags.boolean({ description: 'take expired metadata: never better than exit 1' }),
+    'dry-run': Flags.boolean({ description: 'judge it and tell what would be different, and write nothing' }),
     wait: Flags.string({ description: 'how long to wait for another writer; 10s', default: '10s' }),
     at: Flags.string({ description: 'the instant to judge at (RFC 3339); default: the machine clock' }),
     attime: Flags.string({ description: 'as --at, in seconds since 1970' }),
@@ -68,10 +71,9 @@ export default class TrustImport extends BaseCommand {
       ? await prepareRepository(path, domain, store, flags, inputs)
       : await prepareFile(path, domain, flags, inputs);
     const deliver = (plan: ImportPlan, written: readonly string[]): void => {
-      const step = prepared.step(plan);
-      const about = [...(step.limitations ?? []), ...written];
+      const told = [...written, ...plan.told].flatMap((line) => wrapText('', escapeText(line, 2048)));
       deliverStep(
-        { name: path, command: 'trust import', checks: plan.checks, ...step, limitations: about },
+        { name: path, command: 'trust import', checks: plan.checks, ...prepared.step(), told },
         inputs,
         flags,
       );
@@ -79,6 +81,10 @@ export default class TrustImport extends BaseCommand {
     const first = prepared.plan(store);
     if (first.change === null) {
       deliver(first, ['nothing was imported']);
+      return;
+    }
+    if (flags['dry-run'] === true) {
+      deliver(first, ['nothing was written (--dry-run); it would be:']);
       return;
     }
     let last = first;
@@ -126,10 +132,7 @@ async function prepareRepository(
       const outcome = verifyRepository({ ...asked, store: now });
       return planRepository({ store: now, domain, at: time.at, origin: path }, outcome, allowStale);
     },
-    step: (plan) => {
-      const step = repositoryStep({ ...asked, store }, verifyRepository({ ...asked, store }));
-      return { ...step, limitations: [...plan.told, ...(step.limitations ?? [])] };
-    },
+    step: () => repositoryStep({ ...asked, store }, verifyRepository({ ...asked, store })),
   };
 }
 
@@ -148,14 +151,13 @@ async function prepareFile(path: string, domain: string, flags: Asked, inputs: S
       read?.ok === true
         ? planDocument({ store, domain, at: time.at, origin: path }, read.value, engine)
         : { checks: wrong, change: null, told: [] },
-    step: (plan) => ({
+    step: () => ({
       criteria: [
         `a document of trust, for the domain ${domain}`,
         flags.digest === undefined ? 'whoever names it vouches for it' : `its digest is ${flags.digest}`,
       ],
       engine: engine.id,
       judgedAt: { at: time.at, source: time.isClock ? 'clock' : 'asked' },
-      limitations: plan.told,
     }),
   };
 }
