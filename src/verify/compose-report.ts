@@ -201,7 +201,7 @@ function unfinished(verdict: Report['verdict']): Report['verdict'] {
 }
 
 function judgeItem(
-  { policyFacts: _, ...facts }: ItemFacts,
+  { policyFacts: _, promotion: _materials, ...facts }: ItemFacts,
   parts: ReportAsked,
   joined: JoinedFor | null,
   at: Instant | null,
