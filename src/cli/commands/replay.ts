@@ -109,8 +109,9 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
       knownAt,
     },
   );
-  const answers = questions.answer(view);
-  const [first, ...others] = sources.map(({ item }) => item);
+  const items = sources.map(({ item }) => item);
+  const answers = questions.answer(view, items);
+  const [first, ...others] = items;
   const report = composeReport({
     version: VERSION,
     engine: asked.engine.id,
