@@ -8,6 +8,7 @@ import { custodyLines } from './custody-lines.ts';
 import { plainPalette } from './palette.ts';
 import { answerLines } from './replay-answers-text.ts';
 import { diffLines } from './replay-diff-text.ts';
+import { keyLines } from './replay-keys-text.ts';
 import { rowLines } from './replay-rows-text.ts';
 import { anchorLines, gapLines, spanLines } from './replay-spans-text.ts';
 import { failingLines, type TextOptions, verdictLines } from './text.ts';
@@ -23,6 +24,7 @@ export function renderReplayText({ view, report, answers, diff }: Replay, option
   out.push('', palette.strong('events, by corrected time'), ...rowLines(view, palette));
   if (view.spans.length > 0) out.push('', palette.strong('custody'), ...spanLines(view, palette));
   out.push('', palette.strong('gaps'), ...gapLines(view, palette));
+  if (view.keys.length > 0) out.push('', palette.strong('keys'), ...keyLines(view, palette));
   out.push('', palette.strong('what proves times'), ...anchorLines(view));
   for (const item of report.items.filter(({ kind }) => kind !== 'replay-question')) {
     out.push('', palette.strong(escapeText(item.name)));
@@ -53,7 +55,10 @@ function sourceLines({ sources, knownAt, filtered, rows }: TimelineView): string
       ),
     );
     out.push(...wrapText('     ', `${linesIn} lines${of} in, ${rowsOut} rows out${bad}`));
-    out.push(...wrapText('     ', `multiset sha256:${source.multisetOut} in and out`));
+    out.push(
+      '     the same in and out: SHA-256 over the hashes of all lines, sorted',
+      `     sha256:${source.multisetOut}`,
+    );
   }
   if (knownAt !== null) out.push(...wrapText('  ', `only what is proven to have existed at ${formatInstant(knownAt)}`));
   if (filtered !== null)
