@@ -7,7 +7,7 @@ import { attestationsOf, documentOf, integrityOf, type Package, packageOf, regis
 import { PLAIN } from '../plain-keys.ts';
 
 const SIGNER = 'ci@mint.example';
-const TYPE = 'urn:forensic-verify:lockfile-signature:v1';
+const TYPE = 'urn:forensic-verify:predicate:lockfile-signature:v1';
 const KEY = ['--key', '../../keys/ed25519.pub.pem'] as const;
 
 const MCP: JsonObject = {
