@@ -231,6 +231,7 @@ export async function runVerification(
     lockfiles: operands.artifacts.filter(isLockfileName),
     hmacSecret,
     identity: criteria,
+    materials: list('material').map((path) => materialAsked(path, inputs)),
     artifactUnread: refused.length > 0,
     imageReference: text('docker-reference') ?? null,
     imagesAsked: images,
@@ -340,6 +341,15 @@ export async function runVerification(
     rest,
     ended: async (end) => results?.end({ ...composer.head, ...end }),
   });
+}
+
+/** All three digests: a promotion names a material by any of them. @throws UsageError where it cannot be read */
+function materialAsked(path: string, inputs: InputRecord[]) {
+  const input = readInput(path, ['sha256', 'sha384', 'sha512']);
+  if (!input.ok) throw new UsageError(`--material: ${input.problem.reason}: ${input.problem.detail}`);
+  const { size, digests } = input.value;
+  inputs.push({ name: path, role: 'data', size, sha256: digests.get('sha256')! });
+  return { name: path, digests };
 }
 
 function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {

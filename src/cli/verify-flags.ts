@@ -243,6 +243,10 @@ export const VERIFY_FLAGS = {
   'substitute-parameters': Flags.string({ description: "JSON file: values of the layout's parameters, with --layout" }),
   'registry-signature': Flags.string({ description: 'npm registry signature (base64) over name@version:integrity' }),
   'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
+  material: Flags.string({
+    ...many,
+    description: 'a file that the promotion must name among its materials: bill of materials, VEX',
+  }),
   'package-name': Flags.string({ description: 'the package asked about' }),
   'package-version': Flags.string({ description: 'the version asked about' }),
   integrity: Flags.string({ description: 'the package by its integrity (sha512-…)' }),

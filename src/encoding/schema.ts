@@ -13,6 +13,7 @@ const VALIDATORS = {
   'lockfile-signature-v1': generated.lockfile_signature_v1,
   'model-signing': generated.model_signing,
   openvex: generated.openvex,
+  'promotion-v1': generated.promotion_v1,
   release: generated.release,
   scai: generated.scai,
   'slsa-provenance-v0.2': generated.slsa_provenance_v0_2,

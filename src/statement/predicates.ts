@@ -15,6 +15,7 @@ import { LOCKFILE_SIGNATURE_KIND } from './predicates/lockfile-signature.ts';
 import { MODEL_SIGNING_KIND } from './predicates/model-signing.ts';
 import { OPENVEX_KINDS } from './predicates/openvex.ts';
 import type { PredicateKind, ToldPredicateKind } from './predicates/predicate-kind.ts';
+import { PROMOTION_KIND } from './predicates/promotion.ts';
 import { RELEASE_KINDS } from './predicates/release.ts';
 import { SCAI_KINDS } from './predicates/scai.ts';
 import { SVR_KIND } from './predicates/simple-verification.ts';
@@ -39,6 +40,7 @@ const TOLD = [
   ...RELEASE_KINDS,
   MODEL_SIGNING_KIND,
   LOCKFILE_SIGNATURE_KIND,
+  PROMOTION_KIND,
 ] as const;
 
 type ModelOf<Kind> =
