@@ -16,9 +16,13 @@ export function renderReplayText({ view, report }: Replay, options: TextOptions)
   const out = [palette.strong(escapeText(view.title))];
   for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
   out.push('', palette.strong('sources'), ...sourceLines(view));
-  out.push('', palette.strong('events, by corrected time'), ...rowLines(view, palette));
-  if (view.spans.length > 0) out.push('', palette.strong('custody'), ...spanLines(view, palette));
-  out.push('', palette.strong('gaps'), ...gapLines(view, palette));
+  out.push('', palette.strong('events, by corrected time'));
+  // One by one: more than some hundred thousand arguments of one call are beyond the stack.
+  for (const line of rowLines(view, palette)) out.push(line);
+  if (view.spans.length > 0) out.push('', palette.strong('custody'));
+  for (const line of view.spans.length > 0 ? spanLines(view, palette) : []) out.push(line);
+  out.push('', palette.strong('gaps'));
+  for (const line of gapLines(view, palette)) out.push(line);
   out.push('', palette.strong('what proves times'), ...anchorLines(view));
   for (const item of report.items) {
     out.push('', palette.strong(escapeText(item.name)));
