@@ -55,6 +55,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'write a proof that a log only grew',
     load: () => import('./commands/merkle/consistency.ts'),
   },
+  'custody:open': {
+    summary: 'begin a custody timeline: its name, case, people, keys and policy',
+    load: () => import('./commands/custody/open.ts'),
+  },
+  'custody:append': {
+    summary: 'append one signed event to a custody timeline, if the log still verifies with it',
+    load: () => import('./commands/custody/append.ts'),
+  },
+  'custody:receive': {
+    summary: 'receive items that were released: digest them, compare, and sign the receipt',
+    load: () => import('./commands/custody/receive.ts'),
+  },
+  'custody:checkpoint': {
+    summary: 'sign how far a custody timeline goes, or cosign it as a witness',
+    load: () => import('./commands/custody/checkpoint.ts'),
+  },
   'custody:verify': {
     summary: 'a custody timeline: signatures, links, 26 invariants, provable times; or one disclosed event',
     load: () => import('./commands/custody/verify.ts'),

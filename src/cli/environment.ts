@@ -67,7 +67,10 @@ process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
 const { permission } = process as { permission?: { drop?: (scope: string) => void } };
 const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
-  if (!words.some((word) => /^--(output-file|resume|audit-log|to-sign)(=|$)/.test(word))) permission.drop('fs.write');
+  const writes =
+    words.some((word) => /^--(output-file|resume|audit-log|to-sign)(=|$)/.test(word)) ||
+    (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
+  if (!writes) permission.drop('fs.write');
   if (words[0] !== 'verify') permission.drop('worker');
   if (!words.some((word, i) => word === '--signer=kms' || (word === '--signer' && words[i + 1] === 'kms')))
     permission.drop('child');

@@ -29,6 +29,7 @@ import { type CustodyCheck, Ledger } from './ledger.ts';
 import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
 import { judgeTimes } from './proven-times.ts';
+import type { RulesInForce } from './rules-in-force.ts';
 import { Sequence } from './sequence.ts';
 import type { SourcedAnchor } from './sourced-anchor.ts';
 import type { ChainWatcher } from './watcher.ts';
@@ -98,6 +99,8 @@ export interface CustodyChainResult {
   readonly quorum: number;
   readonly joins: Joins;
   readonly tree: GrowingTree;
+  /** The policy behind the last line: what the next event names. */
+  readonly rules: RulesInForce;
   /** Only where they were to be kept. */
   readonly kept: readonly KeptEvent[];
 }
@@ -405,6 +408,7 @@ export class CustodyChain {
       quorum,
       joins: this.#joins,
       tree: this.#tree,
+      rules: this.#authority.rules,
       kept: this.#kept,
     };
   }

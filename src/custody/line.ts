@@ -5,9 +5,9 @@ import { pae } from '../envelope/pae.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
 
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+export const EVENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const HEAD = '{"payload":"';
-const MIDDLE = `","payloadType":"${PAYLOAD_TYPE}","signatures":[`;
+const MIDDLE = `","payloadType":"${EVENT_PAYLOAD_TYPE}","signatures":[`;
 const SIGNATURE = /\{"keyid":"([0-9a-f]{64})","sig":"([A-Za-z0-9+/]+={0,2})"\}(,?)/y;
 const END = ']}';
 
@@ -59,7 +59,7 @@ export function readLine(bytes: Bytes): ClaimedLine {
     more = comma === ',';
   }
   if (at !== text.length - END.length) throw malformed('something stands after the signatures');
-  return { payload, signed: pae(PAYLOAD_TYPE, payload), signatures };
+  return { payload, signed: pae(EVENT_PAYLOAD_TYPE, payload), signatures };
 }
 
 /** The inverse, for those who make lines. */

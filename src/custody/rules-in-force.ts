@@ -48,7 +48,7 @@ export interface RulesInForce {
 export function rulesOf(rows: PolicyRows): RulesInForce {
   const { dualControl = {}, maxSilence, fixityEvery } = rows;
   return {
-    digest: `sha256:${sha256Hex(canonicalJson(rows as unknown as JsonValue))}`,
+    digest: policyDigestOf(rows as unknown as JsonValue),
     roles: new Map(
       ROLES.map((role) => [role, new Set(rows.roles === undefined ? DEFAULT_ROLES[role] : (rows.roles[role] ?? []))]),
     ),
@@ -58,6 +58,11 @@ export function rulesOf(rows: PolicyRows): RulesInForce {
     fixityEvery: fixityEvery === undefined ? null : parseIsoSeconds(fixityEvery),
     quorum: rows.quorum ?? 0,
   };
+}
+
+/** What an event names a policy by: `sha256:` of its RFC 8785 form. */
+export function policyDigestOf(policy: JsonValue): string {
+  return `sha256:${sha256Hex(canonicalJson(policy))}`;
 }
 
 /** In what a policy asks less than the one before; nothing where it asks as much or more. */

@@ -246,6 +246,8 @@ export const LIMITS = {
   replayRows: 200_000,
   /** Findings that are told of one row. */
   replayFindings: 16,
+  /** Names that are compared with one that is not known. */
+  replayNames: 10_000,
 
   // timelines of other tools
   /** One row, in octets: the longest that were seen are registry values of some 100,000. */

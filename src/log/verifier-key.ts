@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256 } from '../crypto/digest.ts';
 import { importEd25519Raw, importMlDsa44Raw, importSpki } from '../crypto/public-key.ts';
-import { decodeBase64Standard } from '../encoding/base64.ts';
+import { decodeBase64Standard, encodeBase64 } from '../encoding/base64.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
@@ -21,6 +21,7 @@ export interface VerifierKey {
   readonly scheme: SchemeId;
 }
 
+const ED25519_OCTETS = 32;
 const FORM = /^([^+\s\u0085]{1,255})\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/u;
 
 interface SignatureType {
@@ -61,6 +62,23 @@ export function parseVerifierKey(text: string): VerifierKey {
     throw new Malformed('key-format', `the hash ${hash} is not that of the name and key`);
   const scheme = key.kind.startsWith('ecdsa-') ? (`${key.kind}-sha256` as SchemeId) : (key.kind as SchemeId);
   return { name, hint, form: row.form, key, scheme };
+}
+
+/**
+ * The inverse of `parseVerifierKey`, for an Ed25519 key.
+ *
+ * @throws Malformed `key-format` for a name that none can have
+ */
+export function verifierKeyText(name: string, key: PublicKey, form: 'ed25519' | 'cosignature/v1'): string {
+  const type = form === 'ed25519' ? 0x01 : 0x04;
+  const material = new Uint8Array(1 + ED25519_OCTETS);
+  material[0] = type;
+  material.set(key.spki.subarray(key.spki.length - ED25519_OCTETS), 1);
+  const id = keyId(name, material, form).toString(16).padStart(8, '0');
+  const text = `${name}+${id}+${encodeBase64(material)}`;
+  if (!isVerifierKey(text))
+    throw new Malformed('key-format', 'the name of a note key has a blank, a plus, or 255 characters');
+  return text;
 }
 
 /** C2SP signed-note, Signatures: SHA-256(name ‖ LF ‖ type ‖ key); of ECDSA keys the SHA-256 of the SubjectPublicKeyInfo. */

@@ -109,6 +109,9 @@ export const CHECKS = {
   'custody.join': 'C24: do receipts from other logs quote what those logs have signed',
   'custody.policy': 'C25: does every event name the policy in force, and does none ask for less without authority',
   'custody.count': 'C26: was every line judged',
+  // what a replay is asked
+  'replay.holder': 'is it established who held the item then',
+  'replay.existence': 'is it proven by when the digest existed',
   // what-if: docs/spec/custody-timeline-v1.md, 10
   'what-if.events': 'does every event stand if the named keys were stolen when it is assumed',
   'what-if.checkpoints': 'do the checkpoints of the log and its witnesses still speak for as many lines then',

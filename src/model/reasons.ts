@@ -16,6 +16,7 @@ import { MODEL_REASONS } from './reasons/model.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
+import { REPLAY_REASONS } from './reasons/replay.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
@@ -55,6 +56,7 @@ export const REASONS = {
   ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
+  ...REPLAY_REASONS,
   ...WHAT_IF_REASONS,
   ...TIMELINE_REASONS,
   ...POLICY_REASONS,

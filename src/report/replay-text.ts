@@ -6,15 +6,19 @@ import type { Replay } from '../model/replay.ts';
 import type { TimelineView } from '../model/timeline-view.ts';
 import { custodyLines } from './custody-lines.ts';
 import { plainPalette } from './palette.ts';
+import { answerLines } from './replay-answers-text.ts';
+import { diffLines } from './replay-diff-text.ts';
 import { rowLines } from './replay-rows-text.ts';
 import { anchorLines, gapLines, spanLines } from './replay-spans-text.ts';
 import { failingLines, type TextOptions, verdictLines } from './text.ts';
 
 /** The timeline for a person, in 80 columns: sources, rows, who held what, gaps, what proves times, and one verdict. */
-export function renderReplayText({ view, report }: Replay, options: TextOptions): string {
+export function renderReplayText({ view, report, answers, diff }: Replay, options: TextOptions): string {
   const palette = options.palette ?? plainPalette;
   const out = [palette.strong(escapeText(view.title))];
   for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
+  for (const answer of answers) out.push('', ...answerLines(answer, palette));
+  if (diff !== null) out.push('', ...diffLines(diff, palette));
   out.push('', palette.strong('sources'), ...sourceLines(view));
   out.push('', palette.strong('events, by corrected time'));
   // One by one: more than some hundred thousand arguments of one call are beyond the stack.
@@ -24,7 +28,7 @@ export function renderReplayText({ view, report }: Replay, options: TextOptions)
   out.push('', palette.strong('gaps'));
   for (const line of gapLines(view, palette)) out.push(line);
   out.push('', palette.strong('what proves times'), ...anchorLines(view));
-  for (const item of report.items) {
+  for (const item of report.items.filter(({ kind }) => kind !== 'replay-question')) {
     out.push('', palette.strong(escapeText(item.name)));
     out.push(
       ...custodyLines({ ...item, ...withoutItems(item) }, false, palette),

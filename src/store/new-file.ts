@@ -145,6 +145,25 @@ function create(path: string): [name: string, fd: number] {
   throw new StoreError(`${path}: ${ATTEMPTS} unfinished files of earlier runs lie beside it`);
 }
 
+/**
+ * A file of a name that is the writer's alone, whole and on the disk when this returns. One that is there is what he himself has left.
+ *
+ * @param toldAs the name that an error speaks of
+ * @throws StoreError
+ */
+export function writeOwnFile(path: string, content: Bytes | string, toldAs = path): void {
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_SYNC = 0, O_NOFOLLOW = 0 } = constants;
+  let fd = -1;
+  try {
+    fd = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_SYNC | O_NOFOLLOW, OWNER_ONLY);
+    writeWhole(fd, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  } catch (error) {
+    throw storeError(error, toldAs);
+  } finally {
+    if (fd >= 0) closeSync(fd);
+  }
+}
+
 /** Every octet, however few of them each call takes. */
 export function writeWhole(fd: number, bytes: Bytes): void {
   for (let at = 0; at < bytes.length; ) {

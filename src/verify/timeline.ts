@@ -12,6 +12,7 @@ import { timeRows } from '../custody/evidence-of-time.ts';
 import { joinLogs, NOTHING } from '../custody/join-logs.ts';
 import { rollUps } from '../custody/roll-ups.ts';
 import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
+import type { ChainWatcher } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
@@ -65,6 +66,8 @@ export interface GivenTimeline {
   readonly notes: readonly SideFile[];
   readonly tokens: readonly SideFile[];
   readonly expectHead: string | null;
+  /** Told of its lines as they are judged. */
+  readonly watch?: ChainWatcher;
 }
 
 /** As `verifyTimeline`, several logs that meet where something is handed over: each is judged, and knows what the others hold of it. */
@@ -77,7 +80,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   }));
   const joint = { ...asked, logs: given.length > 1 ? [...asked.logs, ...keysOf(given, asked)] : asked.logs };
   const whole = judgeAll(
-    logs.map((log) => ({ ...log, asked: { ...joint, expectHead: log.expectHead }, known: [], lines: ALL })),
+    logs.map((log) => ({ ...log, asked: askedOf(log, joint, log.expectHead), known: [], lines: ALL })),
     asked.engine,
   );
   const known =
@@ -86,7 +89,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
       : judgeAll(
           logs.map((log, i) => {
             const prefix = prefixKnownAt(whole[i]!, knownAt);
-            return { ...log, ...prefix, asked: { ...joint, expectHead: null }, knownAt };
+            return { ...log, ...prefix, asked: askedOf(log, joint, null), knownAt };
           }),
           asked.engine,
         );
@@ -98,6 +101,10 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
     const { problem } = judged.ok ? (first as { readonly problem: Problem }) : judged;
     return refused(source.name, [malformedCheck('input.read', at, problem), ...checks]);
   });
+}
+
+function askedOf({ watch }: Pick<GivenTimeline, 'watch'>, joint: ChainAsked, expectHead: string | null): ChainAsked {
+  return { ...joint, expectHead, ...(watch === undefined ? {} : { watch }) };
 }
 
 /** The keys by which the logs that are at hand sign their checkpoints: better than what they say of each other. */
