@@ -26,6 +26,7 @@ import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
 import { pinCases } from './cases/pins.ts';
 import { predicateCases } from './cases/predicates.ts';
+import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
 import { setCases } from './cases/sets.ts';
@@ -98,6 +99,7 @@ export function allCases(): Case[] {
     ...timelineCases(),
     ...signedLockCases(),
     ...pinCases(),
+    ...promotionCases(),
     ...custodyLogsCases(),
   ];
 }

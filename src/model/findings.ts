@@ -25,6 +25,14 @@ export const FINDINGS = {
   },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
+  'promotion-bare': {
+    says: 'the promotion stands bare, and in no in-toto statement: it is read as its makers document it',
+    next: 'none: ask for the statement where other tools must read it',
+  },
+  'predicate-type-no-uri': {
+    says: 'the predicate type is no URI, as in-toto asks of one',
+    next: 'none: it is compared as it stands',
+  },
   'predicate-schema-unknown': {
     says: 'the predicate is of a type without a schema here; its content is not judged',
     next: 'name its rules in a policy',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
 import { type Engine, underEngine } from '../crypto/engine.ts';
 import {
   type ChainAsked,
@@ -10,12 +11,13 @@ import {
 import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
 import { joinLogs, NOTHING } from '../custody/join-logs.ts';
+import { isNoteKnownAt, keysKnownAt } from '../custody/known-at.ts';
 import { rollUps } from '../custody/roll-ups.ts';
 import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
 import type { ChainWatcher } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
-import { decodeUtf8 } from '../encoding/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import type { VerifierKey } from '../log/verifier-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Finding, type Locator, malformedCheck, passed } from '../model/check.ts';
@@ -89,7 +91,11 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
       : judgeAll(
           logs.map((log, i) => {
             const prefix = prefixKnownAt(whole[i]!, knownAt);
-            return { ...log, ...prefix, asked: askedOf(log, joint, null), knownAt };
+            const { keys } = keysKnownAt(joint.keys, knownAt);
+            // Of a part of the log nobody has said how it ends.
+            const expectHead = prefix.whole ? log.expectHead : null;
+            const side = log.side.filter(({ note }) => isNoteKnownAt(noteId(note), prefix.anchors, knownAt));
+            return { ...log, ...prefix, side, asked: { ...askedOf(log, joint, expectHead), keys }, knownAt };
           }),
           asked.engine,
         );
@@ -117,14 +123,28 @@ function keysOf(given: readonly GivenTimeline[], asked: TimelineAsked): Verifier
   });
 }
 
+interface KnownPrefix {
+  readonly lines: number;
+  /** That is all of them. */
+  readonly whole: boolean;
+  readonly known: readonly SourcedAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
+}
+
 /** The prefix that is proven to have existed at an instant, by evidence of time up to then. */
-function prefixKnownAt(whole: Parsed<CustodyChainResult>, knownAt: Instant): { lines: number; known: SourcedAnchor[] } {
-  if (!whole.ok) return { lines: 0, known: [] };
-  const anchors = whole.value.anchors.filter(({ notAfter, covers }) => notAfter <= knownAt && covers > 0);
-  const lines = anchors.reduce((most, { covers }) => Math.max(most, covers), 0);
+function prefixKnownAt(all: Parsed<CustodyChainResult>, knownAt: Instant): KnownPrefix {
+  if (!all.ok) return { lines: 0, whole: false, known: [], anchors: [] };
+  const anchors = all.value.anchors.filter(({ notAfter }) => notAfter <= knownAt);
+  const covering = anchors.filter(({ covers }) => covers > 0);
+  const lines = covering.reduce((most, { covers }) => Math.max(most, covers), 0);
   // What stands in lines behind the prefix is not read again.
-  const behind = anchors.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
-  return { lines, known: behind.map((anchor) => ({ ...anchor, within: null })) };
+  const behind = covering.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
+  const known = behind.map((anchor) => ({ ...anchor, within: null }));
+  return { lines, whole: lines === all.value.lines, known, anchors: all.value.anchors };
+}
+
+function noteId(note: string): string {
+  return sha256Hex(encodeUtf8(note));
 }
 
 interface Judging {

@@ -117,6 +117,7 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
     command: 'replay',
     at: judged.at,
     atIsClock: judged.isClock,
+    knownAt,
     skewSeconds,
     criteria: [...criteria, ...questions.criteria],
     weakenings: [],
