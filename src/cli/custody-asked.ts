@@ -20,6 +20,7 @@ import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
+import { bundleVerifier } from '../verify/custody-bundles.ts';
 import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
 import type { CustodyTrust } from '../verify/request.ts';
 import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
@@ -114,6 +115,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       witnesses: trust.witnesses,
       quorum: trust.quorum,
       authorities,
+      bundles: bundleVerifier({ engine, roots: roots.roots, at: judged.at }),
       expectHead,
       knownAt,
       notes: sides('checkpoint'),

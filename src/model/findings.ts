@@ -222,9 +222,9 @@ export const FINDINGS = {
     says: 'from an event on the policy of the log asks for less than before, with an authorization',
     next: 'see whether the authorization covers it',
   },
-  'custody-bundle-unread': {
-    says: 'a Sigstore bundle in an anchor is not read as evidence of time here',
-    next: 'verify it against the note with verify',
+  'custody-bundle-open': {
+    says: 'a Sigstore bundle over a checkpoint proves no time: nothing that is trusted here vouches for it',
+    next: 'name the trusted root that it was made under',
   },
 } as const satisfies Record<string, FindingEntry>;
 
