@@ -31,7 +31,9 @@ describe('cases', () => {
       expect(text.code, text.stdout + text.stderr).toBe(expected.exitCode);
       const result = run([...expected.command.filter((word) => word !== '--json'), '--json'], { cwd: folder, input });
       expect(result.code).toBe(expected.exitCode);
-      const document = JSON.parse(result.stdout) as {
+      const whole = JSON.parse(result.stdout) as { readonly report?: object };
+      // A replay has its report within.
+      const document = (whole.report ?? whole) as {
         exitCode?: number;
         verdict?: { exitCode: number; indication: string };
         items?: {

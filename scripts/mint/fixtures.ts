@@ -26,7 +26,9 @@ import { lockCases } from './cases/npm-locks.ts';
 import { imageLayoutCases } from './cases/oci.ts';
 import { pinCases } from './cases/pins.ts';
 import { predicateCases } from './cases/predicates.ts';
+import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
+import { replayCases } from './cases/replay.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -92,10 +94,12 @@ export function allCases(): Case[] {
     ...signedPolicyCases(),
     ...buildFlagCases(),
     ...custodyCases(),
+    ...replayCases(),
     ...whatIfCases(),
     ...timelineCases(),
     ...signedLockCases(),
     ...pinCases(),
+    ...promotionCases(),
     ...custodyLogsCases(),
   ];
 }

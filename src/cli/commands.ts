@@ -103,6 +103,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'make an in-toto Statement v1 in canonical JSON, to be signed',
     load: () => import('./commands/attest/build.ts'),
   },
+  'attest:promotion': {
+    summary: 'the statement that an image goes from one environment to the next, signed or not',
+    load: () => import('./commands/attest/promotion.ts'),
+  },
   'attest:prepare': {
     summary: 'for a key that lives elsewhere: the exact bytes to sign, and a request that goes with them',
     load: () => import('./commands/attest/prepare.ts'),

@@ -4,6 +4,7 @@ import { sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
+import { keysKnownAt } from '../custody/known-at.ts';
 import { parseDuration } from '../encoding/duration.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
@@ -14,11 +15,12 @@ import { type Check, malformedCheck, passed } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InputRecord } from '../model/report.ts';
-import type { CertificateAuthority } from '../model/trusted-root.ts';
+import type { CertificateAuthority, TrustedRoot } from '../model/trusted-root.ts';
 import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
+import { bundleVerifier } from '../verify/custody-bundles.ts';
 import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
 import type { CustodyTrust } from '../verify/request.ts';
 import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
@@ -92,8 +94,9 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
   const { heads, ...trust } = custodyTrustAsked(flags, inputs);
+  const believed = rootsKnownAt(roots.roots, knownAt);
   const authorities: CertificateAuthority[] = [
-    ...roots.roots.flatMap((root) => root.timestampAuthorities),
+    ...believed.roots.flatMap((root) => root.timestampAuthorities),
     ...givenAuthorities(chains.certificates.map(({ der }) => der)),
   ];
   const checks: Check[] = [];
@@ -112,6 +115,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       witnesses: trust.witnesses,
       quorum: trust.quorum,
       authorities,
+      bundles: bundleVerifier({ engine, roots: roots.roots, at: judged.at }),
       expectHead,
       knownAt,
       notes: sides('checkpoint'),
@@ -131,8 +135,22 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
       ...heads.map(({ origin, hex }) => `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}`),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
+      ...[...believed.leftOut, ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut)].map(
+        (what) => `left out, since it was not known then: ${what}`,
+      ),
     ],
   };
+}
+
+/** Roots that were issued later than what was known; of most files it is not known when they were. */
+function rootsKnownAt(
+  roots: readonly TrustedRoot[],
+  knownAt: Instant | null,
+): { readonly roots: readonly TrustedRoot[]; readonly leftOut: readonly string[] } {
+  const isLater = ({ origin: { issuedAt } }: TrustedRoot): boolean =>
+    knownAt !== null && issuedAt !== null && issuedAt > knownAt;
+  const leftOut = roots.filter(isLater).map(({ origin }) => `the trusted root ${origin.name}`);
+  return { roots: roots.filter((root) => !isLater(root)), leftOut };
 }
 
 /** Several logs, each with what is its own of what was given. */

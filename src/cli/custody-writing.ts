@@ -21,7 +21,7 @@ import { refuseEvent, tellEvent, type Written } from './custody-told.ts';
 import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
 import type { JudgingTime } from './session.ts';
-import { OutputError } from './settle.ts';
+import { OutputError, writeAll } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -155,6 +155,8 @@ async function write(ready: Ready): Promise<void> {
     });
     return;
   }
+  // Nothing is written that could not be told.
+  writeAll(1, '');
   if (log !== null) stored(() => log.append(line));
   const written: Written = {
     path,

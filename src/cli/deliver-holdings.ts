@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { InputRecord, Item, ItemFacts } from '../model/report.ts';
+import type { InputRecord, Item, ItemFacts, ReportEnd } from '../model/report.ts';
 import type { ReportComposer, ReportRest } from '../verify/compose-report.ts';
 import type { HoldingsExamination, HoldingsResult } from '../verify/examine-holdings.ts';
 import { sharePredicateTypes } from '../verify/policy-facts.ts';
@@ -26,6 +26,8 @@ export interface HoldingsDelivery {
   };
   readonly flags: OutputFlags & { readonly [name: string]: unknown };
   readonly composer: ReportComposer;
+  /** What is left to do once the whole report is written. */
+  readonly ended: (end: ReportEnd) => Promise<void>;
   readonly images: ExaminationContext['imagesAsked'];
   /** Nothing may be judged before all items are known. */
   readonly whole: boolean;
@@ -70,7 +72,9 @@ export async function deliverHoldings(asked: HoldingsDelivery): Promise<void> {
     const result = interrupted ? partOf(examination.result()) : examination.result();
     const rest = asked.rest(result, known?.limitations ?? []);
     const inputs = [...rest.inputs, ...(known?.inputs ?? [])];
-    sink.end(composer.finish({ ...rest, inputs, interrupted }), interrupted ? interruption.exitCode : null);
+    const end = composer.finish({ ...rest, inputs, interrupted });
+    sink.end(end, interrupted ? interruption.exitCode : null);
+    if (!interrupted) await asked.ended(end);
   } finally {
     progress.end();
     interruption.end();

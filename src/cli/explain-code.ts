@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { canonicalJson } from '../encoding/canonical-json.ts';
+import { editDistance } from '../encoding/edit-distance.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import { wrapText } from '../encoding/wrap-text.ts';
 import { CHECKS } from '../model/checks.ts';
@@ -130,17 +132,3 @@ export function nearCodes(text: string): string[] {
 }
 
 const plain = (code: string) => code.toLowerCase().replaceAll('_', '-');
-
-/** Insertions, deletions and replacements (Levenshtein), one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}

@@ -6,15 +6,16 @@ import type { SourcePart } from '../model/timeline-view.ts';
 import { type ClockMeasurement, correctRows } from '../timeline/clock.ts';
 import { type ForeignSource, isForeignTimeline } from '../timeline/import.ts';
 import { replayForeign } from '../verify/foreign-log.ts';
-import { replayLog } from '../verify/replay-log.ts';
+import { type JudgedPart, joinParts } from '../verify/join-logs.ts';
+import { replayLogs } from '../verify/replay-log.ts';
+import { RowRoom } from '../verify/row-room.ts';
 import { CUSTODY_KIND } from '../verify/timeline.ts';
-import { type CustodyQuestion, fileSource } from './custody-asked.ts';
+import { type CustodyQuestion, givenTimelines } from './custody-asked.ts';
 
 /** An operand of `replay`, read. */
 export interface ReplaySource {
   readonly part: SourcePart;
-  /** What is judged of it; null: nobody vouches for it, so that there is no verdict on it. */
-  readonly item: ItemFacts | null;
+  readonly item: ItemFacts;
 }
 
 /** What is asked beside the custody logs. */
@@ -25,30 +26,36 @@ export interface ForeignQuestion {
   readonly clocks: ReadonlyMap<number, readonly ClockMeasurement[]>;
 }
 
-/** Every operand in its turn. All rows of all of them are held: together they have room for so many. */
+/** Every operand: the custody logs together, since they may meet, and each other timeline by itself. All rows of all of them are held. */
 export function replaySources(
   operands: readonly string[],
   question: CustodyQuestion,
   foreign: ForeignQuestion,
 ): ReplaySource[] {
-  let room: number = LIMITS.replayRows;
-  return operands.map((path, index) => {
-    const source = readSource(path, index, room, question, foreign.format);
-    room -= source.part.rows.length;
-    return { ...source, part: correctRows(source.part, foreign.clocks.get(index) ?? []) };
+  const room = new RowRoom(LIMITS.replayRows);
+  const paths = operands.map((path, index) => ({ path, index }));
+  const isLog = ({ path }: { readonly path: string }): boolean =>
+    foreign.format === CUSTODY_KIND || (foreign.format === null && !beginsForeign(path));
+  const logs = paths.filter(isLog);
+  const given = givenTimelines(
+    logs.map(({ path }) => path),
+    question,
+  );
+  const numbered = logs.map(({ index }, i) => ({ index, given: given[i]! }));
+  const judged = replayLogs(numbered, question.asked, room);
+  const sources = paths.map(({ path, index }): JudgedPart & ReplaySource => {
+    const log = judged[logs.findIndex((one) => one.index === index)];
+    if (log !== undefined) return log;
+    const other = replayForeign(foreignSource(path, question.inputs), {
+      index,
+      format: foreign.format,
+      room: room.left,
+    });
+    room.take(index, other.part.rows.length);
+    return { ...other, chain: null };
   });
-}
-
-function readSource(
-  path: string,
-  index: number,
-  room: number,
-  { asked, inputs }: CustodyQuestion,
-  format: string | null,
-): ReplaySource {
-  if (format === CUSTODY_KIND || (format === null && !beginsForeign(path)))
-    return replayLog(fileSource(path, inputs), asked, index, room);
-  return replayForeign(foreignSource(path, inputs), { index, format, room });
+  const parts = joinParts(sources);
+  return sources.map(({ item }, i) => ({ item, part: correctRows(parts[i]!, foreign.clocks.get(i) ?? []) }));
 }
 
 /** By the first line; a file that cannot be read is left to whoever reads it whole. */

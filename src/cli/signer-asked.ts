@@ -129,7 +129,7 @@ function pluginAsked(flags: Flagged): KmsPlugin {
   if (own !== undefined && !isAbsolute(own)) throw new UsageError('--plugin wants an absolute path');
   const executable = own ?? resolve(folder!, `sigstore-kms-${name}`);
   const there = whatIsWrongAt(executable);
-  if (there !== null) throw new UsageError(`the plugin ${executable} ${there}`);
+  if (there !== null) throw new UsageError(`the plugin ${own ?? `sigstore-kms-${name} in ${folder}`} ${there}`);
   return { executable, keyResourceId, environment: passed(flags['pass-env']), timeoutMs: limitAsked(flags) };
 }
 

@@ -231,6 +231,7 @@ export async function runVerification(
     lockfiles: operands.artifacts.filter(isLockfileName),
     hmacSecret,
     identity: criteria,
+    materials: list('material').map((path) => materialAsked(path, inputs)),
     artifactUnread: refused.length > 0,
     imageReference: text('docker-reference') ?? null,
     imagesAsked: images,
@@ -267,6 +268,8 @@ export async function runVerification(
     judging,
   };
   const composer = new ReportComposer(asked);
+  const results =
+    flags['attest-results'] === undefined ? null : (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
@@ -283,7 +286,9 @@ export async function runVerification(
     const isGo = facts.kind.startsWith('go-checksum-');
     sumdbSigned ||= isGo;
     registrySigned ||= facts.registrySigned === true && !isGo;
-    return composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+    const item = composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+    results?.item(item);
+    return item;
   };
   const rest = (result: Omit<SetResult, 'items'> & Partial<HoldingsResult>, limitations: readonly string[]) => {
     const told = trust.inputs.length > 0 || pinned.length > 0;
@@ -313,7 +318,9 @@ export async function runVerification(
     const { unmatchedArtifacts, unmatchedAttestations } = examined;
     const sink = sinkFor(flags, composer.head, true);
     for (const facts of items) sink.item(judgedItem(facts));
-    sink.end(composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, [])), null);
+    const end = composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, []));
+    sink.end(end, null);
+    await results?.end({ ...composer.head, ...end });
     return;
   }
   const { deliverHoldings } = await import('./deliver-holdings.ts');
@@ -332,7 +339,17 @@ export async function runVerification(
     },
     judgedItem,
     rest,
+    ended: async (end) => results?.end({ ...composer.head, ...end }),
   });
+}
+
+/** All three digests: a promotion names a material by any of them. @throws UsageError where it cannot be read */
+function materialAsked(path: string, inputs: InputRecord[]) {
+  const input = readInput(path, ['sha256', 'sha384', 'sha512']);
+  if (!input.ok) throw new UsageError(`--material: ${input.problem.reason}: ${input.problem.detail}`);
+  const { size, digests } = input.value;
+  inputs.push({ name: path, role: 'data', size, sha256: digests.get('sha256')! });
+  return { name: path, digests };
 }
 
 function withChecks(item: ItemFacts, checks: readonly Check[]): ItemFacts {

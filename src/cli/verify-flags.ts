@@ -5,6 +5,28 @@ import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
 
+/** What passed, as an attestation of its own: flags of `verify` alone. */
+export const RESULT_FLAGS = {
+  'attest-results': Flags.string({
+    options: ['vsa', 'svr'],
+    description: 'sign what passed: a SLSA verification summary v1, or an in-toto simple verification result v0.2',
+  }),
+  'results-path': Flags.string({ description: 'the new file that --attest-results is written to (DSSE)' }),
+  'verifier-id': Flags.string({ description: 'of --attest-results: a URI of who verifies' }),
+  'resource-uri': Flags.string({ description: 'of --attest-results vsa: a URI of what is verified' }),
+  signer: Flags.string({
+    options: ['key', 'cosign', 'kms'],
+    description: 'of --attest-results: who signs it, as attest sign has it',
+  }),
+  'signing-key': Flags.string({ description: 'private key file, of --signer key or cosign' }),
+  passphrase: Flags.string({ description: 'what opens an encrypted key file: a file, fd:N or env:NAME' }),
+  kms: Flags.string({ description: 'of --signer kms: NAME://KEY, the plugin and the key in it' }),
+  'plugin-dir': Flags.string({ description: 'the folder that holds the plugin, sigstore-kms-NAME' }),
+  plugin: Flags.string({ description: 'the plugin itself, by its absolute path' }),
+  'pass-env': Flags.string({ ...many, description: 'variable that the plugin sees' }),
+  'signer-timeout': Flags.string({ description: 'how long a plugin may take for one answer; 30s' }),
+} as const;
+
 /** The words that users know from other verifiers; the aliases are theirs (docs: command line). */
 export const VERIFY_FLAGS = {
   bundle: Flags.string({
@@ -221,6 +243,10 @@ export const VERIFY_FLAGS = {
   'substitute-parameters': Flags.string({ description: "JSON file: values of the layout's parameters, with --layout" }),
   'registry-signature': Flags.string({ description: 'npm registry signature (base64) over name@version:integrity' }),
   'npm-keys': Flags.string({ ...many, description: 'registry key file instead of the bundled one' }),
+  material: Flags.string({
+    ...many,
+    description: 'a file that the promotion must name among its materials: bill of materials, VEX',
+  }),
   'package-name': Flags.string({ description: 'the package asked about' }),
   'package-version': Flags.string({ description: 'the version asked about' }),
   integrity: Flags.string({ description: 'the package by its integrity (sha512-…)' }),

@@ -17,6 +17,7 @@ import type { Instant } from '../model/instant.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { Authority } from './authority.ts';
+import type { BundleVerifier } from './bundle-times.ts';
 import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
@@ -46,6 +47,8 @@ export interface ChainAsked {
   readonly witnesses: readonly VerifierKey[];
   readonly quorum: number;
   readonly authorities: readonly CertificateAuthority[];
+  /** Of Sigstore bundles over checkpoints; absent: they are listed, and prove nothing. */
+  readonly bundles?: BundleVerifier;
   /** Lowercase hexadecimal; null: not asked. */
   readonly expectHead: string | null;
   /** Keep every event: for those who tell them one by one. */
@@ -174,7 +177,7 @@ export class CustodyChain {
     this.#ring = new KeyRing(asked.keys);
     this.#sequence = new Sequence(this.#ledger);
     this.#authority = new Authority(this.#ring, this.#ledger, asked.engine);
-    this.#times = new EvidenceOfTime(this.#ledger, asked.engine, asked.authorities, at);
+    this.#times = new EvidenceOfTime(this.#ledger, asked, at);
     this.#checkpoints = new Checkpoints(this.#ledger, asked.engine, this.#tree, asked.witnesses, this.#times);
     this.#joins = new Joins(this.#ledger, asked.engine, asked.logs);
     this.#items = new Items(this.#ledger);
@@ -325,8 +328,8 @@ export class CustodyChain {
         return;
       }
       const head = this.#checkpoints.add(note, seq, name);
-      if (bundles.length > 0) this.#times.findings.push(finding('custody-bundle-unread', within(this.#at, seq), name));
       if (head === null) return;
+      for (const [j, bundle] of bundles.entries()) this.#times.bundled(bundle, head, `bundle ${j} of ${name}`);
       for (const [j, token] of timestamps.entries()) {
         const what = `token ${j} of ${name}`;
         const bytes = attempt(() => decodeBase64(token));

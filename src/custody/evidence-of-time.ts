@@ -8,8 +8,9 @@ import { encodeUtf8 } from '../encoding/utf8.ts';
 import type { VerifierKey } from '../log/verifier-key.ts';
 import type { GrowingTree } from '../merkle/growing-tree.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
-import type { Finding, Locator } from '../model/check.ts';
+import { type Finding, finding, type Locator, within } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
+import type { JsonObject } from '../model/json.ts';
 import { attempt } from '../model/malformed.ts';
 import type { TimeRow } from '../model/times.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
@@ -19,6 +20,7 @@ import { parseTimestampToken } from '../time/token.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { nameText } from '../x509/name-text.ts';
 import { readHashAlgorithm } from '../x509/signature-algorithm.ts';
+import type { BundleVerifier } from './bundle-times.ts';
 import type { TimeAnchor } from './intervals.ts';
 import type { Ledger } from './ledger.ts';
 import type { AnchorKey, SourcedAnchor } from './sourced-anchor.ts';
@@ -37,19 +39,28 @@ interface Pending {
   readonly anchor: SourcedAnchor;
 }
 
-/** C17: tokens and cosignatures, verified; and what they prove of which lines. */
+interface TimeAsked {
+  readonly engine: Engine;
+  readonly authorities: readonly CertificateAuthority[];
+  readonly bundles?: BundleVerifier;
+}
+
+/** C17: tokens, cosignatures and bundles, verified; and what they prove of which lines. */
 export class EvidenceOfTime {
   readonly #ledger: Ledger;
   readonly #engine: Engine;
   readonly #authorities: readonly CertificateAuthority[];
+  readonly #bundles: BundleVerifier | null;
   readonly #at: Locator;
+  #bundled = 0;
   readonly #pending: Pending[] = [];
   readonly findings: Finding[] = [];
 
-  constructor(ledger: Ledger, engine: Engine, authorities: readonly CertificateAuthority[], at: Locator) {
+  constructor(ledger: Ledger, { engine, authorities, bundles }: TimeAsked, at: Locator) {
     this.#ledger = ledger;
     this.#engine = engine;
     this.#authorities = authorities;
+    this.#bundles = bundles ?? null;
     this.#at = at;
   }
 
@@ -76,6 +87,28 @@ export class EvidenceOfTime {
   /** A token over a checkpoint as it stands. */
   stamped(token: Bytes, head: Covered, name: string): void {
     this.#token(token, encodeUtf8(head.note), head, head.seq, name);
+  }
+
+  /** A Sigstore bundle over a checkpoint as it stands: its log times and tokens, once all of it has verified. */
+  bundled(bundle: JsonObject, head: Covered, name: string): void {
+    if (this.#bundled++ >= LIMITS.custodyAnchors) {
+      this.#ledger.note('custody.anchors', head.seq, 'limit-exceeded', `more than ${LIMITS.custodyAnchors} bundles`);
+      return;
+    }
+    const at = head.seq === null ? this.#at : within(this.#at, head.seq);
+    const found = this.#bundles?.(bundle, encodeUtf8(head.note), name) ?? null;
+    if (found === null || found.kind === 'open') {
+      const why = found === null ? '' : `: ${found.problem.reason}: ${found.problem.detail}`;
+      this.findings.push(finding('custody-bundle-open', at, `${name}${why}`));
+      return;
+    }
+    if (found.kind === 'refuted') {
+      const { reason, detail } = found.problem;
+      this.#ledger.note('custody.anchors', head.seq, reason, `${name}: ${detail}`);
+      return;
+    }
+    for (const time of found.times)
+      this.#push(head, { ...time, covers: 0, within: head.seq, over: noteId(head), inNote: false });
   }
 
   /** A token over something else that an event carries: the event is later than it. */
@@ -119,7 +152,7 @@ export class EvidenceOfTime {
       time,
       notBefore,
       notAfter,
-      keys: outcome.path.map(keyOf),
+      keys: outcome.path.map(anchorKey),
       over: head === null ? null : noteId(head),
       inNote: false,
     });
@@ -141,7 +174,7 @@ function noteId({ note }: Covered): string {
   return sha256Hex(encodeUtf8(note));
 }
 
-function keyOf({ spki, fingerprint, subject }: Certificate): AnchorKey {
+export function anchorKey({ spki, fingerprint, subject }: Certificate): AnchorKey {
   return { key: sha256Hex(spki), certificate: fingerprint, name: nameText(subject) };
 }
 

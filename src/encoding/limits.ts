@@ -246,12 +246,12 @@ export const LIMITS = {
   replayRows: 200_000,
   /** Findings that are told of one row. */
   replayFindings: 16,
+  /** Names that are compared with one that is not known. */
+  replayNames: 10_000,
 
   // timelines of other tools
   /** One row, in octets: the longest that were seen are registry values of some 100,000. */
   timelineRow: MIB,
-  /** Rows of all such files of one view, which is held in memory as a whole. */
-  timelineRows: 500_000,
   /** Columns of one table. Exports of a whole analysis have some hundreds. */
   timelineColumns: 2048,
   /** A text that is shown of a row, in characters; the line itself is pinned by its digest. */

@@ -46,6 +46,12 @@ export const CHECKS = {
   'statement.predicate': 'is the predicate of the type that was asked for',
   'predicate.result': 'does the signed summary say that the artifact has passed',
   'payload.format': 'is the signed payload a well-formed image payload',
+  'promotion.format': 'is the promotion written as its format says',
+  'promotion.metadata': 'does the promotion lead from one environment to another',
+  'promotion.materials': 'is every material of the promotion at hand, octet for octet',
+  'promotion.inclusion': 'does the proof of the log hold, in all that it says of itself',
+  'promotion.checkpoint': 'is the tree of that proof signed by a trusted log',
+  'promotion.binding': 'is the entry in the log about this promotion',
   'subject.digest': 'is the artifact the one that was signed',
   'subject.name': 'is the artifact named as what was signed',
   'model.manifest': 'is the signed manifest of the model well formed, and the one that the signed digest is over',
@@ -109,7 +115,10 @@ export const CHECKS = {
   'custody.join': 'C24: do receipts from other logs quote what those logs have signed',
   'custody.policy': 'C25: does every event name the policy in force, and does none ask for less without authority',
   'custody.count': 'C26: was every line judged',
-  // what-if: docs/spec/custody-timeline-v1.md, 10
+  // what a replay is asked
+  'replay.holder': 'is it established who held the item then',
+  'replay.existence': 'is it proven by when the digest existed',
+  // what-if: docs/spec/custody-timeline-v1.md, 11
   'what-if.events': 'does every event stand if the named keys were stolen when it is assumed',
   'what-if.checkpoints': 'do the checkpoints of the log and its witnesses still speak for as many lines then',
   // timelines of other tools: docs/TIMELINES.md

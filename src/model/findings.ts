@@ -25,6 +25,14 @@ export const FINDINGS = {
   },
   'weak-key': { says: 'the key is of a kind or size that verify refuses', next: 'replace the key' },
   'statement-version-old': { says: 'the statement is of type v0.1', next: 'none: it is accepted and named' },
+  'promotion-bare': {
+    says: 'the promotion stands bare, and in no in-toto statement: it is read as its makers document it',
+    next: 'none: ask for the statement where other tools must read it',
+  },
+  'predicate-type-no-uri': {
+    says: 'the predicate type is no URI, as in-toto asks of one',
+    next: 'none: it is compared as it stands',
+  },
   'predicate-schema-unknown': {
     says: 'the predicate is of a type without a schema here; its content is not judged',
     next: 'name its rules in a policy',
@@ -214,9 +222,9 @@ export const FINDINGS = {
     says: 'from an event on the policy of the log asks for less than before, with an authorization',
     next: 'see whether the authorization covers it',
   },
-  'custody-bundle-unread': {
-    says: 'a Sigstore bundle in an anchor is not read as evidence of time here',
-    next: 'verify it against the note with verify',
+  'custody-bundle-open': {
+    says: 'a Sigstore bundle over a checkpoint proves no time: nothing that is trusted here vouches for it',
+    next: 'name the trusted root that it was made under',
   },
 } as const satisfies Record<string, FindingEntry>;
 

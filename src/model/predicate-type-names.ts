@@ -26,12 +26,15 @@ export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['link03', 'https://in-toto.io/attestation/link/v0.3'],
   ['release', 'https://in-toto.io/attestation/release/v0.1'],
   ['lockfile-signature', 'urn:forensic-verify:lockfile-signature:v1'],
+  ['promotion', 'stella.ops/promotion@v1'],
   ['model-signing', 'https://model_signing/signature/v1.0'],
 ]);
 
+/** A type that is no URI, and known all the same. */
+const KNOWN = 'stella.ops/promotion@v1';
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
 
 /** The URI that a short name stands for, or the URI itself; null where it is neither. */
 export function resolvePredicateType(text: string): string | null {
-  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) ? text : null);
+  return PREDICATE_TYPE_NAMES.get(text) ?? (URI.test(text) || text === KNOWN ? text : null);
 }

@@ -15,7 +15,9 @@ import { MERKLE_REASONS } from './reasons/merkle.ts';
 import { MODEL_REASONS } from './reasons/model.ts';
 import { PACKAGE_REASONS } from './reasons/package.ts';
 import { POLICY_REASONS } from './reasons/policy.ts';
+import { PROMOTION_REASONS } from './reasons/promotion.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
+import { REPLAY_REASONS } from './reasons/replay.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
@@ -46,6 +48,7 @@ export const REASONS = {
   ...SET_REASONS,
   ...PACKAGE_REASONS,
   ...LOCKFILE_REASONS,
+  ...PROMOTION_REASONS,
   ...PYPI_REASONS,
   ...COSIGN_REASONS,
   ...IMAGE_REASONS,
@@ -55,6 +58,7 @@ export const REASONS = {
   ...STELLA_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
+  ...REPLAY_REASONS,
   ...WHAT_IF_REASONS,
   ...TIMELINE_REASONS,
   ...POLICY_REASONS,

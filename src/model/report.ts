@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Sha256 } from './bytes.ts';
-import type { Check, Facts, Finding } from './check.ts';
+import type { Check, Facts, Finding, Locator } from './check.ts';
 import type { CustodyFacts } from './custody-facts.ts';
 import type { ContainerId } from './holding.ts';
 import type { JsonObject } from './json.ts';
@@ -78,6 +78,11 @@ export interface ItemFacts {
   readonly predicateDocument?: DocumentFacts;
   /** `sha256:…` of what the statement says went into its subjects: it attests none of them. Only where there are any. */
   readonly materials?: readonly string[];
+  /** Only of promotions; left out of the report: what is at hand of its materials is a check. */
+  readonly promotion?: {
+    readonly at: Locator;
+    readonly materials: readonly { readonly role: string; readonly algorithm: string; readonly digest: string }[];
+  };
   readonly signers: readonly Facts[];
   readonly times: readonly TimeRow[];
   readonly checks: readonly Check[];

@@ -11,7 +11,8 @@ export interface ResourceDescriptor {
 }
 
 export interface Statement {
-  readonly type: 'https://in-toto.io/Statement/v1' | 'https://in-toto.io/Statement/v0.1';
+  /** The third is a promotion as StellaOps documents it: a statement's subject beside what would be its predicate. */
+  readonly type: 'https://in-toto.io/Statement/v1' | 'https://in-toto.io/Statement/v0.1' | 'stella.ops/promotion@v1';
   readonly subject: readonly ResourceDescriptor[];
   readonly predicateType: string;
   /** null where absent, null or no object: a finding, and a failure only where a rule reads from it. */

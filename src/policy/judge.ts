@@ -147,6 +147,7 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'go-checksum-tree',
   'rfc3161-timestamp',
   'custody-timeline',
+  'replay-question',
   'foreign-timeline',
 ]);
 

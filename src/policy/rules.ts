@@ -13,6 +13,7 @@ import { KEY_BITS } from './rules/key-bits.ts';
 import { KEY_FINGERPRINT } from './rules/key-fingerprint.ts';
 import { MAX_ROOT_AGE } from './rules/max-root-age.ts';
 import { PREDICATE_TYPES } from './rules/predicate-types.ts';
+import { PROMOTION } from './rules/promotion.ts';
 import { PUBLISHER } from './rules/publisher.ts';
 import { RUNNER } from './rules/runner.ts';
 import { SIGNED_BETWEEN } from './rules/signed-between.ts';
@@ -47,6 +48,7 @@ export const RULES: Readonly<Record<string, RuleKind>> = Object.freeze(
     workflow: WORKFLOW,
     trigger: TRIGGER,
     runner: RUNNER,
+    promotion: PROMOTION,
     claims: CLAIMS,
     expressions: EXPRESSIONS,
     expect: EXPECT,

@@ -29,6 +29,7 @@ const MEMBERS: Readonly<Record<keyof Item, true>> = {
   predicateType: true,
   predicateDocument: true,
   materials: true,
+  promotion: true,
   signers: true,
   times: true,
   checks: true,

@@ -21,6 +21,8 @@ const PREDICATES = [
 
 const PAYLOAD_TYPES: ReadonlySet<string> = new Set([
   'application/vnd.in-toto+json',
+  // StellaOps' promotion, bare or as a statement.
+  'StellaOps.PromotionAttestation@1',
   ...PREDICATES.map((name) => `application/vnd.in-toto.${name}+json`),
 ]);
 

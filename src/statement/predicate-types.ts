@@ -25,6 +25,8 @@ export const OPENVEX = 'https://openvex.dev/ns';
 export const OPENVEX_V0_0_1 = 'https://openvex.dev/ns/v0.0.1';
 export const OPENVEX_V0_2_0 = 'https://openvex.dev/ns/v0.2.0';
 export const VSA_V1 = 'https://slsa.dev/verification_summary/v1';
+/** in-toto simple verification result. */
+export const SVR_V0_2 = 'https://in-toto.io/attestation/svr/v0.2';
 export const VSA_V0_2 = 'https://slsa.dev/verification_summary/v0.2';
 /** The specification has dropped `attribute-report` from its latest type. */
 export const SCAI_TYPES = [
@@ -42,6 +44,8 @@ export const RELEASE_TYPES = [
   'https://in-toto.io/attestation/release/v0.1',
   'https://in-toto.io/attestation/release/v0.2',
 ] as const;
+/** StellaOps names it so: it is no URI. */
+export const PROMOTION_TYPE = 'stella.ops/promotion@v1';
 export const MODEL_SIGNING = 'https://model_signing/signature/v1.0';
 
 /** What people call the types that are met most. For the report alone. */
@@ -51,6 +55,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   [SLSA_PROVENANCE_V01, 'SLSA provenance v0.1'],
   [VSA_V1, 'SLSA verification summary v1'],
   [VSA_V0_2, 'SLSA verification summary v0.2'],
+  [SVR_V0_2, 'simple verification result v0.2'],
   [LINK_V1, 'in-toto link v1'],
   [LINK_V0_3, 'in-toto link v0.3'],
   [SPDX, 'SPDX document'],
@@ -71,6 +76,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   [TEST_RESULT, 'test result v0.1'],
   ...RELEASE_TYPES.map((type): [string, string] => [type, `release ${type.slice(-4)}`]),
   [LOCK_SIGNATURE_TYPE, 'lockfile signature v1'],
+  [PROMOTION_TYPE, 'promotion v1'],
   [MODEL_SIGNING, 'model signing manifest v1.0'],
   ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],

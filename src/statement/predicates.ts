@@ -15,8 +15,10 @@ import { LOCKFILE_SIGNATURE_KIND } from './predicates/lockfile-signature.ts';
 import { MODEL_SIGNING_KIND } from './predicates/model-signing.ts';
 import { OPENVEX_KINDS } from './predicates/openvex.ts';
 import type { PredicateKind, ToldPredicateKind } from './predicates/predicate-kind.ts';
+import { PROMOTION_KIND } from './predicates/promotion.ts';
 import { RELEASE_KINDS } from './predicates/release.ts';
 import { SCAI_KINDS } from './predicates/scai.ts';
+import { SVR_KIND } from './predicates/simple-verification.ts';
 import { SLSA_PROVENANCE_V02_KIND, type SlsaProvenanceV02 } from './predicates/slsa-provenance-v0-2.ts';
 import { SLSA_PROVENANCE_V1_KIND, type SlsaProvenanceV1 } from './predicates/slsa-provenance-v1.ts';
 import { SPDX_KINDS } from './predicates/spdx.ts';
@@ -29,6 +31,7 @@ const TOLD = [
   ...CYCLONEDX_KINDS,
   ...OPENVEX_KINDS,
   ...VSA_KINDS,
+  SVR_KIND,
   ...SCAI_KINDS,
   TEST_RESULT_KIND,
   ...VULNERABILITY_SCAN_KINDS,
@@ -37,6 +40,7 @@ const TOLD = [
   ...RELEASE_KINDS,
   MODEL_SIGNING_KIND,
   LOCKFILE_SIGNATURE_KIND,
+  PROMOTION_KIND,
 ] as const;
 
 type ModelOf<Kind> =

@@ -34,6 +34,8 @@ import { subjectFindings } from './subject-findings.ts';
 
 const V1 = 'https://in-toto.io/Statement/v1';
 const V01 = 'https://in-toto.io/Statement/v0.1';
+/** Its documents have no predicate: what would be one stands beside the subject. */
+const BARE = 'stella.ops/promotion@v1';
 const MEMBERS = ['_type', 'subject', 'predicateType', 'predicate'];
 
 /**
@@ -105,7 +107,7 @@ function readDocument(payloadType: string, payload: Bytes): JsonObject {
 
 function readType(document: JsonObject): Statement['type'] {
   const type = member(document, '_type');
-  if (type === V1 || type === V01) return type;
+  if (type === V1 || type === V01 || type === BARE) return type;
   const found = typeof type === 'string' ? `"${escapeText(type, 96)}"` : 'absent or not a string';
   throw new Malformed('statement-type-unknown', `the type at /_type is ${found}`);
 }
@@ -116,14 +118,21 @@ function readStatement(document: JsonObject, type: Statement['type'], maxSubject
   if (subjects.length > maxSubjects) {
     throw new Malformed('limit-exceeded', `${subjects.length} subjects, more than ${maxSubjects}`);
   }
-  const predicateType = requireString(document, 'predicateType', '');
+  if (type === BARE && (member(document, 'predicateType') ?? member(document, 'predicate')) !== undefined)
+    throw new Malformed('statement-format', 'a bare promotion that has a predicate too: readers would take either');
+  const predicateType = type === BARE ? BARE : requireString(document, 'predicateType', '');
   if (predicateType === '') throw new Malformed('statement-format', 'the text at /predicateType is empty');
   return {
     type,
     subject: subjects.map((subject, i) => readSubject(subject, `/subject/${i}`)),
     predicateType,
-    ...predicateOf(document),
+    ...(type === BARE ? { predicate: beside(document) } : predicateOf(document)),
   };
+}
+
+function beside(document: JsonObject): JsonObject {
+  const members = Object.entries(document).filter(([name]) => name !== '_type' && name !== 'subject');
+  return Object.assign(Object.create(null), Object.fromEntries(members));
 }
 
 /** What is no object is no predicate: a finding, because a failure belongs to whoever reads from it. */
@@ -144,6 +153,11 @@ function readSubject(value: JsonValue, pointer: string): ResourceDescriptor {
 
 function findingsOf(document: JsonObject, statement: Statement, at: Locator): Finding[] {
   const findings: Finding[] = [];
+  if (statement.type === BARE) {
+    findings.push(finding('promotion-bare', at, `type "${BARE}"`));
+    findings.push(...subjectFindings(document['subject'] as readonly JsonObject[], statement.subject, at));
+    return findings;
+  }
   noteUnknownMembers(document, MEMBERS, '', at, findings);
   if (statement.type === V01) findings.push(finding('statement-version-old', at, 'the statement is of version v0.1'));
   if (member(document, 'predicate') === undefined)

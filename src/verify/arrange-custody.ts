@@ -10,6 +10,7 @@ import type { Parsed } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
+import { bundleVerifier } from './custody-bundles.ts';
 import { compareCustodyItems, isSoundCustody } from './custody-items.ts';
 import { layOut } from './given-timelines.ts';
 import type { ExaminationContext } from './request.ts';
@@ -151,6 +152,7 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     witnesses: custody?.witnesses ?? [],
     quorum: custody?.quorum ?? 0,
     authorities: [...roots.flatMap((root) => root.timestampAuthorities), ...context.extraTimestampAuthorities],
+    bundles: bundleVerifier(context),
     keep: false,
     knownAt: null,
   };

@@ -39,6 +39,8 @@ export interface ReportAsked {
   readonly atIsClock: boolean;
   /** Where it is neither asked for nor the clock. */
   readonly atSource?: InstantSource;
+  /** Only what is proven to have existed then was used; absent or null: all. */
+  readonly knownAt?: Instant | null;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
   /** Of everything that decides about the facts; null or absent: it was not taken. */
@@ -125,7 +127,7 @@ export class ReportComposer {
       command: asked.command,
       at: this.#at === null ? null : formatInstant(this.#at),
       atSource,
-      knownAt: null,
+      knownAt: asked.knownAt == null ? null : formatInstant(asked.knownAt),
       toleranceSeconds: asked.skewSeconds,
       criteria: asked.criteria,
       ...(asked.question == null ? {} : { question: asked.question }),
@@ -199,7 +201,7 @@ function unfinished(verdict: Report['verdict']): Report['verdict'] {
 }
 
 function judgeItem(
-  { policyFacts: _, ...facts }: ItemFacts,
+  { policyFacts: _, promotion: _materials, ...facts }: ItemFacts,
   parts: ReportAsked,
   joined: JoinedFor | null,
   at: Instant | null,

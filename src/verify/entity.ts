@@ -44,10 +44,20 @@ export function examineEntity(
   context: ExaminationContext,
   root: TrustedRoot,
 ): ItemFacts {
+  return examineWithTimes(opened, artifacts, context, root).item;
+}
+
+/** The same, with the times that were verified as they are, and not as rows of a table. */
+export function examineWithTimes(
+  opened: OpenedEntity,
+  artifacts: readonly Artifact[],
+  context: ExaminationContext,
+  root: TrustedRoot,
+): { readonly item: ItemFacts; readonly times: readonly SigningTime[] } {
   return underEngine(context.engine, () => examine(new Examination(opened, artifacts, context, root)));
 }
 
-function examine(examination: Examination): ItemFacts {
+function examine(examination: Examination): { readonly item: ItemFacts; readonly times: readonly SigningTime[] } {
   const { entity } = examination;
   const certificates = readSigner(examination);
   const unread = examination.certified && certificates === null;
@@ -62,9 +72,9 @@ function examine(examination: Examination): ItemFacts {
   else examineKeySignatures(examination);
   examinePublisher(examination);
   const item = factsOf(examination, statement, times);
-  if (examination.context.withPolicyFacts !== true) return item;
+  if (examination.context.withPolicyFacts !== true) return { item, times };
   const leafKey = certificates?.leaf.key ?? null;
-  return { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) };
+  return { item: { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) }, times };
 }
 
 function readSigner(examination: Examination): ReadCertificates | null {

@@ -3,17 +3,19 @@ import { underEngine } from '../crypto/engine.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
 import { type Checked, type Finding, malformedCheck, notPassed, passed } from '../model/check.ts';
 import type { Problem } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { SignedEntity } from '../model/signed-entity.ts';
 import { digestsOfSubjects, matchSubjects } from '../statement/subjects.ts';
 import { artifactDocument } from './artifact-document.ts';
-import { checkMessageDigest, digestsFor } from './artifact-stage.ts';
+import { artifactDigest, checkMessageDigest, digestsFor } from './artifact-stage.ts';
 import { BesideSubjects } from './beside-subjects.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { OpenedEntity } from './entity.ts';
 import { imageOf } from './image-payload-stage.ts';
 import { openFile } from './open-file.ts';
 import { sharePredicateTypes } from './policy-facts.ts';
+import { completePromotion } from './promotion-materials.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, signaturesLast } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -87,7 +89,12 @@ export function examineSet(
   const allOpened = items.every((item) => item.kind !== 'input' && item.kind !== 'unknown');
   if (allOpened && !context.artifactUnread)
     for (const artifact of unmatched) items.push(unattested(artifact, beside.findings(artifact)));
-  const told = context.withPolicyFacts === true ? sharePredicateTypes(items) : items;
+  const find = (algorithm: HashName, hex: string) => [
+    ...(context.materials ?? []).filter(({ digests }) => digests.get(algorithm) === hex).map(({ name }) => name),
+    ...artifacts.filter((one) => artifactDigest(one, algorithm) === hex).map(({ name }) => name),
+  ];
+  const whole = items.map((item) => completePromotion(item, find, context.materials ?? []));
+  const told = context.withPolicyFacts === true ? sharePredicateTypes(whole) : whole;
   return { items: told, unmatchedArtifacts: unmatched.map(({ name }) => name), unmatchedAttestations };
 }
 

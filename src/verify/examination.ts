@@ -28,7 +28,7 @@ export class Examination {
   readonly signers: Facts[] = [];
   identity: SignerIdentity | null = null;
   /** Of a statement: what it says beside its subjects. */
-  beside: Pick<ItemFacts, 'predicateDocument' | 'materials'> = {};
+  beside: Pick<ItemFacts, 'predicateDocument' | 'materials' | 'promotion'> = {};
 
   constructor(opened: OpenedEntity, artifacts: readonly Artifact[], context: ExaminationContext, root: TrustedRoot) {
     this.entity = effectiveEntity(opened.entity, context);

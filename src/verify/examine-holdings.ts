@@ -6,6 +6,7 @@ import { type Check, malformedCheck, notPassed, passed } from '../model/check.ts
 import type { CheckId } from '../model/checks.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
 import type { Problem } from '../model/malformed.ts';
+import type { HashName } from '../model/public-key.ts';
 import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.ts';
 import type { ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
@@ -24,6 +25,7 @@ import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
 import { LockSet } from './lock-set.ts';
 import { type FoundByName, foundByName, nameFindings, unmetNames } from './name-findings.ts';
+import { completePromotion } from './promotion-materials.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -145,7 +147,15 @@ export class HoldingsExamination {
   }
 
   async *items(): AsyncGenerator<ItemFacts, void> {
-    for await (const item of this.#items()) yield this.#named(item);
+    for await (const item of this.#items())
+      yield this.#named(
+        completePromotion(item, (...digest) => this.#files(...digest), this.#asked.context.materials ?? []),
+      );
+  }
+
+  #files(algorithm: HashName, hex: string): readonly string[] {
+    const given = (this.#asked.context.materials ?? []).filter(({ digests }) => digests.get(algorithm) === hex);
+    return [...given, ...this.#index.find(algorithm, hex)].map(({ name }) => name);
   }
 
   /** With what names say: pairing is by digest, and a name that disagrees is told. */

@@ -51,5 +51,6 @@ function digestOf(digests: KeyedArtifact['digests']): readonly string[] {
 
 /** Whether facts may be kept for later: nothing was wrong with the reading of what they are about. */
 export function mayBeKept({ checks }: ItemFacts): boolean {
-  return checks.every(({ id, outcome }) => id !== 'input.read' || outcome === 'passed');
+  // What is at hand beside it decides about a promotion too.
+  return checks.every(({ id, outcome }) => id !== 'promotion.format' && (id !== 'input.read' || outcome === 'passed'));
 }

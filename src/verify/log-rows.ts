@@ -8,6 +8,7 @@ import type { Instant } from '../model/instant.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import { type RowFinding, rowId, type SourceRow, type TimelineGap, type WrittenTime } from '../model/timeline-view.ts';
 import { LogSpans } from './log-spans.ts';
+import type { RowRoom } from './row-room.ts';
 import type { TimelineSource } from './timeline.ts';
 
 type OpenRow = { -readonly [name in keyof SourceRow]: SourceRow[name] } & { findings: RowFinding[] };
@@ -32,16 +33,13 @@ export class LogRows implements ChainWatcher {
     return this.#read;
   }
 
-  /** The same log, with every line counted that is taken from it. @param most null is returned once there are more */
-  counting(source: TimelineSource, most: number, tooMany: () => void): TimelineSource {
+  /** The same log, with every line counted that is taken from it, until there is no room left. */
+  counting(source: TimelineSource, room: RowRoom): TimelineSource {
     return {
       name: source.name,
       each: (line) =>
         source.each((bytes: Bytes) => {
-          if (this.#read.length >= most) {
-            tooMany();
-            return false;
-          }
+          if (!room.take(this.#source, this.#read.length + 1)) return false;
           const hash = sha256Hex(bytes);
           if (!line(bytes)) return false;
           this.#read.push(hash);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { multisetDigest } from '../crypto/multiset.ts';
 import type { CustodyChainResult } from '../custody/chain.ts';
-import { LIMITS } from '../encoding/limits.ts';
 import { malformedCheck } from '../model/check.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { type AnchorMark, type KeySpan, rowId, type SourcePart, type TimelineGap } from '../model/timeline-view.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import { LogRows } from './log-rows.ts';
-import { CUSTODY_KIND, type TimelineAsked, type TimelineSource, verifyTimeline } from './timeline.ts';
+import type { RowRoom } from './row-room.ts';
+import { CUSTODY_KIND, type GivenTimeline, type TimelineAsked, verifyTimelines } from './timeline.ts';
 
 export interface ReplayedLog {
   readonly item: ItemFacts;
@@ -16,36 +16,43 @@ export interface ReplayedLog {
   readonly chain: CustodyChainResult | null;
 }
 
-/**
- * One custody log, verified as `custody verify` does, with every line kept as a row.
- *
- * @param index its number among the sources
- * @param most rows that there is room for: a log with more is refused as a whole
- */
-export function replayLog(
-  source: TimelineSource,
+/** A log, and its number among all sources. */
+export interface NumberedLog {
+  readonly index: number;
+  readonly given: GivenTimeline;
+}
+
+/** Custody logs, verified as `custody verify` does, with every line kept as a row. A log that there is no room for is refused as a whole. */
+export function replayLogs(
+  logs: readonly NumberedLog[],
   asked: Omit<TimelineAsked, 'keep' | 'watch'>,
-  index: number,
-  most: number = LIMITS.replayRows,
-): ReplayedLog {
-  const log = new LogRows(index);
-  let overfull = false;
-  const counting = log.counting(source, most, () => {
-    overfull = true;
-  });
-  const { item, chain } = verifyTimeline(counting, { ...asked, keep: false, watch: log });
-  if (overfull) {
-    const detail = `more than ${most} rows in all sources: a replay holds every row; custody verify has no such bound`;
-    const at = { evidence: source.name, pointer: '' };
-    const checks = [malformedCheck('input.read', at, { reason: 'limit-exceeded', detail })];
+  room: RowRoom,
+): ReplayedLog[] {
+  const watched = logs.map(({ index, given }) => {
+    const log = new LogRows(index);
     return {
-      item: { ...EMPTY_ITEM, name: source.name, kind: CUSTODY_KIND, checks },
-      part: emptyPart(source.name, index),
-      chain: null,
+      index,
+      log,
+      name: given.source.name,
+      given: { ...given, source: log.counting(given.source, room), watch: log },
     };
-  }
-  if (chain === null) return { item, part: emptyPart(source.name, index), chain: null };
-  return { item, part: partOf(source.name, index, log, chain, item), chain };
+  });
+  const judged = verifyTimelines(
+    watched.map(({ given }) => given),
+    { ...asked, keep: false },
+  );
+  return watched.map(({ index, log, name }, i): ReplayedLog => {
+    const { item, chain } = judged[i]!;
+    if (room.refused(index)) return { item: overfull(name, room.most), part: emptyPart(name, index), chain: null };
+    if (chain === null) return { item, part: emptyPart(name, index), chain };
+    return { item, part: partOf(name, index, log, chain, item), chain };
+  });
+}
+
+function overfull(name: string, most: number): ItemFacts {
+  const detail = `more than ${most} rows in all timelines: a replay holds every row, custody verify does not`;
+  const checks = [malformedCheck('input.read', { evidence: name, pointer: '' }, { reason: 'limit-exceeded', detail })];
+  return { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks };
 }
 
 function emptyPart(name: string, index: number): SourcePart {

@@ -16,6 +16,7 @@ import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
 import type { ExpectedHead } from './given-timelines.ts';
 import type { Judging } from './judging.ts';
+import type { GivenMaterial } from './promotion-materials.ts';
 import type { PublishTimes } from './publish-times.ts';
 
 /** An artifact at hand: its bytes (null where too large to hold), or only the digests that the examiner gave. */
@@ -99,6 +100,8 @@ export interface ExaminationContext {
   /** The package that was asked for by name. */
   readonly packageAsked?: PackageAsked | null;
   readonly hmacSecret: Bytes | null;
+  /** Files that are given as materials of a promotion. */
+  readonly materials?: readonly GivenMaterial[];
   readonly identity: IdentityCriteria | null;
   /** What the signer must have called the image; absent or null: not asked. */
   readonly imageReference?: string | null;

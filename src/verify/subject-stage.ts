@@ -15,6 +15,7 @@ import type { Examination } from './examination.ts';
 import { examineImagePayload } from './image-payload-stage.ts';
 import { examinePackage, examineRegisteredPackage } from './package-stage.ts';
 import { checkPolicyPayload } from './policy-payload.ts';
+import { examinePromotion } from './promotion-stage.ts';
 import { statementOf } from './statement-of.ts';
 
 /** What the payload says, and whether each artifact at hand is what it is about. Needs bytes only, so it runs whatever signed. */
@@ -122,6 +123,8 @@ function examinePredicate(examination: Examination, statement: Statement): void 
       : { predicateDocument: { what, canonicalSha256: predicateDigest(predicate) } }),
     ...(materials.length === 0 ? {} : { materials }),
   };
+  const broken = found.some(({ code }) => code === 'predicate-schema-broken');
+  examinePromotion(examination, statement, predicate, broken);
 }
 
 function absent({ entity, context }: Examination, detail: string): Check {

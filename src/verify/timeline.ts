@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
 import { type Engine, underEngine } from '../crypto/engine.ts';
 import {
   type ChainAsked,
@@ -10,11 +11,13 @@ import {
 import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
 import { joinLogs, NOTHING } from '../custody/join-logs.ts';
+import { isNoteKnownAt, keysKnownAt } from '../custody/known-at.ts';
 import { rollUps } from '../custody/roll-ups.ts';
 import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
+import type { ChainWatcher } from '../custody/watcher.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
-import { decodeUtf8 } from '../encoding/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import type { VerifierKey } from '../log/verifier-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Finding, type Locator, malformedCheck, passed } from '../model/check.ts';
@@ -65,6 +68,8 @@ export interface GivenTimeline {
   readonly notes: readonly SideFile[];
   readonly tokens: readonly SideFile[];
   readonly expectHead: string | null;
+  /** Told of its lines as they are judged. */
+  readonly watch?: ChainWatcher;
 }
 
 /** As `verifyTimeline`, several logs that meet where something is handed over: each is judged, and knows what the others hold of it. */
@@ -77,7 +82,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   }));
   const joint = { ...asked, logs: given.length > 1 ? [...asked.logs, ...keysOf(given, asked)] : asked.logs };
   const whole = judgeAll(
-    logs.map((log) => ({ ...log, asked: { ...joint, expectHead: log.expectHead }, known: [], lines: ALL })),
+    logs.map((log) => ({ ...log, asked: askedOf(log, joint, log.expectHead), known: [], lines: ALL })),
     asked.engine,
   );
   const known =
@@ -86,7 +91,11 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
       : judgeAll(
           logs.map((log, i) => {
             const prefix = prefixKnownAt(whole[i]!, knownAt);
-            return { ...log, ...prefix, asked: { ...joint, expectHead: null }, knownAt };
+            const { keys } = keysKnownAt(joint.keys, knownAt);
+            // Of a part of the log nobody has said how it ends.
+            const expectHead = prefix.whole ? log.expectHead : null;
+            const side = log.side.filter(({ note }) => isNoteKnownAt(noteId(note), prefix.anchors, knownAt));
+            return { ...log, ...prefix, side, asked: { ...askedOf(log, joint, expectHead), keys }, knownAt };
           }),
           asked.engine,
         );
@@ -100,6 +109,10 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   });
 }
 
+function askedOf({ watch }: Pick<GivenTimeline, 'watch'>, joint: ChainAsked, expectHead: string | null): ChainAsked {
+  return { ...joint, expectHead, ...(watch === undefined ? {} : { watch }) };
+}
+
 /** The keys by which the logs that are at hand sign their checkpoints: better than what they say of each other. */
 function keysOf(given: readonly GivenTimeline[], asked: TimelineAsked): VerifierKey[] {
   return given.flatMap(({ source }) => {
@@ -110,14 +123,28 @@ function keysOf(given: readonly GivenTimeline[], asked: TimelineAsked): Verifier
   });
 }
 
+interface KnownPrefix {
+  readonly lines: number;
+  /** That is all of them. */
+  readonly whole: boolean;
+  readonly known: readonly SourcedAnchor[];
+  readonly anchors: readonly SourcedAnchor[];
+}
+
 /** The prefix that is proven to have existed at an instant, by evidence of time up to then. */
-function prefixKnownAt(whole: Parsed<CustodyChainResult>, knownAt: Instant): { lines: number; known: SourcedAnchor[] } {
-  if (!whole.ok) return { lines: 0, known: [] };
-  const anchors = whole.value.anchors.filter(({ notAfter, covers }) => notAfter <= knownAt && covers > 0);
-  const lines = anchors.reduce((most, { covers }) => Math.max(most, covers), 0);
+function prefixKnownAt(all: Parsed<CustodyChainResult>, knownAt: Instant): KnownPrefix {
+  if (!all.ok) return { lines: 0, whole: false, known: [], anchors: [] };
+  const anchors = all.value.anchors.filter(({ notAfter }) => notAfter <= knownAt);
+  const covering = anchors.filter(({ covers }) => covers > 0);
+  const lines = covering.reduce((most, { covers }) => Math.max(most, covers), 0);
   // What stands in lines behind the prefix is not read again.
-  const behind = anchors.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
-  return { lines, known: behind.map((anchor) => ({ ...anchor, within: null })) };
+  const behind = covering.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
+  const known = behind.map((anchor) => ({ ...anchor, within: null }));
+  return { lines, whole: lines === all.value.lines, known, anchors: all.value.anchors };
+}
+
+function noteId(note: string): string {
+  return sha256Hex(encodeUtf8(note));
 }
 
 interface Judging {

@@ -55,9 +55,11 @@ export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): Know
       add({ kind: 'authority', name, key: sha256Hex(spki), certificates: [fingerprint], aliases });
     }
   }
-  for (const { keys } of chain.anchors) {
-    for (const { key, certificate, name } of keys)
+  for (const { keys, source } of chain.anchors) {
+    for (const { key, certificate, name } of keys) {
       if (certificate !== null) add({ kind: 'authority', name, key, certificates: [certificate], aliases: [] });
+      else if (source === 'log-integrated-time') add({ kind: 'log', name, key, certificates: [], aliases: [] });
+    }
   }
   return [...all.values()];
 }

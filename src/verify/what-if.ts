@@ -31,7 +31,7 @@ export type WhatIfOutcome =
   /** A key that nothing here rests on, or more than one is meant: a slip of the examiner. */
   | { readonly ok: false; readonly text: string; readonly named: Named; readonly known: readonly KnownKey[] };
 
-/** One custody log, verified as it is, and then judged again as if keys had been stolen (custody timeline v1, "What if"). */
+/** One custody log, verified as it is, and then judged again as if keys had been stolen (custody timeline v1, section 11). */
 export function assumeStolen(
   source: TimelineSource,
   asked: TimelineAsked,

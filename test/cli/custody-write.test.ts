@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unwrapped } from '../support/cli.ts';
-import { appending, desk, linesIn, minute, opening, verifyWords, write } from '../support/writer.ts';
+import { appending, desk, linesIn, minute, opening, PEOPLE, smallKey, verifyWords, write } from '../support/writer.ts';
 
 const ITEM = ['--item', 'EX-1=disk.img'];
 const LOG_B = [
@@ -232,5 +232,100 @@ describe('custody logs that the commands write', () => {
     expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe(before);
     must(folder, appending(1, 'acquire', ITEM));
     expect(shown).toContain(linesIn(folder)[1]!);
+  });
+
+  it('are signed with keys that are encrypted, and no secret is told', () => {
+    const folder = desk();
+    const secret = 'correct horse battery';
+    const cipher = { format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: secret } as const;
+    writeFileSync(join(folder, 'ann.pem'), smallKey(PEOPLE.ann).export(cipher));
+    writeFileSync(join(folder, 'phrase'), `${secret}\n`);
+    const words = [...opening(), '--passphrase', 'env:PHRASE'];
+    const told: string[] = [];
+    const run = (more: readonly string[], env: Record<string, string>, code: number): void => {
+      const { stdout, stderr, code: found } = write(folder, more, { env });
+      told.push(stdout, stderr);
+      expect(found).toBe(code);
+    };
+    run(opening(), {}, 64);
+    run(words, {}, 64);
+    run(words, { PHRASE: `${secret}?` }, 64);
+    run(words, { PHRASE: secret }, 0);
+    run([...appending(1, 'acquire', ITEM), '--passphrase', 'phrase'], {}, 0);
+    run(
+      [...appending(2, 'note', []), '--passphrase', 'phrase', '--signing-key', 'ben.pem', '--passphrase', 'phrase'],
+      {},
+      0,
+    );
+    run([...appending(3, 'note', []), '--passphrase', 'phrase', '--passphrase', 'phrase'], {}, 64);
+    const pemText = readFileSync(join(folder, 'ann.pem'), 'utf8').split('\n')[1]!;
+    expect(told.join('')).not.toContain(secret);
+    expect(told.join('')).not.toContain(pemText.slice(0, 16));
+  });
+
+  it('say by which clock: one that is 25 hours slow runs back by nothing', () => {
+    const folder = desk();
+    must(folder, opening());
+    const slow = ['--event-time', '2026-01-31T11:01:00Z', '--clock-source', 'camera'];
+    expect(must(folder, appending(1, 'acquire', [...ITEM, ...slow, '--dry-run']))).toContain('custody-time-order');
+    const offset = ['--clock-offset=-25h', '--clock-uncertainty', '2s', '--clock-sync', 'manual'];
+    expect(must(folder, appending(1, 'acquire', [...ITEM, ...slow, ...offset]))).not.toContain('custody-time-order');
+    const said = JSON.parse(Buffer.from(JSON.parse(linesIn(folder)[1]!).payload, 'base64').toString());
+    expect(said.predicate.clock).toEqual({
+      offset: '-PT90000S',
+      source: 'camera',
+      sync: 'manual',
+      uncertainty: 'PT2S',
+    });
+  });
+
+  it('take further members from a file, and none of them twice', () => {
+    const folder = desk();
+    must(folder, opening());
+    const file = (content: object): void => writeFileSync(join(folder, 'event.json'), JSON.stringify(content));
+    const words = appending(1, 'note', ['--event', 'event.json']);
+    file({ instrument: [{ name: 'a tool', version: '1' }], location: 'the lab' });
+    must(folder, words);
+    const said = JSON.parse(Buffer.from(JSON.parse(linesIn(folder)[1]!).payload, 'base64').toString());
+    expect(said.predicate).toMatchObject({ location: 'the lab', instrument: [{ name: 'a tool' }] });
+    expect(unwrapped(write(folder, [...words, '--location', 'here']).stderr)).toContain('says location, and so do');
+    for (const content of [{ performer: { id: 'x', role: 'custodian' } }, { log: {} }, { surprise: 1 }]) {
+      file(content);
+      expect(write(folder, words).code).toBe(64);
+    }
+    expect(linesIn(folder)).toHaveLength(2);
+  });
+
+  it('are files by themselves, with lines of at most 1 MiB', () => {
+    const folder = desk();
+    must(folder, opening());
+    symlinkSync('a.jsonl', join(folder, 'link.jsonl'));
+    const linked = write(folder, appending(1, 'note', [], 'link.jsonl'));
+    expect([linked.code, unwrapped(linked.stderr)]).toEqual([74, expect.stringContaining('is a symbolic link')]);
+    writeFileSync(join(folder, 'big'), Buffer.alloc(700_000, 7));
+    writeFileSync(join(folder, 'token'), 'no token');
+    const long = write(folder, appending(1, 'anchor', ['--anchor-data', 'big', '--anchor-token', 'token']));
+    expect([long.code, unwrapped(long.stderr)]).toEqual([64, expect.stringContaining('longer than 1048576')]);
+    const nowhere = write(folder, opening('absent/a.jsonl'));
+    expect([nowhere.code, unwrapped(nowhere.stderr)]).toEqual([
+      74,
+      expect.stringContaining('absent/a.jsonl.lock cannot be written'),
+    ]);
+    expect(linesIn(folder)).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => /lock|pending/.test(name))).toEqual([]);
+  });
+
+  it('are not opened by half: a broken log is told, and left alone', () => {
+    const folder = desk();
+    must(folder, opening());
+    must(folder, appending(1, 'acquire', ITEM));
+    const [one, two] = linesIn(folder) as [string, string];
+    for (const content of [`${two}\n`, `${one}\n${one}\n`, `${one}\n${two.replace('eyJ', 'eyK')}\n`]) {
+      writeFileSync(join(folder, 'a.jsonl'), content);
+      const refused = write(folder, appending(2, 'note', []));
+      expect(refused.code).toBe(3);
+      expect(unwrapped(refused.stderr)).toContain('nothing was written');
+      expect(readFileSync(join(folder, 'a.jsonl'), 'utf8')).toBe(content);
+    }
   });
 });

@@ -2,7 +2,7 @@
 
 const ELEMENTS = new Set(
   (
-    'html head meta title style body h1 h2 p ul li a span div table caption colgroup col thead tbody tr th td br ' +
+    'html head meta title style body h1 h2 p ul ol li a span div table caption colgroup col thead tbody tr th td br ' +
     'svg g text rect path circle'
   ).split(' '),
 );

@@ -71,6 +71,8 @@ const REQUIREMENTS: readonly (readonly [string, JsonValue])[] = [
   ['workflow', { path: '.github/workflows/x.yml' }],
   ['trigger', ['push']],
   ['runner', 'github-hosted'],
+  ['promotion', { to: 'prod' }],
+  ['promotion', { materials: ['sbom', 'vex'] }],
   ['claims', [{ on: 'statement', pointer: '/predicate/level', equals: 3 }]],
   ['claims', [{ on: 'certificate', pointer: '/issuer', pattern: '^x$' }]],
   ['expressions', [{ name: 'e', cel: 'statement.predicate.level == 3' }]],

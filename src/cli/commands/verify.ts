@@ -4,9 +4,9 @@ import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { layoutQuestion } from '../layout-asked.ts';
 import { registryQuestion } from '../registry-asked.ts';
 import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
-import { stagingRootNeeded } from '../usage-error.ts';
+import { stagingRootNeeded, UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
-import { VERIFY_FLAGS } from '../verify-flags.ts';
+import { RESULT_FLAGS, VERIFY_FLAGS } from '../verify-flags.ts';
 
 export default class Verify extends BaseCommand {
   static override summary = 'verify artifacts and their evidence: one verdict, one report';
@@ -21,12 +21,13 @@ export default class Verify extends BaseCommand {
   ];
   static override strict = false;
   static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };
-  static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS };
+  static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS, ...RESULT_FLAGS };
 
   async run(): Promise<void> {
     const { flags, operands, given } = await this.parseStrictly(Verify);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
+    refuseResultFlags(given, registryQuestion(given, operands) || layoutQuestion(given));
     if (registryQuestion(given, operands)) {
       const { runRegistrySignature } = await import('../registry-signature.ts');
       deliver(await runRegistrySignature(flags), flags);
@@ -40,4 +41,17 @@ export default class Verify extends BaseCommand {
     if (flags.staging === true && flags['trusted-root'] === undefined) throw stagingRootNeeded();
     await runVerification('verify', flags, { artifacts: operands, bundles: flags.bundle ?? [], pathWins: false });
   }
+}
+
+/** A flag that would do nothing is a slip. @throws UsageError */
+function refuseResultFlags(given: readonly string[], elsewhere: boolean): void {
+  if (given.includes('attest-results')) {
+    if (elsewhere)
+      throw new UsageError(
+        '--attest-results is about evidence and artifacts: neither a layout nor a registry signature',
+      );
+    return;
+  }
+  const [flag] = Object.keys(RESULT_FLAGS).filter((name) => given.includes(name));
+  if (flag !== undefined) throw new UsageError(`--${flag} is for --attest-results`);
 }

@@ -46,6 +46,7 @@ export default class WhatIf extends BaseCommand {
       command: 'what-if',
       at: judged.at,
       atIsClock: judged.isClock,
+      knownAt: asked.knownAt,
       skewSeconds,
       criteria: [
         ...criteria,

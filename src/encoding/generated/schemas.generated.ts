@@ -4466,8 +4466,10 @@ validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const release: Validator = validate142;
-const pattern16 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
+export const promotion_v1: Validator = validate142;
+const pattern16 = new RegExp("^[0-9A-Fa-f]{2,128}$", "u");
+const pattern17 = new RegExp("^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$", "u");
+const pattern18 = new RegExp("^(?:sha256:)?[0-9A-Fa-f]{64}$", "u");
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4475,30 +4477,702 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
+if((((data.materials === undefined) || (!(func0.call(data, "materials")))) && (missing0 = "materials")) || (((data.promotion === undefined) || (!(func0.call(data, "promotion")))) && (missing0 = "promotion"))){
 validate142.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.purl !== undefined && func0.call(data, "purl")){
-let data0 = data.purl;
+if(data.materials !== undefined && func0.call(data, "materials")){
+let data0 = data.materials;
 const _errs1 = errors;
 if(errors === _errs1){
-if(typeof data0 === "string"){
-if(data0.length > 2048){
-validate142.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
+if(Array.isArray(data0)){
+if(data0.length > 64){
+validate142.errors = [{instancePath:instancePath+"/materials",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(!pattern16.test(data0)){
-validate142.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((((data1.role === undefined) || (!(func0.call(data1, "role")))) && (missing1 = "role")) || (((data1.algo === undefined) || (!(func0.call(data1, "algo")))) && (missing1 = "algo"))) || (((data1.digest === undefined) || (!(func0.call(data1, "digest")))) && (missing1 = "digest"))){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.role !== undefined && func0.call(data1, "role")){
+let data2 = data1.role;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 64){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate142.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must be string"}];
 return false;
+}
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.algo !== undefined && func0.call(data1, "algo")){
+let data3 = data1.algo;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length > 32){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have more than 32 characters"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.digest !== undefined && func0.call(data1, "digest")){
+let data4 = data1.digest;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(!pattern16.test(data4)){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must match pattern \""+"^[0-9A-Fa-f]{2,128}$"+"\""}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.format !== undefined && func0.call(data1, "format")){
+let data5 = data1.format;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data5 === "string"){
+if(data5.length > 128){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/format",message:"must NOT have more than 128 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/format",message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.uri !== undefined && func0.call(data1, "uri")){
+let data6 = data1.uri;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(data6.length > 2048){
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must NOT have more than 2048 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/materials",message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.promotion !== undefined && func0.call(data, "promotion")){
+let data7 = data.promotion;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing2;
+if((((((data7.from === undefined) || (!(func0.call(data7, "from")))) && (missing2 = "from")) || (((data7.to === undefined) || (!(func0.call(data7, "to")))) && (missing2 = "to"))) || (((data7.actor === undefined) || (!(func0.call(data7, "actor")))) && (missing2 = "actor"))) || (((data7.timestamp === undefined) || (!(func0.call(data7, "timestamp")))) && (missing2 = "timestamp"))){
+validate142.errors = [{instancePath:instancePath+"/promotion",message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data7.from !== undefined && func0.call(data7, "from")){
+let data8 = data7.from;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data8 === "string"){
+if(data8.length > 256){
+validate142.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(data8.length < 1){
+validate142.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/from",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.to !== undefined && func0.call(data7, "to")){
+let data9 = data7.to;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(data9.length > 256){
+validate142.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(data9.length < 1){
+validate142.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/to",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs19 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.actor !== undefined && func0.call(data7, "actor")){
+let data10 = data7.actor;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(data10.length > 1024){
+validate142.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(data10.length < 1){
+validate142.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/actor",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs21 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.timestamp !== undefined && func0.call(data7, "timestamp")){
+let data11 = data7.timestamp;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data11 === "string"){
+if(data11.length > 64){
+validate142.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs23 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.pipeline !== undefined && func0.call(data7, "pipeline")){
+let data12 = data7.pipeline;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data12 === "string"){
+if(data12.length > 2048){
+validate142.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must NOT have more than 2048 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.ticket !== undefined && func0.call(data7, "ticket")){
+let data13 = data7.ticket;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data13 === "string"){
+if(data13.length > 256){
+validate142.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must NOT have more than 256 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data7.notes !== undefined && func0.call(data7, "notes")){
+let data14 = data7.notes;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data14 === "string"){
+if(data14.length > 4096){
+validate142.errors = [{instancePath:instancePath+"/promotion/notes",message:"must NOT have more than 4096 characters"}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion/notes",message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/promotion",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rekor !== undefined && func0.call(data, "rekor")){
+let data15 = data.rekor;
+const _errs31 = errors;
+if(errors === _errs31){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing3;
+if(((((data15.uuid === undefined) || (!(func0.call(data15, "uuid")))) && (missing3 = "uuid")) || (((data15.logIndex === undefined) || (!(func0.call(data15, "logIndex")))) && (missing3 = "logIndex"))) || (((data15.inclusionProof === undefined) || (!(func0.call(data15, "inclusionProof")))) && (missing3 = "inclusionProof"))){
+validate142.errors = [{instancePath:instancePath+"/rekor",message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data15.uuid !== undefined && func0.call(data15, "uuid")){
+let data16 = data15.uuid;
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data16 === "string"){
+if(!pattern17.test(data16)){
+validate142.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must match pattern \""+"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$"+"\""}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs33 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.logIndex !== undefined && func0.call(data15, "logIndex")){
+let data17 = data15.logIndex;
+const _errs35 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate142.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate142.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs35 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.body !== undefined && func0.call(data15, "body")){
+const _errs37 = errors;
+if(typeof data15.body !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/body",message:"must be string"}];
+return false;
+}
+var valid4 = _errs37 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.inclusionProof !== undefined && func0.call(data15, "inclusionProof")){
+let data19 = data15.inclusionProof;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing4;
+if((((((data19.rootHash === undefined) || (!(func0.call(data19, "rootHash")))) && (missing4 = "rootHash")) || (((data19.hashes === undefined) || (!(func0.call(data19, "hashes")))) && (missing4 = "hashes"))) || (((data19.treeSize === undefined) || (!(func0.call(data19, "treeSize")))) && (missing4 = "treeSize"))) || (((data19.checkpoint === undefined) || (!(func0.call(data19, "checkpoint")))) && (missing4 = "checkpoint"))){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data19.logIndex !== undefined && func0.call(data19, "logIndex")){
+let data20 = data19.logIndex;
+const _errs41 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be integer"}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid5 = _errs41 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.rootHash !== undefined && func0.call(data19, "rootHash")){
+const _errs43 = errors;
+if(typeof data19.rootHash !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/rootHash",message:"must be string"}];
+return false;
+}
+var valid5 = _errs43 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.hashes !== undefined && func0.call(data19, "hashes")){
+let data22 = data19.hashes;
+const _errs45 = errors;
+if(errors === _errs45){
+if(Array.isArray(data22)){
+if(data22.length > 64){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+const _errs47 = errors;
+if(typeof data22[i1] !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes/" + i1,message:"must be string"}];
+return false;
+}
+var valid6 = _errs47 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs45 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.treeSize !== undefined && func0.call(data19, "treeSize")){
+let data24 = data19.treeSize;
+const _errs49 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be integer"}];
+return false;
+}
+if(errors === _errs49){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid5 = _errs49 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.checkpoint !== undefined && func0.call(data19, "checkpoint")){
+let data25 = data19.checkpoint;
+const _errs51 = errors;
+if(errors === _errs51){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing5;
+if((((((data25.origin === undefined) || (!(func0.call(data25, "origin")))) && (missing5 = "origin")) || (((data25.size === undefined) || (!(func0.call(data25, "size")))) && (missing5 = "size"))) || (((data25.hash === undefined) || (!(func0.call(data25, "hash")))) && (missing5 = "hash"))) || (((data25.signedNote === undefined) || (!(func0.call(data25, "signedNote")))) && (missing5 = "signedNote"))){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+if(data25.origin !== undefined && func0.call(data25, "origin")){
+const _errs53 = errors;
+if(typeof data25.origin !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/origin",message:"must be string"}];
+return false;
+}
+var valid7 = _errs53 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data25.size !== undefined && func0.call(data25, "size")){
+let data27 = data25.size;
+const _errs55 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be integer"}];
+return false;
+}
+if(errors === _errs55){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid7 = _errs55 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data25.hash !== undefined && func0.call(data25, "hash")){
+const _errs57 = errors;
+if(typeof data25.hash !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/hash",message:"must be string"}];
+return false;
+}
+var valid7 = _errs57 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data25.signedNote !== undefined && func0.call(data25, "signedNote")){
+const _errs59 = errors;
+if(typeof data25.signedNote !== "string"){
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/signedNote",message:"must be string"}];
+return false;
+}
+var valid7 = _errs59 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs51 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/rekor",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attestation !== undefined && func0.call(data, "attestation")){
+let data30 = data.attestation;
+const _errs61 = errors;
+if(errors === _errs61){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.bundle_sha256 !== undefined && func0.call(data30, "bundle_sha256")){
+let data31 = data30.bundle_sha256;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data31 === "string"){
+if(!pattern18.test(data31)){
+validate142.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must match pattern \""+"^(?:sha256:)?[0-9A-Fa-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs63 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data30.witness !== undefined && func0.call(data30, "witness")){
+const _errs65 = errors;
+if(typeof data30.witness !== "string"){
+validate142.errors = [{instancePath:instancePath+"/attestation/witness",message:"must be string"}];
+return false;
+}
+var valid8 = _errs65 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+else {
+validate142.errors = [{instancePath:instancePath+"/attestation",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -4513,7 +5187,8 @@ validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const scai: Validator = validate143;
+export const release: Validator = validate143;
+const pattern19 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4521,66 +5196,29 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
+if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
 validate143.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.attributes !== undefined && func0.call(data, "attributes")){
-let data0 = data.attributes;
+if(data.purl !== undefined && func0.call(data, "purl")){
+let data0 = data.purl;
 const _errs1 = errors;
 if(errors === _errs1){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-validate143.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
+if(typeof data0 === "string"){
+if(data0.length > 2048){
+validate143.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
-validate143.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.attribute !== undefined && func0.call(data1, "attribute")){
-let data2 = data1.attribute;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-validate143.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate143.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
+if(!pattern19.test(data0)){
+validate143.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
 return false;
 }
 }
 }
-}
-}
 else {
-validate143.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate143.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+validate143.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
 return false;
 }
 }
@@ -4596,13 +5234,96 @@ validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v0_2: Validator = validate144;
+export const scai: Validator = validate144;
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
+validate144.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.attributes !== undefined && func0.call(data, "attributes")){
+let data0 = data.attributes;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+if(data0.length < 1){
+validate144.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
+validate144.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.attribute !== undefined && func0.call(data1, "attribute")){
+let data2 = data1.attribute;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate144.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate144.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate144.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate144.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate144.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate144.errors = vErrors;
+return errors === 0;
+}
+
+export const slsa_provenance_v0_2: Validator = validate145;
+
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-validate145.errors = [{instancePath,message:"must be object,null"}];
+validate146.errors = [{instancePath,message:"must be object,null"}];
 return false;
 }
 if(errors === 0){
@@ -4610,7 +5331,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs2 = errors;
 if(typeof data[key0] !== "string"){
-validate145.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate146.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4620,46 +5341,46 @@ break;
 }
 }
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-const pattern17 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
+const pattern20 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate147.errors = [{instancePath,message:"must be string,null"}];
+validate148.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate147.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate148.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern17.test(data)){
-validate147.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern20.test(data)){
+validate148.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate147.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
-validate144.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate145.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4670,7 +5391,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate144.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate145.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4680,12 +5401,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate144.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate145.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate144.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate145.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -4693,7 +5414,7 @@ return false;
 }
 }
 else {
-validate144.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate145.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -4709,12 +5430,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate144.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate145.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate144.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate145.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -4728,7 +5449,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data3 = data.invocation;
 const _errs7 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -4737,7 +5458,7 @@ if(data3.configSource !== undefined && func0.call(data3, "configSource")){
 let data4 = data3.configSource;
 const _errs9 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -4746,7 +5467,7 @@ if(data4.uri !== undefined && func0.call(data4, "uri")){
 let data5 = data4.uri;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -4757,8 +5478,8 @@ var valid3 = true;
 if(valid3){
 if(data4.digest !== undefined && func0.call(data4, "digest")){
 const _errs13 = errors;
-if(!(validate145(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -4771,7 +5492,7 @@ if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
 let data7 = data4.entryPoint;
 const _errs14 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -4793,7 +5514,7 @@ if(data3.parameters !== undefined && func0.call(data3, "parameters")){
 let data8 = data3.parameters;
 const _errs16 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4806,7 +5527,7 @@ if(data3.environment !== undefined && func0.call(data3, "environment")){
 let data9 = data3.environment;
 const _errs18 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate144.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -4828,7 +5549,7 @@ if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
 let data10 = data.buildConfig;
 const _errs20 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate144.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -4841,7 +5562,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data11 = data.metadata;
 const _errs22 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -4850,7 +5571,7 @@ if(data11.buildInvocationId !== undefined && func0.call(data11, "buildInvocation
 let data12 = data11.buildInvocationId;
 const _errs24 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -4863,7 +5584,7 @@ if(data11.buildInvocationID !== undefined && func0.call(data11, "buildInvocation
 let data13 = data11.buildInvocationID;
 const _errs26 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs26 === errors;
@@ -4874,8 +5595,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildStartedOn !== undefined && func0.call(data11, "buildStartedOn")){
 const _errs28 = errors;
-if(!(validate147(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -4886,8 +5607,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildFinishedOn !== undefined && func0.call(data11, "buildFinishedOn")){
 const _errs29 = errors;
-if(!(validate147(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate148(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs29 === errors;
@@ -4900,7 +5621,7 @@ if(data11.completeness !== undefined && func0.call(data11, "completeness")){
 let data16 = data11.completeness;
 const _errs30 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -4909,7 +5630,7 @@ if(data16.parameters !== undefined && func0.call(data16, "parameters")){
 let data17 = data16.parameters;
 const _errs32 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs32 === errors;
@@ -4922,7 +5643,7 @@ if(data16.environment !== undefined && func0.call(data16, "environment")){
 let data18 = data16.environment;
 const _errs34 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs34 === errors;
@@ -4935,7 +5656,7 @@ if(data16.materials !== undefined && func0.call(data16, "materials")){
 let data19 = data16.materials;
 const _errs36 = errors;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -4957,7 +5678,7 @@ if(data11.reproducible !== undefined && func0.call(data11, "reproducible")){
 let data20 = data11.reproducible;
 const _errs38 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate144.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
+validate145.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
 return false;
 }
 var valid4 = _errs38 === errors;
@@ -4982,7 +5703,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data21 = data.materials;
 const _errs40 = errors;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-validate144.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
+validate145.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs40){
@@ -4998,7 +5719,7 @@ if(data22.uri !== undefined && func0.call(data22, "uri")){
 let data23 = data22.uri;
 const _errs44 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate144.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
+validate145.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -5009,8 +5730,8 @@ var valid7 = true;
 if(valid7){
 if(data22.digest !== undefined && func0.call(data22, "digest")){
 const _errs46 = errors;
-if(!(validate145(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate146(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs46 === errors;
@@ -5021,7 +5742,7 @@ var valid7 = true;
 }
 }
 else {
-validate144.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
+validate145.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -5045,17 +5766,17 @@ var valid0 = true;
 }
 }
 else {
-validate144.errors = [{instancePath,message:"must be object"}];
+validate145.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v1: Validator = validate151;
+export const slsa_provenance_v1: Validator = validate152;
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -5117,7 +5838,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate154.errors = vErrors;
+validate155.errors = vErrors;
 return false;
 }
 else {
@@ -5137,7 +5858,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 const _errs5 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate154.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
+validate155.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -5150,7 +5871,7 @@ if(data.uri !== undefined && func0.call(data, "uri")){
 let data1 = data.uri;
 const _errs7 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate154.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
+validate155.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -5163,7 +5884,7 @@ if(data.digest !== undefined && func0.call(data, "digest")){
 let data2 = data.digest;
 const _errs9 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate154.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
+validate155.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -5171,7 +5892,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs12 = errors;
 if(typeof data2[key0] !== "string"){
-validate154.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate155.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -5191,7 +5912,7 @@ if(data.content !== undefined && func0.call(data, "content")){
 let data4 = data.content;
 const _errs14 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate154.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
+validate155.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -5204,7 +5925,7 @@ if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
 let data5 = data.downloadLocation;
 const _errs16 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate154.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
+validate155.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -5217,7 +5938,7 @@ if(data.mediaType !== undefined && func0.call(data, "mediaType")){
 let data6 = data.mediaType;
 const _errs18 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate154.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
+validate155.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs18 === errors;
@@ -5230,7 +5951,7 @@ if(data.annotations !== undefined && func0.call(data, "annotations")){
 let data7 = data.annotations;
 const _errs20 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate154.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
+validate155.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs20 === errors;
@@ -5246,8 +5967,37 @@ var valid1 = true;
 }
 }
 else {
-validate154.errors = [{instancePath,message:"must be object"}];
+validate155.errors = [{instancePath,message:"must be object"}];
 return false;
+}
+}
+validate155.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+validate154.errors = [{instancePath,message:"must be array,null"}];
+return false;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate155(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
 }
 }
 validate154.errors = vErrors;
@@ -5258,40 +6008,11 @@ return errors === 0;
 function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-if((!(Array.isArray(data))) && (data !== null)){
-validate153.errors = [{instancePath,message:"must be array,null"}];
-return false;
-}
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate154(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-validate153.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
-validate152.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate153.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5301,12 +6022,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate152.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate153.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate152.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate153.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -5320,7 +6041,7 @@ if(data.externalParameters !== undefined && func0.call(data, "externalParameters
 let data1 = data.externalParameters;
 const _errs3 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate152.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
+validate153.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5333,7 +6054,7 @@ if(data.internalParameters !== undefined && func0.call(data, "internalParameters
 let data2 = data.internalParameters;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate152.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
+validate153.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5344,8 +6065,8 @@ var valid0 = true;
 if(valid0){
 if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
 const _errs7 = errors;
-if(!(validate153(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -5359,49 +6080,49 @@ var valid0 = true;
 }
 }
 else {
-validate152.errors = [{instancePath,message:"must be object"}];
+validate153.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate152.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate160.errors = [{instancePath,message:"must be string,null"}];
+validate161.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate160.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate161.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern17.test(data)){
-validate160.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern20.test(data)){
+validate161.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate160.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
-validate158.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate159.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5412,7 +6133,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate158.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate159.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5422,12 +6143,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate158.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate159.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate158.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate159.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -5439,8 +6160,8 @@ var valid1 = true;
 if(valid1){
 if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
 const _errs5 = errors;
-if(!(validate153(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -5453,7 +6174,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data3 = data0.version;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate158.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
+validate159.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -5461,7 +6182,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs9 = errors;
 if(typeof data3[key0] !== "string"){
-validate158.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate159.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -5481,7 +6202,7 @@ var valid1 = true;
 }
 }
 else {
-validate158.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate159.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -5495,7 +6216,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data5 = data.metadata;
 const _errs11 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate158.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate159.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -5504,7 +6225,7 @@ if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
 let data6 = data5.invocationId;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate158.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
+validate159.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -5515,8 +6236,8 @@ var valid3 = true;
 if(valid3){
 if(data5.startedOn !== undefined && func0.call(data5, "startedOn")){
 const _errs15 = errors;
-if(!(validate160(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate161(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs15 === errors;
@@ -5527,8 +6248,8 @@ var valid3 = true;
 if(valid3){
 if(data5.finishedOn !== undefined && func0.call(data5, "finishedOn")){
 const _errs16 = errors;
-if(!(validate160(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate161(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -5548,8 +6269,8 @@ var valid0 = true;
 if(valid0){
 if(data.byproducts !== undefined && func0.call(data, "byproducts")){
 const _errs17 = errors;
-if(!(validate153(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate154(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs17 === errors;
@@ -5562,30 +6283,30 @@ var valid0 = true;
 }
 }
 else {
-validate158.errors = [{instancePath,message:"must be object"}];
+validate159.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate158.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
-validate151.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate152.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
 const _errs1 = errors;
-if(!(validate152(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate153(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -5596,8 +6317,8 @@ var valid0 = true;
 if(valid0){
 if(data.runDetails !== undefined && func0.call(data, "runDetails")){
 const _errs2 = errors;
-if(!(validate158(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -5609,25 +6330,25 @@ var valid0 = true;
 }
 }
 else {
-validate151.errors = [{instancePath,message:"must be object"}];
+validate152.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate151.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v2: Validator = validate165;
-const pattern19 = new RegExp("^SPDX-2\\.[23]$", "u");
+export const spdx_v2: Validator = validate166;
+const pattern22 = new RegExp("^SPDX-2\\.[23]$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.spdxVersion === undefined) || (!(func0.call(data, "spdxVersion")))) && (missing0 = "spdxVersion")) || (((data.SPDXID === undefined) || (!(func0.call(data, "SPDXID")))) && (missing0 = "SPDXID"))) || (((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name"))) || (((data.dataLicense === undefined) || (!(func0.call(data, "dataLicense")))) && (missing0 = "dataLicense"))) || (((data.documentNamespace === undefined) || (!(func0.call(data, "documentNamespace")))) && (missing0 = "documentNamespace"))) || (((data.creationInfo === undefined) || (!(func0.call(data, "creationInfo")))) && (missing0 = "creationInfo"))){
-validate165.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate166.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5637,18 +6358,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 8){
-validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
+validate166.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data0)){
-validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
+if(!pattern22.test(data0)){
+validate166.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
 return false;
 }
 }
@@ -5661,7 +6382,7 @@ if(valid0){
 if(data.SPDXID !== undefined && func0.call(data, "SPDXID")){
 const _errs3 = errors;
 if("SPDXRef-DOCUMENT" !== data.SPDXID){
-validate165.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
+validate166.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5673,7 +6394,7 @@ if(valid0){
 if(data.name !== undefined && func0.call(data, "name")){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate165.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5685,7 +6406,7 @@ if(valid0){
 if(data.dataLicense !== undefined && func0.call(data, "dataLicense")){
 const _errs6 = errors;
 if(typeof data.dataLicense !== "string"){
-validate165.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5700,12 +6421,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate165.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
+validate166.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
 return false;
 }
 }
@@ -5722,7 +6443,7 @@ if(errors === _errs10){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((data5.created === undefined) || (!(func0.call(data5, "created")))) && (missing1 = "created")) || (((data5.creators === undefined) || (!(func0.call(data5, "creators")))) && (missing1 = "creators"))){
-validate165.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5730,13 +6451,13 @@ if(data5.created !== undefined && func0.call(data5, "created")){
 let data6 = data5.created;
 const _errs12 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate165.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate165.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -5753,7 +6474,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate165.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5762,7 +6483,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data7[i0] !== "string"){
-validate165.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -5773,7 +6494,7 @@ break;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
 return false;
 }
 }
@@ -5786,7 +6507,7 @@ var valid1 = true;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
+validate166.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
 return false;
 }
 }
@@ -5800,7 +6521,7 @@ if(data.packages !== undefined && func0.call(data, "packages")){
 let data9 = data.packages;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate165.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
+validate166.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -5814,7 +6535,7 @@ if(errors === _errs20){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.SPDXID === undefined) || (!(func0.call(data10, "SPDXID")))) && (missing2 = "SPDXID")) || (((data10.name === undefined) || (!(func0.call(data10, "name")))) && (missing2 = "name"))){
-validate165.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
+validate166.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5824,12 +6545,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
+validate166.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
 return false;
 }
 }
@@ -5842,7 +6563,7 @@ if(valid4){
 if(data10.name !== undefined && func0.call(data10, "name")){
 const _errs24 = errors;
 if(typeof data10.name !== "string"){
-validate165.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
+validate166.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -5854,7 +6575,7 @@ var valid4 = true;
 }
 }
 else {
-validate165.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
+validate166.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -5875,7 +6596,7 @@ if(data.files !== undefined && func0.call(data, "files")){
 let data13 = data.files;
 const _errs26 = errors;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-validate165.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
+validate166.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -5886,7 +6607,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 const _errs28 = errors;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-validate165.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
+validate166.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -5911,25 +6632,25 @@ var valid0 = true;
 }
 }
 else {
-validate165.errors = [{instancePath,message:"must be object"}];
+validate166.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate165.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v3: Validator = validate166;
-const pattern20 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
+export const spdx_v3: Validator = validate167;
+const pattern23 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@graph"] === undefined) || (!(func0.call(data, "@graph")))) && (missing0 = "@graph"))){
-validate166.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate167.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5939,18 +6660,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 64){
-validate166.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
+validate167.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern20.test(data0)){
-validate166.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
+if(!pattern23.test(data0)){
+validate167.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
+validate167.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -5966,7 +6687,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate166.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
+validate167.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5979,7 +6700,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.type === undefined) || (!(func0.call(data2, "type")))) && (missing1 = "type")){
-validate166.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
+validate167.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5989,12 +6710,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate166.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
+validate167.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
+validate167.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
 return false;
 }
 }
@@ -6002,7 +6723,7 @@ return false;
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
+validate167.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -6014,79 +6735,11 @@ break;
 }
 }
 else {
-validate166.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
+validate167.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
 return false;
 }
 }
 var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate166.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate166.errors = vErrors;
-return errors === 0;
-}
-
-export const test_result: Validator = validate167;
-
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
-validate167.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.result !== undefined && func0.call(data, "result")){
-let data0 = data.result;
-const _errs1 = errors;
-if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
-validate167.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.configuration !== undefined && func0.call(data, "configuration")){
-let data1 = data.configuration;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs4 = errors;
-if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate167.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
-return false;
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate167.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
 }
 else {
 var valid0 = true;
@@ -6103,7 +6756,7 @@ validate167.errors = vErrors;
 return errors === 0;
 }
 
-export const vsa_v0_2: Validator = validate168;
+export const svr_v0_2: Validator = validate168;
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6111,7 +6764,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
+if(((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.timeCreated === undefined) || (!(func0.call(data, "timeCreated")))) && (missing0 = "timeCreated"))) || (((data.properties === undefined) || (!(func0.call(data, "properties")))) && (missing0 = "properties"))){
 validate168.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -6122,7 +6775,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
-if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+if((((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")) || (((data0.policies === undefined) || (!(func0.call(data0, "policies")))) && (missing1 = "policies"))){
 validate168.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -6142,6 +6795,42 @@ validate168.errors = [{instancePath:instancePath+"/verifier/id",message:"must be
 return false;
 }
 }
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.policies !== undefined && func0.call(data0, "policies")){
+let data2 = data0.policies;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+validate168.errors = [{instancePath:instancePath+"/verifier/policies/" + i0,message:"must be object"}];
+return false;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/verifier/policies",message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
 }
 }
 }
@@ -6156,17 +6845,201 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.timeCreated !== undefined && func0.call(data, "timeCreated")){
+let data4 = data.timeCreated;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(data4.length < 1){
+validate168.errors = [{instancePath:instancePath+"/timeCreated",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/timeCreated",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data5 = data.properties;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs13 = errors;
+if(typeof data5[i1] !== "string"){
+validate168.errors = [{instancePath:instancePath+"/properties/" + i1,message:"must be string"}];
+return false;
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate168.errors = [{instancePath:instancePath+"/properties",message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate168.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+export const test_result: Validator = validate169;
+
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
+validate169.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.result !== undefined && func0.call(data, "result")){
+let data0 = data.result;
+const _errs1 = errors;
+if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
+validate169.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.configuration !== undefined && func0.call(data, "configuration")){
+let data1 = data.configuration;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs4 = errors;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+validate169.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate169.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate169.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate169.errors = vErrors;
+return errors === 0;
+}
+
+export const vsa_v0_2: Validator = validate170;
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
+validate170.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate170.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate170.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate170.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate170.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.time_verified !== undefined && func0.call(data, "time_verified")){
 let data2 = data.time_verified;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
+validate170.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length > 40){
-validate168.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
+validate170.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6183,12 +7056,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
+validate170.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate168.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
 return false;
 }
 }
@@ -6202,7 +7075,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data4 = data.policy;
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate168.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -6215,7 +7088,7 @@ if(data.input_attestations !== undefined && func0.call(data, "input_attestations
 let data5 = data.input_attestations;
 const _errs11 = errors;
 if((!(Array.isArray(data5))) && (data5 !== null)){
-validate168.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
+validate170.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -6226,7 +7099,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs13 = errors;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate168.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
+validate170.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -6246,7 +7119,7 @@ if(data.verification_result !== undefined && func0.call(data, "verification_resu
 let data7 = data.verification_result;
 const _errs15 = errors;
 if(!((data7 === "PASSED") || (data7 === "FAILED"))){
-validate168.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
+validate170.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -6261,12 +7134,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data8 === "string"){
 if(data8.length < 1){
-validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
+validate170.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate168.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
+validate170.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
 return false;
 }
 }
@@ -6280,7 +7153,7 @@ if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")
 let data9 = data.dependency_levels;
 const _errs18 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
+validate170.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -6289,13 +7162,13 @@ for(const key0 of Object.keys(data9)){
 let data10 = data9[key0];
 const _errs21 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate170.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-validate168.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+validate170.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -6322,24 +7195,24 @@ var valid0 = true;
 }
 }
 else {
-validate168.errors = [{instancePath,message:"must be object"}];
+validate170.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-export const vsa_v1: Validator = validate169;
+export const vsa_v1: Validator = validate171;
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
-validate169.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate171.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6350,7 +7223,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate169.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+validate171.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -6360,12 +7233,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate169.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+validate171.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
 return false;
 }
 }
@@ -6379,7 +7252,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data2 = data0.version;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate169.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
+validate171.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -6387,7 +7260,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs8 = errors;
 if(typeof data2[key0] !== "string"){
-validate169.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -6406,7 +7279,7 @@ var valid1 = true;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -6422,12 +7295,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
+validate171.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
 return false;
 }
 }
@@ -6441,7 +7314,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data5 = data.policy;
 const _errs12 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate169.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -6454,7 +7327,7 @@ if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")
 let data6 = data.inputAttestations;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate169.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
+validate171.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -6465,7 +7338,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate169.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
+validate171.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -6485,7 +7358,7 @@ if(data.verificationResult !== undefined && func0.call(data, "verificationResult
 let data8 = data.verificationResult;
 const _errs18 = errors;
 if(!((data8 === "PASSED") || (data8 === "FAILED"))){
-validate169.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
+validate171.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -6504,7 +7377,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data9[i1] !== "string"){
-validate169.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
+validate171.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -6514,7 +7387,7 @@ break;
 }
 }
 else {
-validate169.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
+validate171.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
 return false;
 }
 }
@@ -6528,7 +7401,7 @@ if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
 let data11 = data.dependencyLevels;
 const _errs23 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
+validate171.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs23){
@@ -6537,13 +7410,13 @@ for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 const _errs26 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate171.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate169.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+validate171.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -6569,24 +7442,24 @@ var valid0 = true;
 }
 }
 else {
-validate169.errors = [{instancePath,message:"must be object"}];
+validate171.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
-export const vulns: Validator = validate170;
+export const vulns: Validator = validate172;
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate170.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate172.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6597,7 +7470,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
-validate170.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
+validate172.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -6607,12 +7480,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
+validate172.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
+validate172.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
@@ -6626,7 +7499,7 @@ if(data0.db !== undefined && func0.call(data0, "db")){
 let data2 = data0.db;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate170.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
+validate172.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -6646,7 +7519,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate170.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
+validate172.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -6656,7 +7529,7 @@ break;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
+validate172.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
 return false;
 }
 }
@@ -6670,7 +7543,7 @@ var valid1 = true;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
+validate172.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -6687,7 +7560,7 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate170.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
+validate172.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -6695,13 +7568,13 @@ if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
 let data6 = data5.scanStartedOn;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
+validate172.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
+validate172.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6716,13 +7589,13 @@ if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
 let data7 = data5.scanFinishedOn;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
+validate172.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 40){
-validate170.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
+validate172.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -6736,7 +7609,7 @@ var valid3 = true;
 }
 }
 else {
-validate170.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
+validate172.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -6749,10 +7622,10 @@ var valid0 = true;
 }
 }
 else {
-validate170.errors = [{instancePath,message:"must be object"}];
+validate172.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }

@@ -171,6 +171,13 @@ export const POLICY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'policy-promotion': {
+    says: 'the image was promoted otherwise than the policy asks',
+    next: 'compare environments, ticket and materials of the promotion with those asked for',
+    clause: 'docs/POLICY.md: promotion; attacks L07',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'policy-expression': {
     says: 'an expression of the policy is not true for these facts',
     next: 'read the expression beside the facts of the item',

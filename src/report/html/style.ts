@@ -20,5 +20,5 @@ thead th{color:#55606e;border-bottom:1px solid #9aa5b1}tr:target th,tr:target td
 .untrusted th,.untrusted td{background:#fdf8ec}
 ${WIDTHS}
 @page{size:A4 landscape;margin:11mm}
-@media print{body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit;text-decoration:none}.screen{display:none}.scroll{overflow:visible}}
+@media print{table{font-size:8pt}body{padding:0;max-width:none;font-size:10pt}h2{break-after:avoid;margin-top:5mm;border:0;padding:0}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit;text-decoration:none}.screen{display:none}.scroll{overflow:visible}}
 `.trim() as Markup;

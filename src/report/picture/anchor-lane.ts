@@ -43,7 +43,7 @@ function anchorThing(anchor: AnchorMark, scale: TimeScale): Thing {
     title: anchorText(anchor),
     from: Math.min(x1, x - 7),
     to: Math.max(x2, x + 7),
-    placed: { ...placed, face: SMALL },
+    placed: { ...placed, face: SMALL, style: { tone: 'halo' } },
     draw: (middle): Markup[] => [
       ...(x2 - x1 > 14 ? [whisker(x1, x2, middle)] : []),
       element('path', { class: 'anchor', d: `M${x} ${middle - 6}l6 11h-12z` }),

@@ -26,5 +26,5 @@ export interface Density {
   readonly rows: number;
 }
 
-export const ROOMY: Density = { pitch: 19, bar: 9, face: NORMAL, rows: 26 };
-export const DENSE: Density = { pitch: 14, bar: 7, face: SMALL, rows: 36 };
+export const ROOMY: Density = { pitch: 18, bar: 9, face: NORMAL, rows: 26 };
+export const DENSE: Density = { pitch: 14, bar: 7, face: SMALL, rows: 24 };

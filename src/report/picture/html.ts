@@ -5,19 +5,20 @@ import { PAGE_CSS } from '../html/style.ts';
 import { drawPicture } from './draw.ts';
 import { legendSvg } from './legend.ts';
 import type { Picture } from './picture.ts';
-import { sheetSvg } from './sheet.ts';
+import { type DrawnSheet, sheetSvg } from './sheet.ts';
 import { PICTURE_CSS } from './style.ts';
 import { notEstablished, summary } from './summary.ts';
 import { eventTable, gapTable, spanTable } from './tables.ts';
 import { anchorTable, clockTable, inputTable, keyTable, sourceTable } from './trust-tables.ts';
 
 const SHEETS_CSS = `.sheet{max-width:100%;height:auto;margin:10px 0}
-@media print{.sheet{break-inside:avoid;max-height:186mm;margin:0 auto}.sheets .sheet+.sheet{break-before:page}#picture,#events-heading{break-before:page}}`;
+ol.index{columns:2;font-size:12px;margin:8px 0}
+@media print{.sheet{break-inside:avoid;max-height:172mm;margin:0 auto}.sheets .sheet+.sheet{break-before:page}#events-heading{break-before:page}ol.index{break-after:page}}`;
 
 /** A test computes the digest anew, and says which it must be. */
 export const PICTURE_STYLE: Stylesheet = {
   css: `${PAGE_CSS}\n${PICTURE_CSS}\n${SHEETS_CSS}` as Markup,
-  sha256: 'nd+c8qNtChychR1nbHlRd6wzI1jll2FTTlbzy/3KtH4=',
+  sha256: 'FtR1S78eUNv0F7wyyAJc8iQswaufPCCVOgPevfPWAaM=',
 };
 
 /**
@@ -43,6 +44,7 @@ export function pictureHtml(picture: Picture): string {
     heading('How to read the picture'),
     element('div', { class: 'scroll' }, legendSvg()),
     heading('The picture', 'picture-heading'),
+    ...sheetIndex(drawn.sheets),
     element(
       'div',
       { class: 'scroll sheets' },
@@ -65,6 +67,15 @@ export function pictureHtml(picture: Picture): string {
     PICTURE_STYLE,
     body.flatMap((part) => [part, LINE_FEED]),
   );
+}
+
+/** Only of a picture of several sheets: where each of them begins. */
+function sheetIndex(sheets: readonly DrawnSheet[]): Markup[] {
+  if (sheets.length < 2) return [];
+  const rows = sheets.map(({ title }, i) =>
+    element('li', {}, link(`#sheet${i + 1}`, title.replace(/^Sheet .*?, /, ''))),
+  );
+  return [element('ol', { class: 'index' }, ...rows)];
 }
 
 function heading(words: string, id: string | null = null): Markup {

@@ -78,7 +78,7 @@ function gapThings(gaps: readonly TimelineGap[], sheet: Sheet, places: RowPlaces
         title: `gap, ${words}, ${places.words(gap)}: ${shown(gap.detail)}`,
         from: x1,
         to: x1 + width,
-        placed: { ...beside(words, x1, x1 + width, SMALL), face: SMALL, style: { tone: 'bad' } },
+        placed: { ...beside(words, x1, x1 + width, SMALL), face: SMALL, style: { tone: 'bad halo' } },
         draw: (middle) => [hatched('gap', x1, middle - 5, width, 10)],
       } satisfies Thing,
     ];

@@ -92,15 +92,16 @@ export function sheetSvg({ title, height, content }: DrawnSheet, id: string): Ma
   return element(
     'svg',
     {
+      id,
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'sheet',
       viewBox: `0 0 ${FRAME.width} ${height}`,
       width: FRAME.width,
       height,
       role: 'group',
-      'aria-labelledby': id,
+      'aria-labelledby': `${id}-title`,
     },
-    element('title', { id }, text(title)),
+    element('title', { id: `${id}-title` }, text(title)),
     content,
   );
 }

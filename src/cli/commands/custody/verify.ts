@@ -44,6 +44,7 @@ export default class CustodyVerify extends BaseCommand {
       command: 'custody verify',
       at: judged.at,
       atIsClock: judged.isClock,
+      knownAt: asked.knownAt,
       skewSeconds,
       criteria,
       weakenings: [],

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Args, Flags } from '@oclif/core';
+import { parseDigestOperand } from '../../../artifact/digest-operand.ts';
+import { buildPromotion } from '../../../attest/promotion.ts';
+import { dsseBytes, STATEMENT_TYPE, seal } from '../../../attest/seal.ts';
+import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
+import { SIGNER_NAMES } from '../../../attest/signers.ts';
+import { openEvidence } from '../../../envelope/open-evidence.ts';
+import { readCheckpoint } from '../../../log/verify-checkpoint.ts';
+import { leafHash } from '../../../merkle/rfc6962.ts';
+import { Malformed } from '../../../model/malformed.ts';
+import type { PromotionLogProof, PromotionMaterial } from '../../../statement/predicates/promotion.ts';
+import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { makeSigned } from '../../making.ts';
+import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { engineFlag, judgingTime } from '../../session.ts';
+import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { deliverStep, StepInputs } from '../../single-step.ts';
+import { UsageError } from '../../usage-error.ts';
+
+export default class AttestPromotion extends BaseCommand {
+  static override summary = 'the statement that an image goes from one environment to the next, signed or not';
+  static override description =
+    'Writes stella.ops/promotion@v1 as an in-toto Statement v1. Each --material ROLE=FILE is hashed here. Without --signer the statement\n' +
+    'itself goes out, for attest sign; with one, its DSSE envelope. verify reads it, and compares the materials again.';
+  static override examples = [
+    '<%= config.bin %> attest promotion sha256:… --image registry.example/app --from staging --to prod --actor ci/release --ticket OPS-1234 --material sbom=app.cdx.json --material vex=app.vex.json',
+    '<%= config.bin %> attest promotion sha256:… --image registry.example/app --from staging --to prod --actor ci/release --signer key --signing-key ci.pem --output-file promotion.dsse.json',
+  ];
+  static override args = { digest: Args.string({ required: true, description: 'digest of the image: sha256:…' }) };
+  static override flags = {
+    json: Flags.boolean({
+      description: 'with --output-file, or where nothing is made: one JSON document that says so',
+    }),
+    ...PRODUCT_FLAGS,
+    deterministic: REPORT_FLAGS.deterministic,
+    engine: REPORT_FLAGS.engine,
+    'no-color': REPORT_FLAGS['no-color'],
+    offline: REPORT_FLAGS.offline,
+    ...SIGNER_FLAGS,
+    signer: Flags.string({
+      options: [...SIGNER_NAMES],
+      description: 'signs the statement; without one it is only written',
+    }),
+    image: Flags.string({ required: true, description: 'what the image is called' }),
+    from: Flags.string({ required: true, description: 'environment that it comes from' }),
+    to: Flags.string({ required: true, description: 'environment that it goes to' }),
+    actor: Flags.string({ required: true, description: 'who promotes it' }),
+    pipeline: Flags.string({ description: 'URL of the run that promotes it' }),
+    ticket: Flags.string({ description: 'ticket that approves it' }),
+    notes: Flags.string({ description: 'anything else' }),
+    material: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'ROLE=FILE, as sbom=app.cdx.json; with its format behind a comma: sbom=app.cdx.json,CycloneDX-1.6',
+    }),
+    'log-entry': Flags.string({
+      description: 'Sigstore bundle whose log entry the promotion refers to, with its body',
+    }),
+    at: Flags.string({ description: 'the time that is stated (RFC 3339); default: the machine clock' }),
+  };
+
+  async run(): Promise<void> {
+    const { flags, operands } = await this.parseStrictly(AttestPromotion);
+    const [operand] = operands as [string];
+    const digest = parseDigestOperand(operand);
+    if (digest === null)
+      throw new UsageError('the image is named by its digest: sha256: and 64 hexadecimal characters');
+    const named = (flags.material ?? []).map(materialFlag);
+    const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
+    refuseProduct(flags, files);
+    const stray = ['signing-key', 'passphrase', 'hmac-key', 'key-scheme'].find(
+      (name) => (flags as Record<string, unknown>)[name] !== undefined,
+    );
+    if (flags.signer === undefined && stray !== undefined)
+      throw new UsageError(`--${stray} was given without --signer`);
+    const engine = await engineFlag(flags.engine, false);
+    const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
+    const { at } = judgingTime(flags);
+    const inputs = new StepInputs();
+    const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
+      if (inputs.read(file, 'data') === null) return [];
+      const { sha256 } = inputs.records[inputs.records.length - 1]!;
+      return [{ role, algorithm: 'sha256', digest: sha256, format, uri: null }];
+    });
+    const bundle = flags['log-entry'] === undefined ? null : inputs.read(flags['log-entry'], 'evidence');
+    const allRead = inputs.records.length === files.length;
+    const place = { evidence: operand, pointer: '' };
+    const text = (name: 'pipeline' | 'ticket' | 'notes') => flags[name] ?? null;
+    const build = () =>
+      buildPromotion({
+        image: { name: flags.image, digest },
+        ...{ materials, from: flags.from, to: flags.to, actor: flags.actor, at },
+        ...{ pipeline: text('pipeline'), ticket: text('ticket'), notes: text('notes') },
+        rekor: bundle === null ? null : proofOf(bundle, flags['log-entry']!),
+      });
+    const made = allRead
+      ? await makeSigned(opening, place, 'promotion.metadata', build, async (statement, signer) =>
+          signer === null ? statement : dsseBytes(await seal([signer], statement, STATEMENT_TYPE)),
+        )
+      : null;
+    if (made?.ok === true) {
+      const { signer } = made;
+      const bytes = signer === null ? new Uint8Array([...made.value, 0x0a]) : made.value;
+      const who =
+        signer === null ? 'not signed' : `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`;
+      deliverProduct(bytes, flags, files, { lines: [who], facts: { materials: materials.length } });
+      return;
+    }
+    deliverStep(
+      {
+        name: operand,
+        command: 'attest promotion',
+        criteria: ['the promotion leads from one environment to another'],
+        checks: made === null ? [] : made.checks,
+        engine: engine.id,
+      },
+      inputs,
+      { ...flags, 'output-file': undefined, force: undefined },
+    );
+  }
+}
+
+function materialFlag(text: string): { readonly role: string; readonly file: string; readonly format: string | null } {
+  const [, role, file, format = null] = /^([A-Za-z0-9_-]{1,64})=([^,]+)(?:,([^,]+))?$/.exec(text) ?? [];
+  if (role === undefined || file === undefined)
+    throw new UsageError(`--material ${text}: write ROLE=FILE or ROLE=FILE,FORMAT`);
+  return { role, file, format };
+}
+
+/** What a bundle tells of its first log entry. It is not verified here: the verifier of the promotion does. */
+function proofOf(bytes: Uint8Array, name: string): PromotionLogProof {
+  const opened = openEvidence(bytes, { evidence: name, pointer: '' });
+  const entry = opened.ok ? opened.value[0].logEntries[0] : undefined;
+  if (entry === undefined || entry.proof === null || entry.proof.checkpoint === null)
+    throw new Malformed('envelope-format', `${name} holds no log entry with an inclusion proof and a checkpoint`);
+  const { proof, body } = entry;
+  const { checkpoint } = readCheckpoint(proof.checkpoint!);
+  return {
+    leafHash: leafHash(body),
+    leafIndex: proof.logIndex,
+    treeSize: proof.treeSize,
+    rootHash: proof.rootHash,
+    hashes: proof.hashes,
+    checkpoint: { origin: checkpoint.origin, size: checkpoint.size, hash: checkpoint.root, note: proof.checkpoint! },
+    body,
+  };
+}

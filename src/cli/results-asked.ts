@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { PassedItems, type ResultFormat } from '../attest/results.ts';
+import { dsseBytes, STATEMENT_TYPE } from '../attest/seal.ts';
+import { signExamined } from '../attest/signing.ts';
+import type { Engine } from '../crypto/engine.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Item, Report } from '../model/report.ts';
+import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
+import { OutputError, settle, tell } from './settle.ts';
+import { orUsage, signerAsked } from './signer-asked.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+/** The attestation that a verification asks for: told of each item, and made at the end, once the report is written. */
+export interface ResultsAttestation {
+  item(item: Item): void;
+  /** @throws OutputError where what passed cannot be attested: the verdict stands in the report, and the call has failed */
+  end(report: Pick<Report, 'verdict' | 'policy' | 'inputs'>): Promise<void>;
+}
+
+/** @throws UsageError before anything is verified */
+export function resultsAsked(
+  flags: Readonly<Record<string, unknown>>,
+  at: Instant,
+  engine: Engine,
+): ResultsAttestation {
+  const text = (name: string): string | undefined => flags[name] as string | undefined;
+  const format = text('attest-results') as ResultFormat;
+  const path = text('results-path');
+  const verifierId = text('verifier-id');
+  if (path === undefined) throw new UsageError('--attest-results wants --results-path: the file that it is written to');
+  if (verifierId === undefined) throw new UsageError('--attest-results wants --verifier-id: a URI of who verifies');
+  const resourceUri = text('resource-uri');
+  if (format === 'vsa' && resourceUri === undefined)
+    throw new UsageError(
+      '--attest-results vsa wants --resource-uri: a URI of what is verified, such as its package URL',
+    );
+  if (flags['signer'] === undefined) throw new UsageError('--attest-results wants --signer');
+  const place = { replace: false, never: [] };
+  try {
+    refusePlace(path, place);
+  } catch (error) {
+    throw error instanceof StoreError ? new UsageError(error.message) : error;
+  }
+  const open = signerAsked(
+    { ...flags, 'hmac-key': undefined, 'key-scheme': undefined, passphrase: flags['passphrase'] },
+    engine,
+  );
+  const passed = new PassedItems();
+  return {
+    item: (item) => passed.add(item),
+    async end(report) {
+      const asked = { format, verifierId, version: VERSION, resourceUri: resourceUri ?? '', at };
+      const made = orUsage('--attest-results', () => passed.statement(asked, report));
+      if ('why' in made) {
+        tell(`forensic-verify: nothing is attested: ${made.why}\n`);
+        return;
+      }
+      const { payload } = made.built;
+      const where = { evidence: path, pointer: '' };
+      const signed = await signExamined(open, { payload, payloadType: STATEMENT_TYPE, claims: [], at: where });
+      if (!signed.ok) {
+        const failed = signed.checks.find(({ outcome }) => outcome !== 'passed');
+        throw new OutputError(
+          `what passed cannot be attested: ${failed !== undefined && 'detail' in failed ? failed.detail : 'no signature'}`,
+        );
+      }
+      try {
+        writeNewFile(path, dsseBytes(signed.sealed), place);
+      } catch (error) {
+        throw error instanceof StoreError ? new OutputError(error.message) : error;
+      }
+      tell(`forensic-verify: attested as ${format}, written to ${escapeText(path)}\n`);
+      settle(0);
+    },
+  };
+}
