@@ -103,6 +103,8 @@ export const LIMITS = {
   proofHashes: 64,
   /** One signed note, in characters: 16 post-quantum signatures (C2SP signed-note) are 110,000. */
   noteBytes: 256 * KIB,
+  /** What a tlog-proof may carry beside the proof, in bytes: a custody event is at most as long. */
+  proofExtra: MIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
   /** One C2SP tlog-policy file, and its logs, witnesses and groups: 32 of each must be taken, an ML-DSA-44 key has 1,800 characters. */
@@ -240,6 +242,8 @@ export const LIMITS = {
   /** Receipts in one custody log of what others have released; logs that are judged together. */
   custodyReceipts: 65_536,
   custodyLogs: 64,
+  /** Events that are disclosed together. */
+  disclosedEvents: 1000,
   /** Places that one check of a custody log names. */
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
