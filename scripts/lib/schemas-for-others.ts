@@ -7,4 +7,5 @@ export const FOR_OTHERS: readonly string[] = [
   'policy-v1.json',
   'provenance-v1.json',
   'sigstore-bundle.json',
+  'what-if-v1.json',
 ];

@@ -101,6 +101,8 @@ export const LIMITS = {
   proofHashes: 64,
   /** One signed note, in characters: 16 post-quantum signatures (C2SP signed-note) are 110,000. */
   noteBytes: 256 * KIB,
+  /** What a tlog-proof may carry beside the proof, in bytes: a custody event is at most as long. */
+  proofExtra: MIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
   /** One C2SP tlog-policy file, and its logs, witnesses and groups: 32 of each must be taken, an ML-DSA-44 key has 1,800 characters. */
@@ -238,6 +240,8 @@ export const LIMITS = {
   /** Receipts in one custody log of what others have released; logs that are judged together. */
   custodyReceipts: 65_536,
   custodyLogs: 64,
+  /** Events that are disclosed together. */
+  disclosedEvents: 1000,
   /** Places that one check of a custody log names. */
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
@@ -252,8 +256,6 @@ export const LIMITS = {
   // timelines of other tools
   /** One row, in octets: the longest that were seen are registry values of some 100,000. */
   timelineRow: MIB,
-  /** Rows of all such files of one view, which is held in memory as a whole. */
-  timelineRows: 500_000,
   /** Columns of one table. Exports of a whole analysis have some hundreds. */
   timelineColumns: 2048,
   /** A text that is shown of a row, in characters; the line itself is pinned by its digest. */

@@ -62,6 +62,9 @@ export function whoHeld(view: TimelineView, item: string, at: Instant | null): H
     return { ...answer, standing: 'contradicted', because: 'timelines that nothing joins tell of different holders' };
   const taken = takenBy(view, item, at, rows);
   if (taken !== null) return { ...answer, standing: 'contradicted', because: taken };
+  const lost = unsound.find(({ id }) => histories.some(({ lostAt }) => lostAt === id));
+  if (lost !== undefined)
+    return { ...answer, standing: 'undecided', because: `lines are missing or cannot be read at event ${lost.id}` };
   if ((proven.length === 1 || claimed.length === 1) && unsound.length > 0)
     return { ...answer, standing: 'contradicted', because: unsoundText(unsound) };
   if (proven.length === 1 && only!.state !== 'unknown')

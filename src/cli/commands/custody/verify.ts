@@ -4,7 +4,7 @@ import type { Check } from '../../../model/check.ts';
 import { DEFAULT_POLICY } from '../../../model/policy.ts';
 import type { ItemFacts } from '../../../model/report.ts';
 import { composeReport } from '../../../verify/compose-report.ts';
-import { verifyDisclosure } from '../../../verify/disclosure.ts';
+import { verifyDisclosures } from '../../../verify/disclosure.ts';
 import { verifyTimelines } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked, givenTimelines } from '../../custody-asked.ts';
@@ -28,7 +28,11 @@ export default class CustodyVerify extends BaseCommand {
   static override flags = {
     ...REPORT_FLAGS,
     ...CUSTODY_FLAGS,
-    disclosed: Flags.string({ description: 'one event with its proof, as custody disclose writes it' }),
+    disclosed: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'events with their proofs, as custody disclose writes them',
+    }),
   };
 
   async run(): Promise<void> {
@@ -36,7 +40,10 @@ export default class CustodyVerify extends BaseCommand {
     if ((operands.length === 0) === (flags.disclosed === undefined))
       throw new UsageError('give either custody logs or --disclosed');
     const question = await custodyAsked(flags);
-    const items = operands.length === 0 ? [disclosed(flags.disclosed!, question)] : timelines(operands, question);
+    const items =
+      operands.length === 0
+        ? flags.disclosed!.flatMap((file) => disclosed(file, question))
+        : timelines(operands, question);
     const { judged, inputs, trust, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
@@ -46,10 +53,11 @@ export default class CustodyVerify extends BaseCommand {
       atIsClock: judged.isClock,
       knownAt: asked.knownAt,
       skewSeconds,
-      criteria,
+      criteria: operands.length === 0 ? disclosureCriteria(question) : criteria,
       weakenings: [],
       inputs,
-      roots: trust,
+      // No event alone is judged under a trusted root.
+      roots: operands.length === 0 ? [] : trust,
       policy: DEFAULT_POLICY,
       items,
       unmatchedArtifacts: [],
@@ -71,11 +79,19 @@ function timelines(files: readonly string[], question: CustodyQuestion): ItemFac
   );
 }
 
-function disclosed(file: string, { asked, inputs: records }: CustodyQuestion): ItemFacts {
+function disclosureCriteria({ asked }: CustodyQuestion): string[] {
+  return [
+    'each event is in the log that has signed the checkpoint of its proof, by its number',
+    `it is signed by who performed it, under one of ${asked.keys.length} given keys`,
+    `the checkpoint is signed under one of ${asked.logs.length} given keys of logs`,
+  ];
+}
+
+function disclosed(file: string, { asked, inputs: records }: CustodyQuestion): ItemFacts[] {
   const inputs = new StepInputs();
   const bytes = inputs.read(file, 'evidence');
   records.push(...inputs.records);
-  return verifyDisclosure(file, bytes, inputs.checks, { ...asked, keep: false });
+  return verifyDisclosures(file, bytes, inputs.checks, { ...asked, keep: false });
 }
 
 function withRead(checks: readonly Check[], read: readonly Check[]): Check[] {
