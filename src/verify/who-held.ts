@@ -60,7 +60,9 @@ export function whoHeld(
   }
   const proven = across(histories, at, (id) => provenBounds(rows.get(id)!));
   const claimed = across(histories, at, (id) => claimedBounds(rows.get(id)!));
-  const rest = proven.length === 1 ? proven : claimed.length === 1 ? claimed : [...proven, ...claimed];
+  const hands = sameHands(proven);
+  const rest =
+    proven.length === 1 || hands !== null ? proven : claimed.length === 1 ? claimed : [...proven, ...claimed];
   const proofs = proofsOf(view, rows, rest);
   const answer = { ...asked, proven, claimed, proofs, near: [] };
   const [only] = proven;
@@ -78,10 +80,14 @@ export function whoHeld(
     const because = `the log ${view.sources[log]?.name ?? ''} does not stand (${broken.get(log)!.join(', ')})`;
     return { ...answer, standing: 'contradicted', because };
   }
-  if ((proven.length === 1 || claimed.length === 1) && unsound.length > 0)
+  if ((proven.length === 1 || claimed.length === 1 || hands !== null) && unsound.length > 0)
     return { ...answer, standing: 'contradicted', because: unsoundText(unsound) };
   if (proven.length === 1 && only!.state !== 'unknown')
     return { ...answer, standing: 'proven', because: provenText(only!, view, rows) };
+  if (hands !== null) {
+    const because = `${quoted(hands)} in all that is possible; where, and under which seal, is not determined: ${straddling(proven, rows, at)}`;
+    return { ...answer, standing: 'proven', because };
+  }
   if (claimed.length === 1 && claimed[0]!.state !== 'unknown')
     return { ...answer, standing: 'claimed', because: `by the claimed times alone; ${straddling(proven, rows, at)}` };
   return { ...answer, standing: 'undecided', because: straddling(proven, rows, at) };
@@ -153,6 +159,14 @@ function takenBy(
     return at === null || earliest === null || earliest <= at;
   });
   return taken === undefined ? null : taken.detail;
+}
+
+/** The one person who holds it in all that is possible; null: there are two, or it may be in nobody's hands. */
+function sameHands(places: readonly Whereabouts[]): string | null {
+  const [first, ...others] = places;
+  if (first === undefined || first.state !== 'held' || others.length === 0) return null;
+  const same = others.every(({ state, holder }) => state === 'held' && holder === first.holder);
+  return same ? first.holder : null;
 }
 
 /** Each history by itself leaves one, and they are not the same. */
