@@ -27,6 +27,7 @@ const {
   'certificate-oidc-issuer': issuer,
   'certificate-oidc-issuer-regexp': issuerPattern,
   'trusted-root': trustedRoot,
+  'npm-keys': npmKeys,
   at,
 } = VERIFY_FLAGS;
 /** Of the signature on the lockfile; the provenance of its entries is asked for by names of its own. */
@@ -69,6 +70,7 @@ export default class LockfileVerify extends BaseCommand {
     'certificate-oidc-issuer': issuer,
     'certificate-oidc-issuer-regexp': issuerPattern,
     'trusted-root': trustedRoot,
+    'npm-keys': npmKeys,
     at,
     strict: Flags.boolean({ description: 'refuse (exit 3) what is unsigned or wrong; else it is a warning (exit 1)' }),
     'signer-id': Flags.string({ description: 'what the signer must have called himself, exactly' }),
