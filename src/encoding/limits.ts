@@ -47,6 +47,8 @@ export const LIMITS = {
   derivationRounds: 10_000_000,
   /** Memory that scrypt may take for one. */
   derivationMemory: 512 * MIB,
+  /** Keys of one signing ring, each introduced by one before it. */
+  ringKeys: 256,
   /** What a plugin that signs may write: a signature or a key, and some words. */
   pluginAnswer: MIB,
   /** Digits of a canonical decimal: those of 2^64 - 1. */

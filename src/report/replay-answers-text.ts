@@ -33,7 +33,10 @@ function holderLines(answer: HolderAnswer, paint: (text: string) => string, pale
   const title = `who held "${escapeText(item, 100)}" ${at === null ? 'at the end' : `at ${formatInstant(at)}`}`;
   const out = [...wrapText('', title).map(palette.strong), paint(`  ${HOLDER_WORDS[standing]}`)];
   if (proven.length === 1) out.push(...placeLines('  answer    ', proven[0]!));
-  else if (proven.length > 0)
+  else if (standing === 'proven') {
+    out.push(...wrapText('  answer    ', stateText({ ...proven[0]!, state: 'held' })));
+    out.push(...choices('  possible  ', proven));
+  } else if (proven.length > 0)
     out.push(...choices('  possible  ', proven), ...(claimed.length > 0 ? choices('  claimed   ', claimed) : []));
   out.push(...wrapText('  because   ', escapeText(because, 400)));
   for (const proof of proofs.slice(0, SHOWN)) out.push(...proofLines(proof));

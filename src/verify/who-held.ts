@@ -65,10 +65,15 @@ export function whoHeld(view: TimelineView, item: string, at: Instant | null): H
   const lost = unsound.find(({ id }) => histories.some(({ lostAt }) => lostAt === id));
   if (lost !== undefined)
     return { ...answer, standing: 'undecided', because: `lines are missing or cannot be read at event ${lost.id}` };
-  if ((proven.length === 1 || claimed.length === 1) && unsound.length > 0)
+  const hands = sameHands(proven);
+  if ((proven.length === 1 || claimed.length === 1 || hands !== null) && unsound.length > 0)
     return { ...answer, standing: 'contradicted', because: unsoundText(unsound) };
   if (proven.length === 1 && only!.state !== 'unknown')
     return { ...answer, standing: 'proven', because: provenText(only!, view, rows) };
+  if (hands !== null) {
+    const because = `${quoted(hands)} in all that is possible; where, and under which seal, is not determined: ${straddling(proven, rows, at)}`;
+    return { ...answer, standing: 'proven', because };
+  }
   if (claimed.length === 1 && claimed[0]!.state !== 'unknown')
     return { ...answer, standing: 'claimed', because: `by the claimed times alone; ${straddling(proven, rows, at)}` };
   return { ...answer, standing: 'undecided', because: straddling(proven, rows, at) };
@@ -140,6 +145,14 @@ function takenBy(
     return at === null || earliest === null || earliest <= at;
   });
   return taken === undefined ? null : taken.detail;
+}
+
+/** The one person who holds it in all that is possible; null: there are two, or it may be in nobody's hands. */
+function sameHands(places: readonly Whereabouts[]): string | null {
+  const [first, ...others] = places;
+  if (first === undefined || first.state !== 'held' || others.length === 0) return null;
+  const same = others.every(({ state, holder }) => state === 'held' && holder === first.holder);
+  return same ? first.holder : null;
 }
 
 /** Each history by itself leaves one, and they are not the same. */

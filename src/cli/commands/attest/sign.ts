@@ -9,8 +9,9 @@ import { AUDIT_FLAGS, auditAsked, whyNot } from '../../audit-asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SIGNER_FLAGS } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -46,6 +47,7 @@ export default class AttestSign extends BaseCommand {
     }),
     ...SIGNER_FLAGS,
     ...CLAIM_FLAGS,
+    ...RING_FLAGS,
     ...AUDIT_FLAGS,
   };
 
@@ -57,7 +59,7 @@ export default class AttestSign extends BaseCommand {
     const claims = claimsAsked(flags);
     if (flags.output === 'bundle' && flags.signer === 'hmac')
       throw new UsageError('a bundle names a public key, and a shared secret has none: leave --output bundle out');
-    const opening = signerAsked(flags, engine);
+    const opening = ringAsked(flags, engine);
     const audit = auditAsked(flags);
     const inputs = new StepInputs();
     const payload = inputs.read(file, 'evidence');
