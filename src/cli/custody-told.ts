@@ -30,7 +30,6 @@ export interface Written {
 export function tellEvent(command: string, written: Written, flags: OutputFlags): void {
   if (formatOf(flags) === 'json') writeJson(jsonOf(command, written));
   else writeAll(1, textOf(written, flags.quiet === true && !written.isDry));
-  if (formatOf(flags) !== 'json') for (const notice of written.notices) tellMessage(notice);
   settle(0);
 }
 
@@ -75,12 +74,10 @@ export interface Refused {
   readonly why: string;
   /** Of when something is written. */
   readonly criterion: string;
-  readonly notices: readonly string[];
 }
 
 /** Nothing was written: what would not hold, as a report like any other, with its exit code. */
-export function refuseEvent({ command, path, flags, engine, judged, checks, why, criterion, notices }: Refused): void {
-  for (const notice of notices) tellMessage(notice);
+export function refuseEvent({ command, path, flags, engine, judged, checks, why, criterion }: Refused): void {
   tellMessage(`nothing was written: ${why}`);
   deliverStep(
     {

@@ -18,6 +18,7 @@ import { Lock } from '../store/lock.ts';
 import { custodyAsked, fileSource } from './custody-asked.ts';
 import { saidOf, timesOf } from './custody-said.ts';
 import { type Refused, refuseEvent, tellEvent, type Written } from './custody-told.ts';
+import { tellMessage } from './message.ts';
 import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
 import type { JudgingTime } from './session.ts';
@@ -78,8 +79,12 @@ export async function writeEvent(writing: Writing): Promise<void> {
   const lock = stored(() => Lock.take(path, processesHere(), wait));
   try {
     const log = stored(() => new GrowingLog(path));
-    const notices = [...lock.notices, ...log.notices, ...finished(log, question)];
-    await write({ ...writing, log, question, judged, notices });
+    // Told at once: whatever comes of the event, these things were done.
+    const notices = [...lock.notices, ...log.notices];
+    for (const notice of notices) tellMessage(notice);
+    const more = finished(log, question);
+    for (const notice of more) tellMessage(notice);
+    await write({ ...writing, log, question, judged, notices: [...notices, ...more] });
   } finally {
     stored(() => lock.release());
   }

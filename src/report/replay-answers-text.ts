@@ -37,11 +37,16 @@ function holderLines(answer: HolderAnswer, paint: (text: string) => string, pale
     out.push(...wrapText('  answer    ', stateText({ ...proven[0]!, state: 'held' })));
     out.push(...choices('  possible  ', proven));
   } else if (proven.length > 0)
-    out.push(...choices('  possible  ', proven), ...(claimed.length > 0 ? choices('  claimed   ', claimed) : []));
+    out.push(...choices('  possible  ', proven), ...(isSame(proven, claimed) ? [] : choices('  claimed   ', claimed)));
   out.push(...wrapText('  because   ', escapeText(because, 400)));
   for (const proof of proofs.slice(0, SHOWN)) out.push(...proofLines(proof));
   if (proofs.length > SHOWN) out.push(`            … ${proofs.length - SHOWN} more events in the JSON report`);
   return out;
+}
+
+/** The same spans: they are told once. */
+function isSame(a: readonly Whereabouts[], b: readonly Whereabouts[]): boolean {
+  return a.length === b.length && a.every(({ from, state }, i) => b[i]!.from === from && b[i]!.state === state);
 }
 
 function choices(head: string, places: readonly Whereabouts[]): string[] {

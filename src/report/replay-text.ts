@@ -9,6 +9,8 @@ import { custodyLines } from './custody-lines.ts';
 import { plainPalette } from './palette.ts';
 import { answerLines } from './replay-answers-text.ts';
 import { diffLines } from './replay-diff-text.ts';
+import { isJudged, NOTHING_JUDGED } from './replay-judged.ts';
+import { keyLines } from './replay-keys-text.ts';
 import { rowLines } from './replay-rows-text.ts';
 import { anchorLines, gapLines, spanLines } from './replay-spans-text.ts';
 import { failingLines, type TextOptions, verdictLines } from './text.ts';
@@ -21,14 +23,17 @@ export function renderReplayText({ view, report, answers, diff }: Replay, option
   for (const answer of answers) out.push('', ...answerLines(answer, palette));
   if (diff !== null) out.push('', ...diffLines(diff, palette));
   out.push('', palette.strong('sources'), ...sourceLines(view));
-  out.push('', palette.strong('events, by corrected time'));
   // One by one: more than some hundred thousand arguments of one call are beyond the stack.
-  for (const line of rowLines(view, palette)) out.push(line);
-  if (view.spans.length > 0) out.push('', palette.strong('custody'));
-  for (const line of view.spans.length > 0 ? spanLines(view, palette) : []) out.push(line);
-  out.push('', palette.strong('gaps'));
-  for (const line of gapLines(view, palette)) out.push(line);
-  out.push('', palette.strong('what proves times'), ...anchorLines(view));
+  const section = (title: string, lines: readonly string[]): void => {
+    if (lines.length === 0) return;
+    out.push('', palette.strong(title));
+    for (const line of lines) out.push(line);
+  };
+  section('events, by corrected time', rowLines(view, palette));
+  section('custody', spanLines(view, palette));
+  section('gaps', gapLines(view, palette));
+  section('keys', keyLines(view, palette));
+  section('what proves times', anchorLines(view));
   for (const item of report.items.filter(({ kind }) => kind !== 'replay-question')) {
     out.push('', palette.strong(escapeText(item.name)));
     for (const { code, detail } of item.findings.filter((one) => one.code.startsWith('timeline-')))
@@ -38,7 +43,14 @@ export function renderReplayText({ view, report, answers, diff }: Replay, option
       ...failingLines(item, options, palette),
     );
   }
-  out.push('', ...verdictLines(report, palette));
+  const last = verdictLines(report, palette);
+  if (!isJudged(report))
+    last.splice(
+      -1,
+      1,
+      ...wrapText('', `NO VERDICT: ${NOTHING_JUDGED} (exit ${report.verdict.exitCode})`).map(palette.warn),
+    );
+  out.push('', ...last);
   return `${out.join('\n')}\n`;
 }
 
@@ -60,7 +72,10 @@ function sourceLines({ clocks, sources, knownAt, filtered, rows }: TimelineView)
       ),
     );
     out.push(...wrapText('     ', `${linesIn} lines${of} in, ${rowsOut} rows out${bad}`));
-    out.push(...wrapText('     ', `multiset sha256:${source.multisetOut} in and out`));
+    out.push(
+      '     the same in and out: SHA-256 over the hashes of all lines, sorted',
+      `     sha256:${source.multisetOut}`,
+    );
     for (const clock of clocks.filter((one) => one.source === i)) out.push(...wrapText('     ', clockText(clock)));
   }
   if (knownAt !== null) out.push(...wrapText('  ', `only what is proven to have existed at ${formatInstant(knownAt)}`));

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { receiving, sending } from '../../scripts/mint/cases/custody-logs.ts';
 import { steppedLog } from '../../scripts/mint/cases/replay.ts';
 import type { Whereabouts } from '../../src/model/replay.ts';
+import { brokenLogs } from '../../src/verify/broken-logs.ts';
 import { firstSeen } from '../../src/verify/first-seen.ts';
 import { whoHeld } from '../../src/verify/who-held.ts';
 import { alice, bob, DISK, disk, holding, mallory, opened, receipt, release } from '../custody/people.ts';
 import { at, fileOf } from '../custody/support.ts';
-import { viewOf } from './support.ts';
+import { knownOf, viewOf } from './support.ts';
 
 const text = ({ state, holder, from }: Whereabouts) => [state, holder, from].filter((one) => one !== null).join(' ');
 const asked = (log: Parameters<typeof viewOf>[0], time: string | null, item = 'EX-1') =>
@@ -100,6 +101,20 @@ describe('who held an item', () => {
     const answer = asked([forged], null);
     expect(answer.standing).toBe('contradicted');
     expect(answer.because).toContain('0.3 does not stand');
+  });
+
+  it('is not proven by a log that does not stand, though its events do', () => {
+    const lines = [...steppedLog().lines];
+    const other = steppedLog({ note: 'another one' }).lines;
+    // The release is another one than the line behind it links to; it is signed as it should be.
+    lines[4] = other[4]!;
+    const { view, report } = knownOf([fileOf(lines)]);
+    const time = at('2026-02-01T13:10:00Z');
+    expect(whoHeld(view, 'EX-1', time).standing).toBe('proven');
+    expect(whoHeld(view, 'EX-1', time, brokenLogs(report.items))).toMatchObject({
+      standing: 'contradicted',
+      because: expect.stringContaining('custody-link-mismatch'),
+    });
   });
 
   it('is nothing that nobody vouches for says', () => {

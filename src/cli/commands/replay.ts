@@ -110,10 +110,11 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
       knownAt,
     },
   );
-  const answers = questions.answer(view);
+  const items = sources.map(({ item }) => item);
+  const answers = questions.answer(view, items);
   const anyForeign = view.sources.some(({ format }) => format !== CUSTODY_KIND);
   const foreignOnly = view.sources.every(({ format }) => format !== CUSTODY_KIND);
-  const [first, ...others] = sources.map(({ item }) => item);
+  const [first, ...others] = items;
   const report = composeReport({
     version: VERSION,
     engine: asked.engine.id,
