@@ -71,7 +71,7 @@ if (onFirstThread && permission?.drop !== undefined) {
     words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path)(=|$)/.test(word)) ||
     (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
   if (!writes) permission.drop('fs.write');
-  if (words[0] !== 'verify') permission.drop('worker');
+  if (words[0] !== 'verify' && !(words[0] === 'custody' && words[1] === 'verify')) permission.drop('worker');
   if (!words.some((word, i) => word === '--signer=kms' || (word === '--signer' && words[i + 1] === 'kms')))
     permission.drop('child');
 }
