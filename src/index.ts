@@ -2,6 +2,55 @@
 // The library's public face. Everything is synchronous but the loading of an engine and of a pattern; nothing reads a clock,
 // a file or the environment: the caller gives bytes and instants.
 
+export {
+  type AttestationSigner,
+  dsseAttestation,
+  hexAttestation,
+  type PinAbout,
+} from './attest/attestation-signer.ts';
+export { bundleBytes } from './attest/bundle-text.ts';
+export {
+  type AttestationConfig,
+  AttestationError,
+  type AttestationResult,
+  attestAtStart,
+  attestServerDigest,
+  buildTrustCapability,
+  type FusionTrust,
+  verifyAttestation,
+  verifyCapabilityPin,
+} from './attest/capability-pin.ts';
+export {
+  embedInLockfile,
+  type LockfileToSign,
+  type SignedLockfile,
+  signLockfile,
+} from './attest/lockfile.ts';
+export {
+  octetsToSign,
+  offlineSigner,
+  readSigningRequest,
+  type SigningRequest,
+  writeSigningRequest,
+} from './attest/offline.ts';
+export { buildPromotion, type PromotionAsked } from './attest/promotion.ts';
+export { buildProvenance, materialsRoot, type ProvenanceParts } from './attest/provenance.ts';
+export { buildLockerStatement, type LockerRun, type SubjectKind, sampleStatement } from './attest/samples.ts';
+export { dsseBytes, type Sealed, STATEMENT_TYPE, seal, signMessage } from './attest/seal.ts';
+export { computeServerDigest, type ServerDigest } from './attest/server-digest.ts';
+export type { Signer, SignerIdentity } from './attest/signer.ts';
+export { openSigner, SIGNERS, type SignerMaterial, type SignerName } from './attest/signers.ts';
+export {
+  currentRow,
+  introduceKey,
+  type RingRow,
+  Rotation,
+  type RotationHooks,
+  readSigningRing,
+  type SigningRing,
+  writeSigningRing,
+} from './attest/signing-ring.ts';
+export { type BuiltStatement, buildStatement, type SubjectGiven } from './attest/statement.ts';
 export { type Engine, type EngineId, loadEngine, nativeEngine } from './crypto/engine.ts';
 export { formatInstant, parseRfc3339 } from './encoding/rfc3339.ts';
 export { openEvidence } from './envelope/open-evidence.ts';
@@ -34,6 +83,12 @@ export { exactly, type IdentityCriteria } from './trust/identity.ts';
 export { fullMatch } from './trust/identity-pattern.ts';
 export { readTrustedKey } from './trust/keyring.ts';
 export { parseTrustedRoots } from './trust/trusted-root.ts';
+export {
+  assertLockfile,
+  LockfileError,
+  type LockfileGate,
+  type LockfileResult,
+} from './verify/assert-lockfile.ts';
 export { composeReport, type ReportParts } from './verify/compose-report.ts';
 export { type EvidenceFile, examineSet, type SetResult } from './verify/evidence-set.ts';
 export type { Artifact, ExaminationContext } from './verify/request.ts';

@@ -8,7 +8,7 @@ import { type JsonObject, pretty } from './json.ts';
  * The worked case of docs/CUSTODY.md: a laptop's disk goes from the one site to the other by courier, is examined at a workstation
  * whose clock is 25 hours slow, and later it turns out that a key of the second site was stolen on the way.
  */
-const IMAGE = 'the disk of the harbour office’s laptop\n';
+const IMAGE = 'the disk of the laptop\n';
 const EXPORT = 'url,last visit\nhttps://tide.example/,2026-01-30\n';
 
 const ivan = person('mailto:ivan@police.example', 'investigator');
@@ -38,7 +38,7 @@ function siteA(): CustodyLog {
     by: ivan,
     time: '2026-02-02T09:10:00Z',
     objects: [{ name: 'EX-1', after: digestOf(IMAGE) }],
-    more: at('harbour office', 'seizure of the laptop’s disk', {
+    more: at('harbour office', 'seizure of the disk', {
       authorization: { type: 'warrant', identifier: 'W-7' },
     }),
   });
@@ -142,7 +142,7 @@ function siteB(there: CustodyLog): CustodyLog {
     by: bob,
     time: '2026-02-04T20:10:00Z',
     objects: [{ name: 'EX-1.1', before: digestOf(EXPORT) }],
-    more: at('locker B', 'the evening’s control'),
+    more: at('locker B', 'control of the evening'),
   });
   log.anchor(bea, '2026-02-05T08:00:00Z');
   log.add({

@@ -78,6 +78,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
   'timeline-link-mismatch': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-sequence': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-clock-unmeasured': { why: FOREIGN, tests: 'test/timeline' },
+  'signing-ring': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
 };
 
 export function unreachableMarkdown(): string {

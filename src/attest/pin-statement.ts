@@ -2,7 +2,7 @@
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import type { Bytes } from '../model/bytes.ts';
 
-export const PINNED_DIGEST_TYPE = 'urn:forensic-verify:pinned-digest:v1';
+export const PINNED_DIGEST_TYPE = 'urn:forensic-verify:predicate:pinned-digest:v1';
 
 /** The in-toto Statement about the canonical digest of a JSON surface, itself in canonical form. */
 export function pinStatement(pin: {

@@ -115,6 +115,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'join a signature that was made elsewhere with what it is over, once it verifies',
     load: () => import('./commands/attest/attach.ts'),
   },
+  'attest:rotate': {
+    summary: 'introduce the next key of a signing ring, by a statement that a key of the ring signs',
+    load: () => import('./commands/attest/rotate.ts'),
+  },
   'attest:sign': {
     summary: 'sign a statement, once it says what it must; the signature is verified before it is written',
     load: () => import('./commands/attest/sign.ts'),

@@ -133,7 +133,10 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
         ? 'opened by anybody: no key was given, so that nobody is believed'
         : `opened under one of ${given} given keys`,
       ...(trust.quorum > 0 ? [`${trust.quorum} witnesses have cosigned the last checkpoint`] : []),
-      ...heads.map(({ origin, hex }) => `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}`),
+      ...heads.map(
+        ({ origin, hex }) =>
+          `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}${knownAt === null ? '' : ', where all lines were known then'}`,
+      ),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
       ...[...believed.leftOut, ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut)].map(
         (what) => `left out, since it was not known then: ${what}`,

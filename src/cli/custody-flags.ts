@@ -20,7 +20,8 @@ export const WRITER_FLAGS = {
   engine: COMMON_FLAGS.engine,
   'signing-key': Flags.string({
     ...many,
-    description: 'private key that signs: FILE, fd:N or env:NAME; the first is the actor’s, others for dual control',
+    description:
+      'private key that signs: FILE, fd:N or env:NAME; the first is that of the actor, others for dual control',
   }),
   passphrase: Flags.string({
     ...many,

@@ -25,12 +25,14 @@ export interface ReleaseAsked {
 
 /** The release that a file hands over. @throws UsageError in words of the file */
 export function releaseAsked(question: ReleaseAsked, asked: ChainAsked): FoundRelease {
-  const { from } = question;
+  const { from, transferId } = question;
   const found = attempt(() => {
     const document = readDocument(from);
     if (document.ok && isProof(document.value.bytes)) return releaseOfProof(decodeUtf8(document.value.bytes));
     return releaseOfProof(proofOf(question, asked));
   });
+  if (found.ok && transferId !== null && found.value.transferId !== transferId)
+    throw new UsageError(`--from ${from} releases the hand-off ${found.value.transferId}, not ${transferId}`);
   if (found.ok) return found.value;
   throw new UsageError(`--from ${from}: ${found.problem.reason}: ${found.problem.detail}`);
 }

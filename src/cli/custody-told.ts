@@ -29,18 +29,18 @@ export interface Written {
 
 export function tellEvent(command: string, written: Written, flags: OutputFlags): void {
   if (formatOf(flags) === 'json') writeJson(jsonOf(command, written));
-  else if (written.isDry || flags.quiet !== true) writeAll(1, textOf(written));
-  if (formatOf(flags) !== 'json') for (const notice of written.notices) tellMessage(notice);
+  else writeAll(1, textOf(written, flags.quiet === true && !written.isDry));
   settle(0);
 }
 
-function textOf({ path, seq, type, line, hash, lines, open, isDry }: Written): string {
+function textOf({ path, seq, type, line, hash, lines, open, isDry }: Written, quiet: boolean): string {
   const rows = isDry
     ? wrapText('', `event ${seq} (${type}) would be appended to ${escapeText(path, 200)}; nothing was written`)
     : wrapText('', `event ${seq} (${type}) appended to ${escapeText(path, 200)}`);
   const warnings = open.flatMap(({ id, reason, detail }) =>
     wrapText('  ! ', `${id} ${reason}: ${escapeText(detail, 400)}`),
   );
+  if (quiet) return warnings.map((row) => `${row}\n`).join('');
   // The line is to be copied: it is shown as it stands, and holds nothing but ASCII.
   const shown = isDry ? [decodeUtf8(line)] : [];
   return `${[...rows, `  head      sha256:${hash}`, `  lines     ${lines}`, ...warnings, ...shown].join('\n')}\n`;
@@ -74,12 +74,10 @@ export interface Refused {
   readonly why: string;
   /** Of when something is written. */
   readonly criterion: string;
-  readonly notices: readonly string[];
 }
 
 /** Nothing was written: what would not hold, as a report like any other, with its exit code. */
-export function refuseEvent({ command, path, flags, engine, judged, checks, why, criterion, notices }: Refused): void {
-  for (const notice of notices) tellMessage(notice);
+export function refuseEvent({ command, path, flags, engine, judged, checks, why, criterion }: Refused): void {
   tellMessage(`nothing was written: ${why}`);
   deliverStep(
     {

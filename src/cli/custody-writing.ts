@@ -17,7 +17,8 @@ import { GrowingLog, sizeOf } from '../store/growing-log.ts';
 import { Lock } from '../store/lock.ts';
 import { custodyAsked, fileSource } from './custody-asked.ts';
 import { saidOf, timesOf } from './custody-said.ts';
-import { refuseEvent, tellEvent, type Written } from './custody-told.ts';
+import { type Refused, refuseEvent, tellEvent, type Written } from './custody-told.ts';
+import { tellMessage } from './message.ts';
 import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
 import type { JudgingTime } from './session.ts';
@@ -53,6 +54,8 @@ export interface Writing {
   /** Whether the log begins with this event. */
   readonly opens: boolean;
   readonly plan: (log: JudgedLog, asked: ChainAsked) => Planned;
+  /** Another command's work is recorded: nothing is told, and a log that cannot be written ends that command. */
+  readonly quietly?: true;
 }
 
 /**
@@ -76,8 +79,12 @@ export async function writeEvent(writing: Writing): Promise<void> {
   const lock = stored(() => Lock.take(path, processesHere(), wait));
   try {
     const log = stored(() => new GrowingLog(path));
-    const notices = [...lock.notices, ...log.notices, ...finished(log, question)];
-    await write({ ...writing, log, question, judged, notices });
+    // Told at once: whatever comes of the event, these things were done.
+    const notices = [...lock.notices, ...log.notices];
+    for (const notice of notices) tellMessage(notice);
+    const more = finished(log, question);
+    for (const notice of more) tellMessage(notice);
+    await write({ ...writing, log, question, judged, notices: [...notices, ...more] });
   } finally {
     stored(() => lock.release());
   }
@@ -108,7 +115,7 @@ async function write(ready: Ready): Promise<void> {
   if (!opens && before.lines === 0) throw new UsageError(`${path} holds no line: a log begins with custody open`);
   const broken = whatIsBroken(before.checks);
   if (broken.length > 0) {
-    refuseEvent({
+    refuse({
       ...ready,
       engine,
       criterion: CRITERION,
@@ -119,7 +126,7 @@ async function write(ready: Ready): Promise<void> {
   }
   const planned = ready.plan(before, question);
   if ('refused' in planned) {
-    refuseEvent({ ...ready, engine, criterion: CRITERION, ...planned.refused });
+    refuse({ ...ready, engine, criterion: CRITERION, ...planned.refused });
     return;
   }
   const { origin, caseId, head } = before;
@@ -146,7 +153,7 @@ async function write(ready: Ready): Promise<void> {
   const after = read(judgeLog(source, [line], question));
   const { refused, open } = whatChanges(before.checks, after.checks);
   if (refused.length > 0) {
-    refuseEvent({
+    refuse({
       ...ready,
       engine,
       criterion: CRITERION,
@@ -170,7 +177,18 @@ async function write(ready: Ready): Promise<void> {
     open,
     isDry: log === null,
   };
-  tellEvent(ready.command, written, flags);
+  if (ready.quietly !== true) tellEvent(ready.command, written, flags);
+}
+
+/** @throws OutputError where the event is the record of another command's work */
+function refuse(refused: Refused & { readonly quietly?: true }): void {
+  if (refused.quietly !== true) {
+    refuseEvent(refused);
+    return;
+  }
+  const [first] = refused.checks;
+  const found = first === undefined ? '' : `: ${first.reason}: ${first.detail}`;
+  throw new OutputError(`${refused.path}: nothing was recorded: ${refused.why}${found}`);
 }
 
 /** What a stopped writer has left is judged as every line is, and only then finished. */

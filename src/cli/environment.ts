@@ -72,7 +72,7 @@ if (onFirstThread && permission?.drop !== undefined) {
     (words[0] === 'trust' && words[1] === 'import' && !words.includes('--dry-run')) ||
     (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
   if (!writes) permission.drop('fs.write');
-  if (words[0] !== 'verify') permission.drop('worker');
+  if (words[0] !== 'verify' && !(words[0] === 'custody' && words[1] === 'verify')) permission.drop('worker');
   if (!words.some((word, i) => word === '--signer=kms' || (word === '--signer' && words[i + 1] === 'kms')))
     permission.drop('child');
 }

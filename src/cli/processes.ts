@@ -10,9 +10,8 @@ export function processesHere(): Processes {
   return {
     self: { pid: process.pid, start: startOf('self') ?? '', boot, host },
     isAlive: (owner) => isAlive(owner, host, boot),
-    // Each its own rhythm, so that two who step back from each other do not meet again and again.
     sleep: (time) => {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time + (process.pid % 17));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
     },
   };
 }
@@ -39,7 +38,9 @@ function answers(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code !== 'ESRCH';
   }
 }
 

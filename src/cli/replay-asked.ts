@@ -2,7 +2,9 @@
 import { Flags } from '@oclif/core';
 import type { Instant } from '../model/instant.ts';
 import type { ReplayAnswer } from '../model/replay.ts';
+import type { ItemFacts } from '../model/report.ts';
 import type { TimelineView } from '../model/timeline-view.ts';
+import { brokenLogs } from '../verify/broken-logs.ts';
 import type { RowFilter } from '../verify/filter-view.ts';
 import { firstSeen } from '../verify/first-seen.ts';
 import { whoHeld } from '../verify/who-held.ts';
@@ -45,7 +47,7 @@ export interface ReplayQuestions {
   readonly criteria: readonly string[];
   /** Another instant of knowledge, `at` null: now; null: nothing is compared. */
   readonly compare: { readonly at: Instant | null } | null;
-  readonly answer: (view: TimelineView) => ReplayAnswer[];
+  readonly answer: (view: TimelineView, items: readonly ItemFacts[]) => ReplayAnswer[];
 }
 
 interface QuestionFlags {
@@ -68,8 +70,8 @@ export function questionsAsked(flags: QuestionFlags): ReplayQuestions {
     at,
     compare: compareAsked(flags),
     criteria: items.map((item) => `asked: who held "${item}" at ${flags.at ?? 'the end'}`),
-    answer: (view) => [
-      ...items.map((item) => whoHeld(view, item, at)),
+    answer: (view, judged) => [
+      ...items.map((item) => whoHeld(view, item, at, brokenLogs(judged))),
       ...digests.map((digest) => firstSeen(view, digest)),
     ],
   };

@@ -19,6 +19,9 @@ export function readSecret(source: string, flag = '--hmac-key'): Bytes {
     undefined,
     descriptor === undefined ? undefined : Number(descriptor),
   );
+  // What was given may be the secret itself, by mistake: it is not told again.
+  if (!input.ok && input.problem.reason === 'input-missing' && descriptor === undefined)
+    throw new UsageError(`${flag}: input-missing: there is no such file; give FILE, fd:N or env:NAME`);
   if (!input.ok) throw new UsageError(`${flag}: ${input.problem.reason}: ${input.problem.detail}`);
   if (input.value.bytes === null || input.value.bytes.length === 0)
     throw new UsageError(`${flag}: the secret is empty or too large`);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { validateCustodyEvent } from '../encoding/custody-schema.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { parseIsoSeconds } from '../encoding/iso-duration.ts';
 import { parseJson } from '../encoding/json.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
-import { validateSchema } from '../encoding/schema.ts';
 import type { Bytes, Sha256 } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
@@ -160,7 +161,7 @@ const NEEDS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
  */
 export function readEvent(payload: Bytes): CustodyEvent {
   const document = parseJson(payload);
-  const [problem] = validateSchema('custody-event-v1', document);
+  const [problem] = validateCustodyEvent(document);
   if (problem !== undefined) throw malformed(`the event does not fit its schema: ${problem}`);
   const says = (document as unknown as { readonly predicate: Predicate }).predicate;
   const { type } = says.event;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Problem } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { Columns, TimedLine } from './columns.ts';
 import { type Demand, demandsOf, fares } from './demands.ts';
@@ -67,14 +68,18 @@ function judgeClaim(
 }
 
 function judgeKey(line: number, key: RingKey, interval: ProvenInterval, asked: TimesAsked, ledger: Ledger): void {
-  for (const demand of demandsOf(key, line, asked.at)) {
+  for (const problem of problemsOfKey(line, key, interval, asked.at)) ledger.problem('custody.keys', line, problem);
+}
+
+/** What stands against a key that has signed a line of which this is proven. */
+export function problemsOfKey(line: number, key: RingKey, interval: ProvenInterval, at: Instant): Problem[] {
+  return demandsOf(key, line, at).flatMap((demand) => {
     const standing = fares(demand, interval);
-    if (standing === 'stands') continue;
+    if (standing === 'stands') return [];
     const [said, falls, undecided] = SAYS[demand.kind];
     const [reason, why] = standing === 'falls' ? [falls, ''] : undecided;
-    const detail = `event ${line}: key ${demand.key} ${said} ${formatInstant(demand.edge)}${why}`;
-    ledger.note('custody.keys', line, reason, detail);
-  }
+    return [{ reason, detail: `event ${line}: key ${demand.key} ${said} ${formatInstant(demand.edge)}${why}` }];
+  });
 }
 
 type Says = readonly [said: string, falls: ReasonCode, undecided: readonly [ReasonCode, string]];

@@ -13,8 +13,13 @@ export interface Support {
 /** Of so many pieces, all sets are tried. */
 export const SEARCHED = 12;
 
-/** What saves an event that stands. */
-export function supportOf(demands: readonly Demand[], trust: Trust): Support {
+/** Of more demands, none of which follows from another, it is not told what saves the event. */
+const DEMANDS = 64;
+
+/** What saves an event that stands; null: too much is asked of it. */
+export function supportOf(all: readonly Demand[], trust: Trust): Support | null {
+  const demands = essential(all);
+  if (demands.length > DEMANDS) return null;
   const ways = demands.map((demand) => wayTo(demand, 'stands', trust) ?? []);
   // Each demand takes its own shortest way at least: a set as small as the longest of these is the smallest.
   const least = ways.reduce((most, way) => Math.max(most, way.length), 0);
@@ -27,6 +32,19 @@ export function supportOf(demands: readonly Demand[], trust: Trust): Support {
     if (smaller !== null) return { anchors: smaller, smallest: true };
   }
   return { anchors: found, smallest: true };
+}
+
+/** Without those that follow from another: that a later line existed earlier, or an earlier line not before a later time. */
+function essential(demands: readonly Demand[]): Demand[] {
+  return demands.filter(
+    (one, i) => !demands.some((other, j) => i !== j && implies(other, one) && (i > j || !implies(one, other))),
+  );
+}
+
+function implies(one: Demand, other: Demand): boolean {
+  if ((one.kind === 'early') !== (other.kind === 'early')) return false;
+  if (one.kind === 'early') return one.line <= other.line && one.edge >= other.edge;
+  return one.line >= other.line && one.edge <= other.edge;
 }
 
 /** What refutes an event that falls: the shortest way to refute any of its demands. */

@@ -17,7 +17,7 @@ export function compromisedSince({ keys }: SourcedAnchor, compromises: Compromis
 }
 
 /**
- * Which evidence of time is still believed (custody timeline v1, "What if"): that under no compromised key, and that which
+ * Which evidence of time is still believed (custody timeline v1, section 11): that under no compromised key, and that which
  * believed evidence proves to have existed before the compromise; the least set that is closed under this. Pure.
  */
 export class Trust {

@@ -27,6 +27,7 @@ export class WhatIf {
   readonly #log: LogEvidence;
   readonly #joins = new Map<number, string[]>();
   readonly #introductions = new Map<number, readonly Demand[]>();
+  readonly #introduced = new Map<number, Standing>();
   /** Of sets of keys, which many lines share: whether anything is asked of them at all. */
   readonly #free = new Map<readonly number[], boolean>();
 
@@ -45,7 +46,8 @@ export class WhatIf {
     // Nobody's word: no signature of it verifies under a known key.
     if (keys.length === 0) return 'undecided';
     if (!this.isDoubted(index)) return 'stands';
-    return worst(this.#demands(line, keys).map((demand) => this.fares(demand)));
+    const own = this.#own(line, keys).map((demand) => this.fares(demand));
+    return worst([...own, ...keys.map((number) => this.#introductionStands(this.#log.keys[number]!, line))]);
   }
 
   /** Whether anything is asked of it at all. */
@@ -65,19 +67,33 @@ export class WhatIf {
   }
 
   #demands(line: number, keys: readonly number[]): Demand[] {
+    const introductions = keys.flatMap((number) => this.#introduction(this.#log.keys[number]!, line));
+    return distinct([...this.#own(line, keys), ...introductions]);
+  }
+
+  /** Of its own line alone. */
+  #own(line: number, keys: readonly number[]): Demand[] {
     const { compromises } = this.trust;
     const { at } = this.#log;
     const own = keys.flatMap((number) => {
       const key = this.#log.keys[number]!;
-      return [
-        ...demandsOf(key, line, at, compromises.get(key.key.fingerprint) ?? null),
-        ...this.#introduction(key, line),
-      ];
+      return demandsOf(key, line, at, compromises.get(key.key.fingerprint) ?? null);
     });
     const joins = (this.#joins.get(line) ?? []).map(
       (key): Demand => ({ kind: 'join', line, key, edge: compromises.get(key)! }),
     );
-    return distinct([...own, ...joins]);
+    return [...own, ...joins];
+  }
+
+  /** Judged once for all events under the key. */
+  #introductionStands(key: RingKey, line: number): Standing {
+    const demands = this.#introduction(key, line);
+    if (demands.length === 0) return 'stands';
+    const known = this.#introduced.get(key.introduced!);
+    if (known !== undefined) return known;
+    const standing = worst(demands.map((demand) => this.fares(demand)));
+    this.#introduced.set(key.introduced!, standing);
+    return standing;
   }
 
   /** A key that somebody brought in is worth no more than the event that did; those of the examiner owe nothing to the log. */

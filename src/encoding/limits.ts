@@ -47,6 +47,8 @@ export const LIMITS = {
   derivationRounds: 10_000_000,
   /** Memory that scrypt may take for one. */
   derivationMemory: 512 * MIB,
+  /** Keys of one signing ring, each introduced by one before it. */
+  ringKeys: 256,
   /** What a plugin that signs may write: a signature or a key, and some words. */
   pluginAnswer: MIB,
   /** Digits of a canonical decimal: those of 2^64 - 1. */
@@ -101,6 +103,8 @@ export const LIMITS = {
   proofHashes: 64,
   /** One signed note, in characters: 16 post-quantum signatures (C2SP signed-note) are 110,000. */
   noteBytes: 256 * KIB,
+  /** What a tlog-proof may carry beside the proof, in bytes: a custody event is at most as long. */
+  proofExtra: MIB,
   /** Signature lines of one signed note. */
   noteSignatures: 64,
   /** One C2SP tlog-policy file, and its logs, witnesses and groups: 32 of each must be taken, an ML-DSA-44 key has 1,800 characters. */
@@ -264,12 +268,14 @@ export const LIMITS = {
   /** Receipts in one custody log of what others have released; logs that are judged together. */
   custodyReceipts: 65_536,
   custodyLogs: 64,
+  /** Events that are disclosed together. */
+  disclosedEvents: 1000,
   /** Places that one check of a custody log names. */
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
   custodyRows: 1000,
-  /** Rows of all sources of one replay: they are all held, at some 2 KB each. */
-  replayRows: 200_000,
+  /** Rows of all sources of one replay: they are all held, at some 10 KB each, and half as much again while they are written. */
+  replayRows: 100_000,
   /** Findings that are told of one row. */
   replayFindings: 16,
   /** Names that are compared with one that is not known. */
@@ -278,8 +284,6 @@ export const LIMITS = {
   // timelines of other tools
   /** One row, in octets: the longest that were seen are registry values of some 100,000. */
   timelineRow: MIB,
-  /** Rows of all such files of one view, which is held in memory as a whole. */
-  timelineRows: 500_000,
   /** Columns of one table. Exports of a whole analysis have some hundreds. */
   timelineColumns: 2048,
   /** A text that is shown of a row, in characters; the line itself is pinned by its digest. */

@@ -9,7 +9,7 @@ import { parseYamlData } from './lock-yaml-data.ts';
 import { parseTomlData } from './toml-data.ts';
 
 /** Names what is signed of a lockfile, and how its canonical form is made (docs/spec/lockfile-signature-v1.md). */
-export const LOCK_SIGNATURE_TYPE = 'urn:forensic-verify:lockfile-signature:v1';
+export const LOCK_SIGNATURE_TYPE = 'urn:forensic-verify:predicate:lockfile-signature:v1';
 export const LOCK_CANONICALIZATION = 'lockfile-canonical/v1';
 
 /** What a lockfile is written in. */

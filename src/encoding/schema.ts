@@ -6,7 +6,6 @@ import * as generated from './generated/schemas.generated.ts';
 /** The compiled schemas, by the name of their file under offline-kit/schemas. */
 const VALIDATORS = {
   'cosign-vuln': generated.cosign_vuln,
-  'custody-event-v1': generated.custody_event_v1,
   cyclonedx: generated.cyclonedx,
   'link-v0.3': generated.link_v0_3,
   'link-v1': generated.link_v1,
@@ -36,7 +35,11 @@ export const SCHEMA_IDS = Object.keys(VALIDATORS) as readonly SchemaId[];
  * where alternatives were tried), or nothing. Stops at the first one, so that the work and the result stay bounded.
  */
 export function validateSchema(id: SchemaId, value: JsonValue): string[] {
-  const validate = VALIDATORS[id];
+  return problemsBy(VALIDATORS[id], value);
+}
+
+/** The same, by a schema that is compiled into a module of its own. */
+export function problemsBy(validate: generated.Validator, value: JsonValue): string[] {
   if (validate(value)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `${escapeText(instancePath, 128) || '/'} ${message ?? 'does not fit'}`,

@@ -17,7 +17,10 @@ export interface TlogProof {
 }
 
 export const TLOG_PROOF_HEAD = 'c2sp.org/tlog-proof@v1';
+const NEXT = /(?<=\n)(?=c2sp\.org\/tlog-proof@v1\n)/;
 const HASH_OCTETS = 32;
+/** Of the longest extra data in base64. */
+const EXTRA_CHARACTERS = 4 * Math.ceil(LIMITS.proofExtra / 3);
 
 /**
  * Reads a proof strictly: what is accepted is exactly what `encodeTlogProof` writes. The checkpoint is not looked at.
@@ -25,12 +28,14 @@ const HASH_OCTETS = 32;
  * @throws Malformed `tlog-proof-format`, `limit-exceeded`
  */
 export function parseTlogProof(text: string): TlogProof {
-  if (text.length > LIMITS.noteBytes) throw new Malformed('limit-exceeded', `longer than ${LIMITS.noteBytes}`);
+  if (text.length > LIMITS.noteBytes + EXTRA_CHARACTERS) throw tooLong();
   const gap = text.indexOf('\n\n');
   if (gap === -1) throw malformed('no empty line in front of a checkpoint');
   const lines = text.slice(0, gap).split('\n');
   if (lines.shift() !== TLOG_PROOF_HEAD) throw malformed(`the first line is not ${TLOG_PROOF_HEAD}`);
-  const extra = lines[0]?.startsWith('extra ') === true ? octets(lines.shift()!.slice('extra '.length), 'extra') : null;
+  const carried = lines[0]?.startsWith('extra ') === true ? lines.shift()!.slice('extra '.length) : null;
+  if (text.length - (carried?.length ?? 0) > LIMITS.noteBytes) throw tooLong();
+  const extra = carried === null ? null : octets(carried, 'extra');
   const stated = lines.shift();
   if (stated?.startsWith('index ') !== true) throw malformed('no line with the index');
   const index = attempt(() => parseDecimal(stated.slice('index '.length), 'the index'));
@@ -44,6 +49,14 @@ export function parseTlogProof(text: string): TlogProof {
   return { extra, index: index.value, hashes, checkpoint: text.slice(gap + 2) };
 }
 
+/**
+ * The proofs of a file that holds several, one behind the other: each begins with its first line, which no checkpoint contains. What
+ * they are is not looked at.
+ */
+export function splitTlogProofs(text: string): string[] {
+  return text.split(NEXT);
+}
+
 /** The inverse of `parseTlogProof`. */
 export function encodeTlogProof({ extra, index, hashes, checkpoint }: TlogProof): string {
   const head = [TLOG_PROOF_HEAD, ...(extra === null ? [] : [`extra ${encodeBase64(extra)}`]), `index ${index}`];
@@ -54,6 +67,13 @@ function octets(text: string, what: string): Bytes {
   const read = attempt(() => decodeBase64Standard(text));
   if (!read.ok) throw malformed(`${what}: ${read.problem.detail}`);
   return read.value;
+}
+
+function tooLong(): Malformed {
+  return new Malformed(
+    'limit-exceeded',
+    `longer than ${LIMITS.noteBytes}, and ${LIMITS.proofExtra} bytes of extra data`,
+  );
 }
 
 function malformed(detail: string): Malformed {

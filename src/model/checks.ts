@@ -133,7 +133,7 @@ export const CHECKS = {
   // what a replay is asked
   'replay.holder': 'is it established who held the item then',
   'replay.existence': 'is it proven by when the digest existed',
-  // what-if: docs/spec/custody-timeline-v1.md, 10
+  // what-if: docs/spec/custody-timeline-v1.md, 11
   'what-if.events': 'does every event stand if the named keys were stolen when it is assumed',
   'what-if.checkpoints': 'do the checkpoints of the log and its witnesses still speak for as many lines then',
   // timelines of other tools: docs/TIMELINES.md

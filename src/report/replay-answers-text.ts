@@ -33,12 +33,20 @@ function holderLines(answer: HolderAnswer, paint: (text: string) => string, pale
   const title = `who held "${escapeText(item, 100)}" ${at === null ? 'at the end' : `at ${formatInstant(at)}`}`;
   const out = [...wrapText('', title).map(palette.strong), paint(`  ${HOLDER_WORDS[standing]}`)];
   if (proven.length === 1) out.push(...placeLines('  answer    ', proven[0]!));
-  else if (proven.length > 0)
-    out.push(...choices('  possible  ', proven), ...(claimed.length > 0 ? choices('  claimed   ', claimed) : []));
+  else if (standing === 'proven') {
+    out.push(...wrapText('  answer    ', stateText({ ...proven[0]!, state: 'held' })));
+    out.push(...choices('  possible  ', proven));
+  } else if (proven.length > 0)
+    out.push(...choices('  possible  ', proven), ...(isSame(proven, claimed) ? [] : choices('  claimed   ', claimed)));
   out.push(...wrapText('  because   ', escapeText(because, 400)));
   for (const proof of proofs.slice(0, SHOWN)) out.push(...proofLines(proof));
   if (proofs.length > SHOWN) out.push(`            … ${proofs.length - SHOWN} more events in the JSON report`);
   return out;
+}
+
+/** The same spans: they are told once. */
+function isSame(a: readonly Whereabouts[], b: readonly Whereabouts[]): boolean {
+  return a.length === b.length && a.every(({ from, state }, i) => b[i]!.from === from && b[i]!.state === state);
 }
 
 function choices(head: string, places: readonly Whereabouts[]): string[] {

@@ -9,7 +9,7 @@ import type { Palette } from './palette.ts';
 const INDENT = '           ';
 /** Rows are two lines and more: of many, a person wants to filter. */
 const LEGEND =
-  'marks: ! something is wrong; ? nobody vouches for it; = the same time as the row before, so that neither is first; ~ not proven to have happened after the row before';
+  'The time of a row is what is claimed, less what its clock was ahead. Marks: ! something is wrong; ? nobody vouches for it; = the same time as the row before, so that neither is first; ~ not proven to have happened after the row before';
 
 export function rowLines({ rows }: TimelineView, palette: Palette): string[] {
   if (rows.length === 0) return ['  none'];
@@ -35,8 +35,11 @@ function oneRow(row: TimelineRow, before: TimelineRow | null, palette: Palette):
     ...(row.place === null ? [] : [`at ${escapeText(row.place, 60)}`]),
   ];
   if (who.length > 0) out.push(...wrapText(INDENT, who.join(' ')));
-  if (row.message !== '') out.push(...wrapText(INDENT, escapeText(row.message, 200)));
-  out.push(...wrapText(INDENT, claimedText(row)));
+  // Of a line that cannot be read, the finding says it.
+  if (row.message !== '' && !row.findings.some(({ detail }) => detail === row.message))
+    out.push(...wrapText(INDENT, escapeText(row.message, 200)));
+  const claimed = claimedText(row);
+  if (claimed !== `claimed ${time}`) out.push(...wrapText(INDENT, claimed));
   const { notBefore, notAfter } = row.proven;
   if (notBefore !== null || notAfter !== null)
     out.push(...wrapText(INDENT, `proven ${provenText(notBefore, notAfter)}`));

@@ -29,21 +29,21 @@ interface Statement {
 }
 
 function linesOf(row: TimelineRow, view: TimelineView): string[] {
-  const written = grouped(row);
+  const groups = grouped(row);
   const { corrected, proven } = row;
   const [first] = row.times;
   const isShifted = corrected !== null && first !== undefined && corrected !== first.instant;
   const derived = (timeClass: TimeClass, instant: Instant | null): Statement[] =>
     instant === null ? [] : [{ timeClass, names: '', instant, raw: [] }];
   const statements = [
-    ...(written.length > 0
-      ? written
+    ...(groups.length > 0
+      ? groups
       : [{ timeClass: 'Claimed', names: 'time unknown', instant: null, raw: row.times } as const]),
     ...(isShifted ? derived('Corrected', corrected) : []),
     ...derived('Provable not-before', proven.notBefore),
     ...derived('Provable not-after', proven.notAfter),
   ];
-  return statements.map((statement) => `${canonicalText(lineOf(row, statement, view))}\n`);
+  return statements.map((statement) => written(lineOf(row, statement, view)));
 }
 
 /** Times of one class that state the same, to the precision of the coarser one, are one line under both names. */
@@ -74,7 +74,11 @@ function isSame(a: WrittenTime, b: WrittenTime): boolean {
   return apart <= (step < 1000n ? step : 1000n);
 }
 
-function lineOf(row: TimelineRow, { timeClass, names, instant, raw }: Statement, view: TimelineView): object {
+function lineOf(
+  row: TimelineRow,
+  { timeClass, names, instant, raw }: Statement,
+  view: TimelineView,
+): Record<string, unknown> {
   const source = view.sources[row.source]!;
   const unknown = instant === null;
   const at = instant ?? EPOCH;
@@ -119,6 +123,16 @@ function lineOf(row: TimelineRow, { timeClass, names, instant, raw }: Statement,
   return bounded(members);
 }
 
+/** As RFC 8785 has it, but for numbers beyond 2^53, which keep their digits: microseconds of the year 2256 do. */
+function written(members: Readonly<Record<string, unknown>>): string {
+  const names = Object.keys(members).sort();
+  const texts = names.map((name) => {
+    const value = members[name];
+    return `"${name}":${typeof value === 'bigint' ? value : canonicalText(value)}`;
+  });
+  return `{${texts.join(',')}}\n`;
+}
+
 function bounded(members: Record<string, unknown>): Record<string, unknown> {
   const cut: string[] = [];
   const out = Object.fromEntries(
@@ -146,8 +160,7 @@ function cutOctets(text: string): string {
   return `${text.slice(0, read)}…`;
 }
 
-/** Rounded down, before 1970 as well. Years 1 to 9999 stay far within the doubles that JSON numbers are. */
-function microseconds(instant: Instant): number {
-  const down = instant >= 0n ? instant / 1000n : -((-instant + 999n) / 1000n);
-  return Number(down);
+/** Rounded down, before 1970 as well. */
+function microseconds(instant: Instant): bigint {
+  return instant >= 0n ? instant / 1000n : -((-instant + 999n) / 1000n);
 }

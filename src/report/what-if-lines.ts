@@ -60,12 +60,29 @@ export function whatIfLines({ whatIf }: Item, verbose: boolean, palette: Palette
       `      … ${left} more events, ${verbose ? 'of which nothing is asked' : 'told with --verbose or in JSON'}`,
     );
   // Of the others there is no more to say than the table does.
-  const asked = verbose
-    ? shown
-    : shown.filter(({ by, wanted, assumed }) => by !== null || wanted !== null || assumed !== 'stands');
+  if (!verbose) out.push(...savedLines(shown));
+  const asked = verbose ? shown : shown.filter(({ assumed }) => assumed !== 'stands');
   if (asked.length > 0) out.push('');
   for (const one of asked) out.push(...eventLines(one, palette));
   return out;
+}
+
+/** Which evidence saves which events, each set once. */
+function savedLines(events: readonly AssumedEvent[]): string[] {
+  const sets = new Map<string, number[]>();
+  for (const { assumed, by, seq } of events) {
+    if (assumed !== 'stands' || by === null) continue;
+    const name = supportWords(by);
+    sets.set(name, [...(sets.get(name) ?? []), seq]);
+  }
+  const lines = [...sets].flatMap(([name, seqs]) =>
+    wrapText('    saved     ', `by ${name}: ${seqs.length === 1 ? 'event' : 'events'} ${seqs.join(', ')}`),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function supportWords({ anchors, smallest }: NonNullable<AssumedEvent['by']>): string {
+  return `${anchorNames(anchors)}${smallest ? '' : ' (none can go; a smaller set was not looked for)'}`;
 }
 
 /** Where there are many: those that change, or do not stand, first. */
@@ -101,11 +118,7 @@ function eventLines(event: AssumedEvent, palette: Palette): string[] {
     ...lines,
     ...more(`proven ${intervalWords(proven)}`),
     ...more(escapeText(because, 400)),
-    ...(by === null
-      ? []
-      : more(
-          `${assumed === 'stands' ? 'saved' : 'refuted'} by ${anchorNames(by.anchors)}${by.smallest ? '' : ' (none can go; a smaller set was not looked for)'}`,
-        )),
+    ...(by === null ? [] : more(`${assumed === 'stands' ? 'saved' : 'refuted'} by ${supportWords(by)}`)),
     ...(wanted === null ? [] : wantedLines(wanted).flatMap(more)),
   ];
 }

@@ -50,18 +50,23 @@ export class Lock {
   static take(file: string, processes: Processes, wait: number): Lock {
     const path = `${file}.lock`;
     const notices: string[] = [];
-    for (let waited = 0; ; waited += POLL) {
+    // Each its own rhythm, so that two who step back from each other do not meet again and again.
+    const pause = POLL + (processes.self.pid % 17);
+    for (let waited = 0; ; ) {
       if (tryLink(path, processes)) {
         sweep(path, processes);
         return new Lock(path, notices);
       }
       const owner = readOwner(path);
       if (owner === 'gone') continue;
-      if (owner !== 'foreign' && !processes.isAlive(owner)) {
-        if (takeAway(path, owner, processes))
-          notices.push(`the lock of ${named(owner)}, which has ended, was taken over`);
-      } else if (waited >= wait) throw new StoreError(refusal(path, owner, wait));
-      processes.sleep(POLL);
+      const isDead = owner !== 'foreign' && !processes.isAlive(owner);
+      if (isDead && takeAway(path, owner, processes)) {
+        notices.push(`the lock of ${named(owner)}, which has ended, was taken over`);
+        continue;
+      }
+      if (waited >= wait) throw new StoreError(refusal(path, owner, wait, isDead));
+      processes.sleep(pause);
+      waited += pause;
     }
   }
 
@@ -176,9 +181,11 @@ function named({ pid, host }: Owner): string {
   return `process ${pid} on ${host}`;
 }
 
-function refusal(path: string, owner: Owner | 'foreign', wait: number): string {
+function refusal(path: string, owner: Owner | 'foreign', wait: number, isDead: boolean): string {
   if (owner === 'foreign')
     return `${path} is no lock of this tool: see what it is, and remove it if nobody writes the log`;
+  if (isDead)
+    return `${path} is of ${named(owner)}, which has ended, and somebody else is about to take it over: try again`;
   const since = owner.start === '' ? '' : `, started at ${owner.start}`;
   return `${named(owner)}${since} is writing, and was waited for ${wait / 1000} s: ${path} says so; give --wait a longer time`;
 }

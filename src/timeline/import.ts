@@ -122,11 +122,11 @@ class Importer {
 
   #take(record: FoundRecord): void {
     const row = this.records++;
-    const room = this.#asked.room ?? LIMITS.timelineRows;
+    const room = this.#asked.room ?? LIMITS.replayRows;
     if (row >= room)
       throw new Malformed(
         'limit-exceeded',
-        `more than ${room} rows: a view holds ${LIMITS.timelineRows} altogether; split the file by time`,
+        `more than ${room} rows: a view holds ${LIMITS.replayRows} altogether; split the file by time`,
       );
     const { index } = this.#asked;
     const read = attempt(() => contentOf(record, this.#read));

@@ -57,7 +57,7 @@ export function tableOf(
   if (missing.length > 0)
     throw new Malformed(
       'timeline-format',
-      `no column ${missing.join(', ')} among ${escapeText(columns.join(', '), 160)}`,
+      `no column ${missing.join(', ')} among ${escapeText(columns.join(', '), 120)}`,
     );
   return (record) => {
     const fields = (seldomQuoted ? plainFields(record, columns.length) : null) ?? splitCsv(record);

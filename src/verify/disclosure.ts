@@ -4,21 +4,25 @@ import type { ChainAsked, CustodyChainResult } from '../custody/chain.ts';
 import { type CustodyEvent, readEvent } from '../custody/event.ts';
 import { KeyRing } from '../custody/key-ring.ts';
 import { type ClaimedLine, readLine } from '../custody/line.ts';
+import { problemsOfKey } from '../custody/proven-times.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { encodeHex } from '../encoding/hex.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
 import { judgeLines } from '../log/note-line.ts';
 import { parseSignedNote } from '../log/signed-note.ts';
-import { encodeTlogProof, parseTlogProof, type TlogProof } from '../log/tlog-proof.ts';
+import { encodeTlogProof, parseTlogProof, splitTlogProofs, type TlogProof } from '../log/tlog-proof.ts';
 import { checkInclusion, leafHash } from '../merkle/rfc6962.ts';
 import type { Bytes } from '../model/bytes.ts';
-import { type Check, type Facts, type Locator, malformedCheck, passed, skipped } from '../model/check.ts';
-import { attempt, Malformed } from '../model/malformed.ts';
+import { type Check, type Facts, type Locator, malformedCheck, passed, skipped, within } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt, Malformed, type Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { intervalOf } from '../time/interval.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
-
-export const DISCLOSED_KIND = 'custody-event';
+import { DISCLOSED_KIND } from './established.ts';
 
 /**
  * One event of a log with the proof that it is in it: a C2SP tlog-proof whose extra data is the line.
@@ -35,33 +39,59 @@ export function disclose(chain: CustodyChainResult, seq: number, line: Bytes): s
   return text;
 }
 
-/** @param bytes null: the file could not be read, and `read` says why */
-export function verifyDisclosure(
+/**
+ * The events of one file, each alone: one proof, or several, one behind the other.
+ *
+ * @param bytes null: the file could not be read, and `read` says why
+ */
+export function verifyDisclosures(
   name: string,
   bytes: Bytes | null,
   read: readonly Check[],
   asked: ChainAsked,
-): ItemFacts {
+): ItemFacts[] {
   const at: Locator = { evidence: name, pointer: '' };
-  const item = { ...EMPTY_ITEM, name, kind: DISCLOSED_KIND, version: '1', signerKind: 'key' as const };
-  if (bytes === null) return { ...item, checks: read };
+  if (bytes === null) return [{ ...itemAt(at), checks: read }];
+  const text = attempt(() => splitTlogProofs(decodeUtf8(bytes)));
+  if (!text.ok) return [unread(at, read, text.problem)];
+  const proofs = text.value;
+  if (proofs.length > LIMITS.disclosedEvents) {
+    const detail = `${proofs.length} events, more than ${LIMITS.disclosedEvents}`;
+    return [unread(at, read, { reason: 'limit-exceeded', detail })];
+  }
+  return proofs.map((proof, i) => disclosed(proof, proofs.length === 1 ? at : within(at, i), read, asked));
+}
+
+function itemAt({ evidence, pointer }: Locator) {
+  const name = evidence + pointer;
+  return { ...EMPTY_ITEM, name, kind: DISCLOSED_KIND, version: '1', signerKind: 'key' as const };
+}
+
+function unread(at: Locator, read: readonly Check[], problem: Problem): ItemFacts {
+  const rest = ['custody.signature', 'custody.keys', 'custody.checkpoint', 'inclusion.proof'] as const;
+  const after = rest.map((id) => skipped(id, at, 'custody.format'));
+  return { ...itemAt(at), checks: [...read, malformedCheck('custody.format', at, problem), ...after] };
+}
+
+function disclosed(text: string, at: Locator, read: readonly Check[], asked: ChainAsked): ItemFacts {
+  const item = itemAt(at);
   const parsed = attempt(() => {
-    const proof = parseTlogProof(decodeUtf8(bytes));
+    const proof = parseTlogProof(text);
     if (proof.extra === null) throw new Malformed('custody-line-format', 'the proof carries no event');
     const line = readLine(proof.extra);
     return { proof, extra: proof.extra, line, event: readEvent(line.payload) };
   });
-  if (!parsed.ok) {
-    const after = (['custody.signature', 'custody.checkpoint', 'inclusion.proof'] as const).map((id) =>
-      skipped(id, at, 'custody.format'),
-    );
-    return { ...item, checks: [...read, malformedCheck('custody.format', at, parsed.problem), ...after] };
-  }
+  if (!parsed.ok) return unread(at, read, parsed.problem);
   const { proof, extra, line, event } = parsed.value;
+  const ring = new KeyRing(asked.keys);
+  const signed = signatureCheck(line, event, ring, asked, at);
   const checks = [
     ...read,
     passed('custody.format', at, { type: event.type, seq: event.seq, origin: event.says.log.origin }),
-    signatureCheck(line, event, asked, at),
+    signed,
+    signed.outcome === 'passed'
+      ? keysCheck(line, event, ring, proof, asked, at)
+      : skipped('custody.keys', at, 'custody.signature'),
     ...logChecks(proof, extra, event, asked, at),
   ];
   const signers: Facts[] = [{ name: event.performer, fingerprint: line.signatures[0]!.keyid }];
@@ -69,9 +99,8 @@ export function verifyDisclosure(
   return { ...item, signers, subjects, checks };
 }
 
-function signatureCheck(line: ClaimedLine, event: CustodyEvent, asked: ChainAsked, at: Locator): Check {
+function signatureCheck(line: ClaimedLine, event: CustodyEvent, ring: KeyRing, asked: ChainAsked, at: Locator): Check {
   const judged = attempt((): Facts => {
-    const ring = new KeyRing(asked.keys);
     const keys = line.signatures.map(({ keyid, sig }) => {
       const key = ring.get(keyid);
       if (key === undefined) throw new Malformed('signer-key-unknown', `nobody has given the key ${keyid}`);
@@ -90,6 +119,29 @@ function signatureCheck(line: ClaimedLine, event: CustodyEvent, asked: ChainAske
   return judged.ok
     ? passed('custody.signature', at, judged.value)
     : malformedCheck('custody.signature', at, judged.problem);
+}
+
+/** C05, by what the examiner says of the keys; only cosignatures of the checkpoint prove by when the event existed. */
+function keysCheck(
+  line: ClaimedLine,
+  event: CustodyEvent,
+  ring: KeyRing,
+  { checkpoint }: TlogProof,
+  asked: ChainAsked,
+  at: Locator,
+): Check {
+  const cosigned = attempt(() => judgeLines(parseSignedNote(checkpoint), asked.witnesses, asked.engine).lines);
+  const ends = (cosigned.ok ? cosigned.value : []).flatMap(({ time, problem }) =>
+    time === null || problem !== null ? [] : [intervalOf(time).notAfter],
+  );
+  const notAfter = ends.reduce<Instant | null>((least, one) => (least === null || one < least ? one : least), null);
+  const problems = line.signatures.flatMap(({ keyid }) => {
+    const key = ring.get(keyid);
+    return key === undefined ? [] : problemsOfKey(event.seq, key, { notBefore: null, notAfter }, asked.at);
+  });
+  const [problem] = problems;
+  const facts = { notAfter: notAfter === null ? null : formatInstant(notAfter) };
+  return problem === undefined ? passed('custody.keys', at, facts) : malformedCheck('custody.keys', at, problem, facts);
 }
 
 function logChecks(

@@ -53,6 +53,15 @@ const STATES: readonly (readonly [Check['id'], string])[] = [
   ['json.strict', 'the document is strict JSON'],
 ];
 
+/** The kind of an item that is one event of a custody log, disclosed alone. */
+export const DISCLOSED_KIND = 'custody-event';
+
+const DISCLOSED: typeof STATES = [
+  ['custody.signature', 'the event was signed by who performed it'],
+  ['custody.checkpoint', 'the log signed the tree that the proof leads to'],
+  ['inclusion.proof', 'the event is the one of that number in the log'],
+];
+
 const SIGNER_BY_RULES = 'the signer is one that the rules ask for';
 const RULES_ON_SIGNERS = /^policy\.(signer|key_fingerprint|builder_id|source|workflow|expect)$/;
 
@@ -112,6 +121,7 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
   if (
     item.signerKind !== 'none' &&
     item.custody === undefined &&
+    item.kind !== DISCLOSED_KIND &&
     judged.exitCode <= 1 &&
     !item.checks.some(({ id, outcome }) => (id === 'subject.digest' || id === 'module.hash') && outcome === 'passed')
   ) {
@@ -127,6 +137,7 @@ export function notEstablished(item: ItemFacts, judged: Judged): string[] {
 
 /** Where signatures are counted, the count is what is established: a single one may be one too few. */
 function statesOf(item: ItemFacts): typeof STATES {
+  if (item.kind === DISCLOSED_KIND) return DISCLOSED;
   const counted = item.checks.some((check) => check.id === 'signature.threshold');
   return counted ? STATES.filter(([id]) => id !== 'signature.valid') : STATES;
 }

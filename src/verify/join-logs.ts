@@ -39,12 +39,25 @@ export function joinParts(sources: readonly JudgedPart[]): SourcePart[] {
 function arrivals(sources: readonly JudgedPart[]): Map<string, Arrived> {
   const arrived = new Map<string, Arrived>();
   for (const { part, chain } of sources) {
-    for (const { release, seq, rejected, isSigned } of chain?.joins.joined ?? []) {
+    if (chain === null || !isSound(chain)) continue;
+    for (const { release, seq, rejected, isSigned } of chain.joins.joined) {
       const hash = hexOf(release);
       if (isSigned && !arrived.has(hash)) arrived.set(hash, { row: rowId(part.index, seq), rejected });
     }
   }
   return arrived;
+}
+
+/** Where one of these is broken, nothing in the log is a receipt for another one. */
+const SOUND: ReadonlySet<string> = new Set([
+  'custody.format',
+  'custody.links',
+  'custody.sequence',
+  'custody.signature',
+]);
+
+function isSound({ checks }: CustodyChainResult): boolean {
+  return checks.every(({ id, outcome }) => outcome === 'passed' || !SOUND.has(id));
 }
 
 function arrivedSpans(span: HolderSpan, receipt: Arrived | undefined, spans: readonly HolderSpan[]): HolderSpan[] {

@@ -114,7 +114,7 @@ function claimsCheck(
   const read = statement.ok ? readPredicate(statement.value, at) : null;
   if (
     !statement.ok ||
-    read?.predicate?.type !== 'urn:forensic-verify:lockfile-signature:v1' ||
+    read?.predicate?.type !== 'urn:forensic-verify:predicate:lockfile-signature:v1' ||
     read.findings.length > 0
   )
     return [notPassed('lock.claims', at, 'lockfile-claims', 'the statement is none about a lockfile of this version')];

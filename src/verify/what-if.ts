@@ -31,7 +31,7 @@ export type WhatIfOutcome =
   /** A key that nothing here rests on, or more than one is meant: a slip of the examiner. */
   | { readonly ok: false; readonly text: string; readonly named: Named; readonly known: readonly KnownKey[] };
 
-/** One custody log, verified as it is, and then judged again as if keys had been stolen (custody timeline v1, "What if"). */
+/** One custody log, verified as it is, and then judged again as if keys had been stolen (custody timeline v1, section 11). */
 export function assumeStolen(
   source: TimelineSource,
   asked: TimelineAsked,
@@ -51,6 +51,9 @@ export function assumeStolen(
   const { whatIf, checks } = judgeAssumed(chain, asked, assumed, known, told, at);
   return { ok: true, item: { ...item, checks: [...item.checks, ...checks], whatIf } };
 }
+
+/** Demands, each against every piece of evidence, that are asked about one by one; what is beyond is counted, and not told. */
+const WORK = 50_000_000;
 
 interface Judged {
   readonly whatIf: WhatIfFacts;
@@ -87,7 +90,13 @@ function judgeAssumed(
   const then = new WhatIf(log, compromises);
   const names: KeyNames = new Map(known.map(({ key, name }) => [key, name]));
   const counted = countAll(columns, now, then);
-  const rows = counted.shown.map((index) => eventRow(index, columns, now, then, counted.rescues, names, told));
+  const rows: AssumedEvent[] = [];
+  let work = 0;
+  for (const index of counted.shown) {
+    work += then.demands(index).length * (anchors.length + 1);
+    if (work > WORK && rows.length > 0) break;
+    rows.push(eventRow(index, columns, now, then, counted.rescues, names, told));
+  }
   const checkpoints = judgeCheckpoints(chain, compromises, now.trust, then.trust, at);
   const whatIf: WhatIfFacts = {
     keys: [...earliest.values()].map(({ key, since }) => keyRow(key, since, chain, since > judgedAt)),

@@ -28,8 +28,15 @@ const ABOUT_TIME: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 /**
  * Who held an item at an instant, or at the end, which the order of lines alone decides. What is proven and what is claimed are told apart: a hand-over whose provable interval straddles
  * the instant leaves both sides open, and nothing that was claimed closes that.
+ *
+ * @param broken what is refuted of logs as a whole: nothing is proven by them
  */
-export function whoHeld(view: TimelineView, item: string, at: Instant | null): HolderAnswer {
+export function whoHeld(
+  view: TimelineView,
+  item: string,
+  at: Instant | null,
+  broken: ReadonlyMap<number, readonly string[]> = new Map(),
+): HolderAnswer {
   const rows = new Map(view.rows.map((row) => [row.id, row]));
   const histories = historiesOf(view, item);
   const asked = { question: 'who-held', item, at } as const;
@@ -53,7 +60,9 @@ export function whoHeld(view: TimelineView, item: string, at: Instant | null): H
   }
   const proven = across(histories, at, (id) => provenBounds(rows.get(id)!));
   const claimed = across(histories, at, (id) => claimedBounds(rows.get(id)!));
-  const rest = proven.length === 1 ? proven : claimed.length === 1 ? claimed : [...proven, ...claimed];
+  const hands = sameHands(proven);
+  const rest =
+    proven.length === 1 || hands !== null ? proven : claimed.length === 1 ? claimed : [...proven, ...claimed];
   const proofs = proofsOf(view, rows, rest);
   const answer = { ...asked, proven, claimed, proofs, near: [] };
   const [only] = proven;
@@ -62,10 +71,23 @@ export function whoHeld(view: TimelineView, item: string, at: Instant | null): H
     return { ...answer, standing: 'contradicted', because: 'timelines that nothing joins tell of different holders' };
   const taken = takenBy(view, item, at, rows);
   if (taken !== null) return { ...answer, standing: 'contradicted', because: taken };
-  if ((proven.length === 1 || claimed.length === 1) && unsound.length > 0)
+  const lost = unsound.find(({ id }) => histories.some(({ lostAt }) => lostAt === id));
+  if (lost !== undefined)
+    return { ...answer, standing: 'undecided', because: `lines are missing or cannot be read at event ${lost.id}` };
+  const refuted = histories.flatMap(({ spans }) => spans.map(({ from }) => sourceOf(from)));
+  const log = refuted.find((source) => broken.has(source));
+  if (log !== undefined) {
+    const because = `the log ${view.sources[log]?.name ?? ''} does not stand (${broken.get(log)!.join(', ')})`;
+    return { ...answer, standing: 'contradicted', because };
+  }
+  if ((proven.length === 1 || claimed.length === 1 || hands !== null) && unsound.length > 0)
     return { ...answer, standing: 'contradicted', because: unsoundText(unsound) };
   if (proven.length === 1 && only!.state !== 'unknown')
     return { ...answer, standing: 'proven', because: provenText(only!, view, rows) };
+  if (hands !== null) {
+    const because = `${quoted(hands)} in all that is possible; where, and under which seal, is not determined: ${straddling(proven, rows, at)}`;
+    return { ...answer, standing: 'proven', because };
+  }
   if (claimed.length === 1 && claimed[0]!.state !== 'unknown')
     return { ...answer, standing: 'claimed', because: `by the claimed times alone; ${straddling(proven, rows, at)}` };
   return { ...answer, standing: 'undecided', because: straddling(proven, rows, at) };
@@ -139,6 +161,14 @@ function takenBy(
   return taken === undefined ? null : taken.detail;
 }
 
+/** The one person who holds it in all that is possible; null: there are two, or it may be in nobody's hands. */
+function sameHands(places: readonly Whereabouts[]): string | null {
+  const [first, ...others] = places;
+  if (first === undefined || first.state !== 'held' || others.length === 0) return null;
+  const same = others.every(({ state, holder }) => state === 'held' && holder === first.holder);
+  return same ? first.holder : null;
+}
+
 /** Each history by itself leaves one, and they are not the same. */
 function severalHolders(
   histories: readonly ItemHistory[],
@@ -162,14 +192,16 @@ function provenText(place: Whereabouts, view: TimelineView, rows: ReadonlyMap<st
   const next = to === null ? null : (rows.get(to)?.proven.notBefore ?? null);
   const begun = from === null || end === null ? '' : `event ${from} had happened by ${formatInstant(end)}`;
   const ended = to === null || next === null ? '' : `event ${to} had not before ${formatInstant(next)}`;
-  const open = view.gaps.some(({ kind, from: gap }) => kind === 'end-open' && sourceOf(gap) === sourceOf(from));
+  const open = view.gaps.some(
+    ({ kind, from: gap }) => kind === 'end-open' && from !== null && sourceOf(gap) === sourceOf(from),
+  );
   const last =
     to === null ? (open ? `nothing follows, and the end of that log is not established` : 'nothing follows') : '';
   return [begun, ended, last].filter((text) => text !== '').join('; ');
 }
 
-function sourceOf(id: string | null): string {
-  return id === null ? '' : id.slice(0, id.indexOf('.'));
+function sourceOf(id: string): number {
+  return Number(id.slice(0, id.indexOf('.')));
 }
 
 /** Which events may have been on either side of the instant. */

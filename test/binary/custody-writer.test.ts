@@ -197,6 +197,19 @@ describeBinary('a line of which half is written', () => {
   });
 });
 
+describeBinary('a writer whose words cannot be heard', () => {
+  it('writes nothing', () => {
+    const folder = opened();
+    const deaf = spawnSync('/bin/bash', ['-c', 'exec "$@" >&-', 'bash', BINARY, ...NOTE], {
+      cwd: folder,
+      env: {},
+      encoding: 'utf8',
+    });
+    expect([deaf.status, unwrapped(deaf.stderr)]).toEqual([74, expect.stringContaining('standard output was closed')]);
+    expect([linesIn(folder).length, left(folder)]).toEqual([1, []]);
+  });
+});
+
 describeBinary('several writers', () => {
   function start(folder: string, words: readonly string[]): Promise<{ code: number | null; stderr: string }> {
     return new Promise((resolve) => {

@@ -98,6 +98,9 @@ describe('custody logs that the commands write', () => {
     const head = sha256(linesIn(folder, 'b.jsonl').at(-1)!);
     const words = ['custody', 'verify', 'b.jsonl', '--key', 'eve.pub.pem', '--at', '2026-03-01T00:00:00Z'];
     must(folder, [...words, '--expect-head', head]);
+    must(folder, appending(13, 'close', []));
+    const both = ['custody', 'verify', 'a.jsonl', 'b.jsonl', '--key', 'ann.pub.pem', '--key', 'eve.pub.pem'];
+    must(folder, [...both, '--at', '2026-03-01T00:00:00Z', '--checkpoint', '6.note']);
     expect(readdirSync(folder).filter((name) => /lock|pending|tmp/.test(name))).toEqual([]);
   });
 

@@ -207,7 +207,7 @@ describe('the anchors that save an event', () => {
         for (let i = 0; i < LINES; i++) {
           if (signed[i]!.length === 0 || one.standing(i) !== 'stands') continue;
           const demands = one.demands(i);
-          const support = supportOf(demands, one.trust);
+          const support = supportOf(demands, one.trust)!;
           expect(suffices(demands, support.anchors, one.trust)).toBe(true);
           for (const left of support.anchors) {
             const without = support.anchors.filter((other) => other !== left);
@@ -236,7 +236,7 @@ describe('the anchors that save an event', () => {
           for (let i = 0; i < LINES; i++) {
             if (signed[i]!.length === 0 || one.standing(i) !== 'stands') continue;
             const demands = one.demands(i);
-            const support = supportOf(demands, one.trust);
+            const support = supportOf(demands, one.trust)!;
             if (!support.smallest) greedy++;
             expect(suffices(demands, support.anchors, one.trust)).toBe(true);
             for (const left of support.anchors) {
@@ -249,6 +249,22 @@ describe('the anchors that save an event', () => {
       { numRuns: 150, seed: 6 },
     );
     expect(greedy).toBeGreaterThan(0);
+  });
+
+  it('are told of as many demands as can be asked one by one, and of no more', () => {
+    const demands = (count: number): Demand[] =>
+      Array.from({ length: count }, (_, line) => ({
+        kind: 'compromised',
+        line,
+        key: `key ${line}`,
+        edge: instant(line),
+      }));
+    const trust = new Trust([], new Map());
+    expect(supportOf(demands(64), trust)).not.toBeNull();
+    expect(supportOf(demands(65), trust)).toBeNull();
+    // All of these follow from the last line at the first time.
+    const one = demands(65).map((demand) => ({ ...demand, edge: instant(3) }));
+    expect(supportOf(one, trust)).not.toBeNull();
   });
 
   it('that refute one are enough as well', () => {

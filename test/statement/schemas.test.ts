@@ -4,17 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FOR_OTHERS } from '../../scripts/lib/schemas-for-others.ts';
+import { validateCustodyEvent } from '../../src/encoding/custody-schema.ts';
 import { SCHEMA_IDS, validateSchema } from '../../src/encoding/schema.ts';
 import { published } from '../support/published-schema.ts';
 import { A256, document } from './support.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schemas = join(root, 'offline-kit/schemas');
-const generated = readFileSync(join(root, 'src/encoding/generated/schemas.generated.ts'), 'utf8');
+const generated = ['schemas', 'custody']
+  .map((name) => readFileSync(join(root, `src/encoding/generated/${name}.generated.ts`), 'utf8'))
+  .join('');
+/** Compiled into a module of its own. */
+const CUSTODY = 'custody-event-v1';
 
 describe('the published schemas', () => {
   it('are compiled, all but those for others, and nothing else is', () => {
-    const files = [...SCHEMA_IDS.map((id) => `${id}.json`), ...FOR_OTHERS];
+    const files = [...[...SCHEMA_IDS, CUSTODY].map((id) => `${id}.json`), ...FOR_OTHERS];
     expect(files.sort()).toEqual(readdirSync(schemas).sort());
   });
 
@@ -25,10 +30,11 @@ describe('the published schemas', () => {
   it('are compiled without any import, evaluation or own-property hole', () => {
     expect(generated).not.toMatch(/\brequire\(|^import |new Function|\beval\(/m);
     for (const id of SCHEMA_IDS) expect(validateSchema(id, Object.create(fitting()))).not.toEqual([]);
+    expect(validateCustodyEvent(Object.create(fitting()))).not.toEqual([]);
   });
 
   it('use a pattern only behind a length', () => {
-    const read = [...SCHEMA_IDS, 'dsse-envelope', 'in-toto-statement-v1', 'sigstore-bundle'];
+    const read = [...SCHEMA_IDS, CUSTODY, 'dsse-envelope', 'in-toto-statement-v1', 'sigstore-bundle'];
     for (const file of read.map((id) => `${id}.json`)) {
       for (const node of nodesOf(JSON.parse(readFileSync(join(schemas, file), 'utf8')))) {
         if (typeof node['pattern'] === 'string')

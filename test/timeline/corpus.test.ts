@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatInstant } from '../../src/encoding/rfc3339.ts';
 import type { SourcePart } from '../../src/model/timeline-view.ts';
+import { run } from '../support/cli.ts';
 import { describeCorpus } from '../support/corpora.ts';
 import { importedFile, reasonsOf, refused } from './support.ts';
 
@@ -81,4 +82,22 @@ describeCorpus('timeline', (folder, cases) => {
       ['2015-07-25 02:01:01+00:00', 'iso-blank', 1_437_789_661n * SECOND],
     ]);
   });
+});
+
+describeCorpus('timeline', (folder, cases) => {
+  for (const one of cases as unknown as Case[]) {
+    it(`by the command line, ${one.name}: ${one.expect}`, () => {
+      const format = one.args.find(([name]) => name === 'format')![1];
+      const { code, stdout } = run(['replay', join(folder, one.positional[0]!), '--format', format, '--json']);
+      const replay = JSON.parse(stdout) as {
+        rows: unknown[];
+        sources: { format: string; multisetIn: string; multisetOut: string }[];
+      };
+      const [source] = replay.sources;
+      expect(source!.format).toBe(format);
+      expect(source!.multisetOut).toBe(source!.multisetIn);
+      expect(code).toBe(one.expect === 'accept' ? 0 : 3);
+      expect(replay.rows).toHaveLength(one.events ?? 0);
+    });
+  }
 });

@@ -83,7 +83,7 @@ describe('every format', () => {
   });
 
   it('stops at the bound of rows, and says so', () => {
-    const lines = 'message,datetime,timestamp_desc\n' + 'a,2026-02-01,b\n'.repeat(4);
+    const lines = `message,datetime,timestamp_desc\n${'a,2026-02-01,b\n'.repeat(4)}`;
     const read = importTimeline(sourceOf(encodeUtf8(lines)), { index: 0, format: null, room: 3 });
     expect(read.ok ? null : read.problem.reason).toBe('limit-exceeded');
   });

@@ -13,6 +13,7 @@ import { bytesSource, type TimelineAsked } from '../../src/verify/timeline.ts';
 import { assumeStolen, type WhatIfOutcome } from '../../src/verify/what-if.ts';
 import { alice, bob, closed, DISK, disk, erin, holding, ORIGIN, opened, release } from '../custody/people.ts';
 import { ASKED, at } from '../custody/support.ts';
+import { published } from '../support/published-schema.ts';
 
 const authorityOf = (one: Tsa, uri: string) => ({
   uri,
@@ -39,6 +40,8 @@ function outcomeOf(
 
 function factsOf(outcome: WhatIfOutcome): WhatIfFacts {
   if (!outcome.ok || outcome.item.whatIf === undefined) throw new Error('no answer');
+  // Whatever is told here has the shape that is published.
+  expect(published('what-if-v1', outcome.item.whatIf)).toEqual([]);
   return outcome.item.whatIf;
 }
 

@@ -23,7 +23,7 @@ const ABOUT = { attestedAt: '2026-02-20T10:00:00Z', signerName: 'ed25519' };
 function dssePin(digest: string): JsonObject {
   const predicate = { canonicalization: 'rfc8785', ...ABOUT, toolCount: 1 };
   const subject = [{ name: 'surface.json', digest: { sha256: digest } }];
-  const payload = statement(subject, 'urn:forensic-verify:pinned-digest:v1', predicate);
+  const payload = statement(subject, 'urn:forensic-verify:predicate:pinned-digest:v1', predicate);
   return pinOf({ ...ABOUT, envelope: envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])) });
 }
 

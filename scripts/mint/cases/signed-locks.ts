@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { base64, hex, sha256, utf8 } from '../bytes.ts';
-import { AT, type Case, type Files, passes, refuted, undecided } from '../case.ts';
+import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided } from '../case.ts';
 import { envelopeJson, IN_TOTO, pae, signedEnvelope } from '../dsse.ts';
 import { canonical, changed, type Json, type JsonObject, pretty } from '../json.ts';
+import { attestationsOf, documentOf, integrityOf, type Package, packageOf, registryKeys } from '../npm.ts';
 import { PLAIN } from '../plain-keys.ts';
 
 const SIGNER = 'ci@mint.example';
-const TYPE = 'urn:forensic-verify:lockfile-signature:v1';
+const TYPE = 'urn:forensic-verify:predicate:lockfile-signature:v1';
 const KEY = ['--key', '../../keys/ed25519.pub.pem'] as const;
 
 const MCP: JsonObject = {
@@ -109,6 +110,36 @@ const MCP_FILES: Files = { 'mcp-tap.lock': MCP, 'mcp-tap.lock.sig.json': detache
 const verify = (lock: string, ...more: readonly string[]) => ['lockfile', 'verify', lock, ...KEY, ...AT, ...more];
 const strictly = (lock: string, ...more: readonly string[]) => verify(lock, '--strict', ...more);
 
+const APP = packageOf('@acme/app', '1.2.3');
+const LIB = packageOf('lib', '2.0.0');
+
+function npmLock(...packages: readonly Package[]): JsonObject {
+  const rows = packages.map((one): [string, JsonObject] => [
+    `node_modules/${one.name}`,
+    { version: one.version, resolved: `https://registry.mint.example/${one.name}`, integrity: integrityOf(one) },
+  ]);
+  return { name: 'project', lockfileVersion: 3, packages: { '': { name: 'project' }, ...Object.fromEntries(rows) } };
+}
+
+const MCP_APP = changed(MCP, {
+  '/servers/postgres/package_identifier': '@acme/app',
+  '/servers/postgres/version': '1.2.3',
+  '/servers/postgres/integrity': integrityOf(APP),
+});
+const BOTH = npmLock(APP, LIB);
+const PROVEN: Files = {
+  'package-lock.json': BOTH,
+  'package-lock.json.sig.json': detached(BOTH, { name: 'package-lock.json', syntax: 'json' }),
+  'attestations/app.json': documentOf(...attestationsOf(APP)),
+  'npm-keys.json': registryKeys(),
+};
+const proven = (...more: readonly string[]) => [
+  ...verify('package-lock.json', ...TRUSTED_ROOT, '--npm-keys', 'npm-keys.json'),
+  '--attestations-path',
+  'attestations',
+  ...more,
+];
+
 /** Signed lockfiles: the signature beside them, or inside. */
 export function signedLockCases(): Case[] {
   return [
@@ -140,6 +171,42 @@ export function signedLockCases(): Case[] {
       'A package-lock.json with the signature inside: npm reads over the block and keeps it.',
       { 'package-lock.json': embedded(NPM, { name: 'package-lock.json', syntax: 'json' }) },
       strictly('package-lock.json', '--subject', 'package-lock.json'),
+    ),
+    passes(
+      'lockfile-provenance',
+      'Signed, and each entry has provenance that verifies.',
+      { ...PROVEN, 'attestations/lib.json': documentOf(...attestationsOf(LIB)) },
+      proven('--strict'),
+    ),
+    undecided(
+      'lockfile-provenance-missing--artifact-unattested',
+      'set.attested',
+      'Signed, and one entry has no provenance: with --strict that refuses, and the entry is named.',
+      PROVEN,
+      proven('--strict'),
+    ),
+    undecided(
+      'lockfile-provenance-warn--artifact-unattested',
+      'set.attested',
+      'The same without --strict.',
+      PROVEN,
+      proven(),
+      1,
+    ),
+    passes(
+      'lockfile-provenance-mcp',
+      'A lockfile of mcp-tap, signed, and its server has provenance.',
+      {
+        'mcp-tap.lock': MCP_APP,
+        'mcp-tap.lock.sig.json': detached(MCP_APP, MCP_SAID),
+        'attestations/app.json': documentOf(...attestationsOf(APP)),
+        'npm-keys.json': registryKeys(),
+      },
+      [
+        ...strictly('mcp-tap.lock', ...TRUSTED_ROOT, '--npm-keys', 'npm-keys.json'),
+        '--attestations-path',
+        'attestations',
+      ],
     ),
     ...badLocks(),
   ];

@@ -83,6 +83,7 @@ export default class ReplayCommand extends BaseCommand {
   }
 }
 
+const EVERY_LINE = 'every line of a timeline of another tool is a row; nobody vouches for any';
 const UNSIGNED = 'timelines of other tools are unsigned: that their rows are true, complete or old is not established';
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 
@@ -109,8 +110,11 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
       knownAt,
     },
   );
-  const answers = questions.answer(view);
-  const [first, ...others] = sources.map(({ item }) => item);
+  const items = sources.map(({ item }) => item);
+  const answers = questions.answer(view, items);
+  const anyForeign = view.sources.some(({ format }) => format !== CUSTODY_KIND);
+  const foreignOnly = view.sources.every(({ format }) => format !== CUSTODY_KIND);
+  const [first, ...others] = items;
   const report = composeReport({
     version: VERSION,
     engine: asked.engine.id,
@@ -119,7 +123,7 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
     atIsClock: judged.isClock,
     knownAt,
     skewSeconds,
-    criteria: [...criteria, ...questions.criteria],
+    criteria: [...(foreignOnly ? [] : criteria), ...(anyForeign ? [EVERY_LINE] : []), ...questions.criteria],
     weakenings: [],
     inputs,
     roots: trust,
@@ -127,7 +131,7 @@ function tellKnown({ operands, question, questions, foreign, flags }: Asked, kno
     items: [{ ...first!, checks: [...checks, ...first!.checks] }, ...others, ...answers.map(questionItem)],
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
-    limitations: [ITEMS, ...(view.sources.every(({ format: one }) => one === CUSTODY_KIND) ? [] : [UNSIGNED])],
+    limitations: [ITEMS, ...(anyForeign ? [UNSIGNED] : [])],
     run: runRecord(flags, judged),
   });
   return { at: knownAt, view, report, answers };

@@ -17,6 +17,13 @@ export const SIGNING_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'signing-ring': {
+    says: 'the ring of signing keys does not allow this key to sign now',
+    next: 'see the windows of the ring, and introduce the next key with one that is valid',
+    clause: 'docs/ATTEST.md: rotation',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'signer-failed': {
     says: 'the signer gave no signature',
     next: 'read what it said, mend that, and sign again: nothing was signed',

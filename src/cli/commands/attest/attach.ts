@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { bundleBytes } from '../../../attest/bundle-text.ts';
-import { offlineSigner, readSigningRequest } from '../../../attest/offline.ts';
+import { offlineSigner, readSigningRequest, type SigningRequest } from '../../../attest/offline.ts';
 import { dsseBytes } from '../../../attest/seal.ts';
-import { examineForSigning, signExamined } from '../../../attest/signing.ts';
+import type { Signer } from '../../../attest/signer.ts';
+import { type Examined, examineForSigning, signExamined } from '../../../attest/signing.ts';
 import { readSignatureFile } from '../../../encoding/signature-file.ts';
-import { malformedCheck, notPassed } from '../../../model/check.ts';
+import { type Check, malformedCheck, notPassed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { keysAsked } from '../../asked.ts';
+import { AUDIT_FLAGS, auditAsked, whyNot } from '../../audit-asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
@@ -46,6 +48,7 @@ export default class AttestAttach extends BaseCommand {
     }),
     signature: Flags.string({ required: true, description: 'the signature: raw bytes or base64' }),
     ...CLAIM_FLAGS,
+    ...AUDIT_FLAGS,
   };
 
   async run(): Promise<void> {
@@ -54,6 +57,7 @@ export default class AttestAttach extends BaseCommand {
     const never = [file, flags.key, flags.signature];
     refuseProduct(flags, never);
     const claims = claimsAsked(flags);
+    const audit = auditAsked(flags);
     const engine = await engineFlag(flags.engine, false);
     const [trusted] = keysAsked([flags.key], undefined).keys;
     const { key } = trusted!;
@@ -61,7 +65,20 @@ export default class AttestAttach extends BaseCommand {
     const requestBytes = inputs.read(file, 'evidence');
     const signatureBytes = inputs.read(flags.signature, 'evidence');
     const at = { evidence: file, pointer: '' };
-    const refuse = (...checks: Parameters<typeof deliverStep>[0]['checks']): void =>
+    let examined: Examined | null = null;
+    const record = (signer: Signer | null, refused: string | null): Promise<void> | undefined =>
+      audit?.record({
+        command: 'attest attach',
+        payload: request?.payload ?? null,
+        payloadType: request?.payloadType ?? '',
+        signer,
+        statement: examined?.statement ?? null,
+        claims: examined?.claims ?? {},
+        refused,
+      });
+    let request: SigningRequest | null = null;
+    const refuse = async (...checks: readonly Check[]): Promise<void> => {
+      await record(null, whyNot([...inputs.checks, ...checks]));
       deliverStep(
         {
           name: file,
@@ -73,13 +90,15 @@ export default class AttestAttach extends BaseCommand {
         inputs,
         { ...flags, output: undefined, 'output-file': undefined, force: undefined },
       );
+    };
     if (requestBytes === null || signatureBytes === null) return refuse();
-    const request = attempt(() => readSigningRequest(requestBytes));
-    if (!request.ok) return refuse(malformedCheck('statement.format', at, request.problem));
+    const read = attempt(() => readSigningRequest(requestBytes));
+    if (!read.ok) return refuse(malformedCheck('statement.format', at, read.problem));
+    request = read.value;
     const signature = attempt(() => readSignatureFile(signatureBytes));
     const place = { evidence: flags.signature, pointer: '' };
     if (!signature.ok) return refuse(malformedCheck('signing.signature', place, signature.problem));
-    const { keyid, scheme, payload, payloadType } = request.value;
+    const { keyid, scheme, payload, payloadType } = request;
     if (keyid !== key.fingerprint)
       return refuse(
         notPassed('signing.signer', at, 'algorithm-key-mismatch', `the request is for the key ${keyid}`, {
@@ -87,11 +106,12 @@ export default class AttestAttach extends BaseCommand {
         }),
       );
     const asked = { payload, payloadType, claims, at };
-    const examined = examineForSigning(asked);
+    examined = examineForSigning(asked);
     if (!examined.ok) return refuse(...examined.checks);
     const signed = await signExamined(() => offlineSigner(key, scheme, signature.value, engine), asked);
     if (!signed.ok) return refuse(...examined.checks, ...signed.checks);
     const { sealed, signer } = signed;
+    await record(signer, null);
     deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, never, {
       lines: [`signed by ${keyid} (${scheme})`],
       facts: { signatures: [{ algorithm: scheme, keyid }], signer: signer.name },

@@ -2,13 +2,16 @@
 import { Args, Flags } from '@oclif/core';
 import { bundleBytes } from '../../../attest/bundle-text.ts';
 import { dsseBytes, STATEMENT_TYPE } from '../../../attest/seal.ts';
+import type { Signer } from '../../../attest/signer.ts';
 import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
-import { examineForSigning, signExamined } from '../../../attest/signing.ts';
+import { examineForSigning, type Signed, type SigningAsked, signExamined } from '../../../attest/signing.ts';
+import { AUDIT_FLAGS, auditAsked, whyNot } from '../../audit-asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SIGNER_FLAGS } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -44,6 +47,8 @@ export default class AttestSign extends BaseCommand {
     }),
     ...SIGNER_FLAGS,
     ...CLAIM_FLAGS,
+    ...RING_FLAGS,
+    ...AUDIT_FLAGS,
   };
 
   async run(): Promise<void> {
@@ -54,15 +59,28 @@ export default class AttestSign extends BaseCommand {
     const claims = claimsAsked(flags);
     if (flags.output === 'bundle' && flags.signer === 'hmac')
       throw new UsageError('a bundle names a public key, and a shared secret has none: leave --output bundle out');
-    const opening = signerAsked(flags, engine);
+    const opening = ringAsked(flags, engine);
+    const audit = auditAsked(flags);
     const inputs = new StepInputs();
     const payload = inputs.read(file, 'evidence');
     const at = { evidence: file, pointer: '' };
     const asked = { payload: payload ?? new Uint8Array(), payloadType: flags['payload-type'], claims, at };
     const examined = payload === null ? null : examineForSigning(asked);
-    const signed = examined?.ok === true ? await signExamined(opening, asked) : null;
+    const record = (signer: Signer | null, refused: string | null): Promise<void> | undefined =>
+      audit?.record({
+        command: 'attest sign',
+        payload,
+        payloadType: asked.payloadType,
+        signer,
+        statement: examined?.statement ?? null,
+        claims: examined?.claims ?? {},
+        refused,
+      });
+    const signed = examined?.ok === true ? await signRecorded(opening, asked, record) : null;
     if (signed?.ok === true) {
       const { signer, sealed } = signed;
+      // The record comes first: what is signed and not recorded never goes out.
+      await record(signer, null);
       deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, [file], {
         lines: [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`],
         facts: {
@@ -72,6 +90,8 @@ export default class AttestSign extends BaseCommand {
       });
       return;
     }
+    const checks = [...inputs.checks, ...(examined?.checks ?? []), ...(signed?.checks ?? [])];
+    await record(signed?.signer ?? null, whyNot(checks));
     deliverStep(
       {
         name: file,
@@ -84,5 +104,19 @@ export default class AttestSign extends BaseCommand {
       inputs,
       { ...flags, output: undefined, 'output-file': undefined, force: undefined },
     );
+  }
+}
+
+/** A key file that does not open ends the command, and is a refusal too. */
+async function signRecorded(
+  open: () => Promise<Signer>,
+  asked: SigningAsked,
+  record: (signer: null, refused: string) => Promise<void> | undefined,
+): Promise<Signed> {
+  try {
+    return await signExamined(open, asked);
+  } catch (error) {
+    if (error instanceof UsageError) await record(null, error.message);
+    throw error;
   }
 }

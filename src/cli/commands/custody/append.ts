@@ -56,7 +56,7 @@ export default class CustodyAppend extends BaseCommand {
     policy: Flags.string({ description: 'policy-change: the rules from here on (JSON)' }),
     'anchor-note': Flags.string({ description: 'a signed checkpoint of this log' }),
     'anchor-data': Flags.string({
-      description: 'anything else that was time-stamped: it proves no more than “not before”',
+      description: 'anything else that was time-stamped: it proves a not-before alone',
     }),
     'anchor-token': Flags.string({ ...many, description: 'RFC 3161 token over the one or the other' }),
   };

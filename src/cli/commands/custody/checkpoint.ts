@@ -82,7 +82,6 @@ export default class CustodyCheckpoint extends BaseCommand {
         checks,
         why,
         criterion: CRITERION,
-        notices: [],
       });
     const wrong = whatForbidsCheckpoint(log.value, path);
     if (wrong.length > 0) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
+import { LIMITS } from '../../../encoding/limits.ts';
 import type { Bytes } from '../../../model/bytes.ts';
 import { malformedCheck } from '../../../model/check.ts';
-import { attempt } from '../../../model/malformed.ts';
+import { attempt, Malformed } from '../../../model/malformed.ts';
 import { disclose } from '../../../verify/disclosure.ts';
 import { type TimelineSource, verifyTimeline } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
@@ -16,8 +17,8 @@ const { at: _at, 'known-at': _known, skew: _skew, 'expect-head': _head, ...flags
 export default class CustodyDisclose extends BaseCommand {
   static override summary = 'one event of a custody timeline with its proof of inclusion, to be verified alone';
   static override description =
-    'The proof (C2SP tlog-proof, the event in its extra line) goes to standard output, and nothing else does. Where there is none,\n' +
-    'a report says why. It is made for a checkpoint that the log has signed, over these very lines.';
+    'The proof (C2SP tlog-proof, the event in its extra line) goes to standard output, and nothing else does; of several events, one\n' +
+    'behind the other. Where one has none, a report says why, and nothing is written. It is made for a checkpoint that the log has signed, over these very lines.';
   static override examples = ['<%= config.bin %> custody disclose custody.jsonl --event 17 > 17.tlog-proof'];
   static override args = { file: Args.string({ required: true, description: 'custody.jsonl' }) };
   static override flags = {
@@ -27,39 +28,49 @@ export default class CustodyDisclose extends BaseCommand {
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
     ...flags,
-    event: Flags.string({ required: true, description: 'number of the event, from 0' }),
+    event: Flags.string({
+      required: true,
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'number of an event, from 0; more than one may be given',
+    }),
   };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CustodyDisclose);
     const [file] = operands as [string];
-    if (!/^(0|[1-9][0-9]{0,6})$/.test(flags.event)) throw new UsageError('--event wants a number from 0');
-    const seq = Number(flags.event);
+    if (!flags.event.every((one) => /^(0|[1-9][0-9]{0,6})$/.test(one)))
+      throw new UsageError('--event wants a number from 0');
+    const events = [...new Set(flags.event.map(Number))].sort((a, b) => a - b);
+    if (events.length > LIMITS.disclosedEvents)
+      throw new UsageError(`--event may be given at most ${LIMITS.disclosedEvents} times`);
     const { asked, inputs } = await custodyAsked(flags);
-    const picking = new Picking(fileSource(file, inputs), seq);
+    const picking = new Picking(fileSource(file, inputs), events);
     const { chain } = verifyTimeline(picking, { ...asked, keep: false });
-    const at = { evidence: file, pointer: `/${seq}` };
-    const proof = attempt(() => {
-      if (chain !== null && picking.line !== null) return disclose(chain, seq, picking.line);
-      return null;
-    });
-    if (proof.ok && proof.value !== null) {
-      writeAll(1, proof.value);
+    let last = events[0]!;
+    const proofs = attempt(() =>
+      events.map((seq) => {
+        last = seq;
+        const line = picking.lines.get(seq);
+        if (chain === null || line === undefined) throw new Malformed('evidence-absent', `there is no event ${seq}`);
+        return disclose(chain, seq, line);
+      }),
+    );
+    if (proofs.ok) {
+      writeAll(1, proofs.value.join(''));
       settle(0);
       return;
     }
+    const at = { evidence: file, pointer: `/${last}` };
     const steps = new StepInputs();
     if (chain === null) steps.read(file, 'evidence');
     else steps.records.push(...inputs);
-    const problem = proof.ok
-      ? ({ reason: 'evidence-absent', detail: `there is no event ${seq}` } as const)
-      : proof.problem;
     deliverStep(
       {
         name: file,
         command: 'custody disclose',
         criteria: ['a checkpoint of the log that covers the event'],
-        checks: chain === null ? [] : [malformedCheck('custody.checkpoint', at, problem)],
+        checks: chain === null ? [] : [malformedCheck('custody.checkpoint', at, proofs.problem)],
         engine: asked.engine.id,
       },
       steps,
@@ -68,23 +79,24 @@ export default class CustodyDisclose extends BaseCommand {
   }
 }
 
-/** The same log, of which one line is kept. */
+/** The same log, of which some lines are kept. */
 class Picking implements TimelineSource {
   readonly name: string;
   readonly #source: TimelineSource;
-  readonly #seq: number;
-  line: Bytes | null = null;
+  readonly #events: ReadonlySet<number>;
+  readonly lines = new Map<number, Bytes>();
 
-  constructor(source: TimelineSource, seq: number) {
+  constructor(source: TimelineSource, events: readonly number[]) {
     this.name = source.name;
     this.#source = source;
-    this.#seq = seq;
+    this.#events = new Set(events);
   }
 
   each(line: (bytes: Bytes) => boolean) {
     let number = 0;
     return this.#source.each((bytes) => {
-      if (number++ === this.#seq) this.line = bytes;
+      if (this.#events.has(number)) this.lines.set(number, bytes);
+      number++;
       return line(bytes);
     });
   }

@@ -16,7 +16,7 @@ const many = { multiple: true, multipleNonGreedy: true } as const;
 export default class CustodyOpen extends BaseCommand {
   static override summary = 'begin a custody timeline: its name, case, people, keys and policy';
   static override description =
-    'Writes the first line of a new log. The key of the actor is one of the log’s keys without being named again. The private key\n' +
+    'Writes the first line of a new log. The key of the actor is one of the keys of the log without being named again. The private key\n' +
     'of --checkpoint-key is not needed here: its public half, or its verifier key, will do.';
   static override examples = [
     '<%= config.bin %> custody open custody.jsonl --origin locker.example/C-42 --case C-42 --actor ann@locker.example --role custodian --signing-key ann.pem --add-key ben@lab.example=ben.pub.pem:examiner --checkpoint-key log.pub.pem --purpose "case opened"',

@@ -35,8 +35,8 @@ export default class CustodyReceive extends BaseCommand {
   static override flags = {
     ...WRITER_FLAGS,
     ...WRITER_TRUST,
-    from: Flags.string({ description: 'tlog-proof of the release, or the sender’s log; without it, this log' }),
-    'from-checkpoint': Flags.string({ ...many, description: 'signed checkpoint of the sender’s log' }),
+    from: Flags.string({ description: 'tlog-proof of the release, or the log of the sender; without it, this log' }),
+    'from-checkpoint': Flags.string({ ...many, description: 'signed checkpoint of the log of the sender' }),
     'transfer-id': Flags.string({ description: 'which hand-off, where there are several' }),
     item: Flags.string({ ...many, description: 'an item that has arrived: NAME=FILE' }),
     reject: Flags.boolean({ description: 'refuse the items, and write that' }),

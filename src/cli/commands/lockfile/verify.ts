@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
+import { isLockfileName } from '../../../artifact/lockfile-names.ts';
 import { LOCK_SYNTAXES } from '../../../encoding/lock-data.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { malformedCheck } from '../../../model/check.ts';
@@ -27,6 +28,7 @@ const {
   'certificate-oidc-issuer': issuer,
   'certificate-oidc-issuer-regexp': issuerPattern,
   'trusted-root': trustedRoot,
+  'npm-keys': npmKeys,
   at,
 } = VERIFY_FLAGS;
 /** Of the signature on the lockfile; the provenance of its entries is asked for by names of its own. */
@@ -69,6 +71,7 @@ export default class LockfileVerify extends BaseCommand {
     'certificate-oidc-issuer': issuer,
     'certificate-oidc-issuer-regexp': issuerPattern,
     'trusted-root': trustedRoot,
+    'npm-keys': npmKeys,
     at,
     strict: Flags.boolean({ description: 'refuse (exit 3) what is unsigned or wrong; else it is a warning (exit 1)' }),
     'signer-id': Flags.string({ description: 'what the signer must have called himself, exactly' }),
@@ -100,6 +103,10 @@ export default class LockfileVerify extends BaseCommand {
     if (lock.ok) inputs.push(lock.input);
     const signatures = signaturesOf(path, flags.bundle ?? []).map((one) => readEvidence(one, inputs));
     const provenance = flags['attestations-path'] ?? [];
+    if (provenance.length > 0 && !isLockfileName(path))
+      throw new UsageError(
+        '--attestations-path: the entries of a lockfile of this name are not read here; verify its signature without it',
+      );
     const passed = Object.fromEntries(
       Object.entries(flags).filter(
         ([name]) =>
