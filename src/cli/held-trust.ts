@@ -138,7 +138,12 @@ const NOTHING = {
 function emptyRoot({ path, sha256 }: TrustStore): TrustedRoot {
   return {
     ...NOTHING,
-    origin: { name: `${path} (no trusted root)`, sha256: sha256 as TrustOrigin['sha256'], issuedAt: null },
+    origin: {
+      name: path,
+      sha256: sha256 as TrustOrigin['sha256'],
+      issuedAt: null,
+      held: 'a trust store, and no trusted root of it',
+    },
   };
 }
 
