@@ -68,7 +68,7 @@ const { permission } = process as { permission?: { drop?: (scope: string) => voi
 const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
   const writes =
-    words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path)(=|$)/.test(word)) ||
+    words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path|record)(=|$)/.test(word)) ||
     (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
   if (!writes) permission.drop('fs.write');
   if (words[0] !== 'verify') permission.drop('worker');
