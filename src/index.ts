@@ -8,6 +8,7 @@ export {
   hexAttestation,
   type PinAbout,
 } from './attest/attestation-signer.ts';
+export { bundleBytes } from './attest/bundle-text.ts';
 export {
   type AttestationConfig,
   AttestationError,
@@ -25,8 +26,31 @@ export {
   type SignedLockfile,
   signLockfile,
 } from './attest/lockfile.ts';
+export {
+  octetsToSign,
+  offlineSigner,
+  readSigningRequest,
+  type SigningRequest,
+  writeSigningRequest,
+} from './attest/offline.ts';
 export { buildPromotion, type PromotionAsked } from './attest/promotion.ts';
+export { buildProvenance, materialsRoot, type ProvenanceParts } from './attest/provenance.ts';
+export { buildLockerStatement, type LockerRun, type SubjectKind, sampleStatement } from './attest/samples.ts';
+export { dsseBytes, type Sealed, STATEMENT_TYPE, seal, signMessage } from './attest/seal.ts';
 export { computeServerDigest, type ServerDigest } from './attest/server-digest.ts';
+export type { Signer, SignerIdentity } from './attest/signer.ts';
+export { openSigner, SIGNERS, type SignerMaterial, type SignerName } from './attest/signers.ts';
+export {
+  currentRow,
+  introduceKey,
+  type RingRow,
+  Rotation,
+  type RotationHooks,
+  readSigningRing,
+  type SigningRing,
+  writeSigningRing,
+} from './attest/signing-ring.ts';
+export { type BuiltStatement, buildStatement, type SubjectGiven } from './attest/statement.ts';
 export { type Engine, type EngineId, loadEngine, nativeEngine } from './crypto/engine.ts';
 export { formatInstant, parseRfc3339 } from './encoding/rfc3339.ts';
 export { openEvidence } from './envelope/open-evidence.ts';

@@ -7,6 +7,7 @@ export const LOCKFILE_NAMES = {
   'yarn.lock': (fileName: string) => fileName === 'yarn.lock',
   'requirements.txt': (fileName: string) =>
     /^(?:requirements|constraints)(?:[-_.][A-Za-z0-9._-]+)?\.txt$/.test(fileName),
+  'mcp-tap.lock': (fileName: string) => fileName === 'mcp-tap.lock',
   'uv.lock': (fileName: string) => fileName === 'uv.lock',
   'poetry.lock': (fileName: string) => fileName === 'poetry.lock',
   'pdm.lock': (fileName: string) => fileName === 'pdm.lock',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LockfileKind } from './lock-entry.ts';
+import { MCP_TAP_LOCK } from './lockfiles/mcp-tap-lock.ts';
 import { PACKAGE_LOCK } from './lockfiles/package-lock.ts';
 import { PIP_REQUIREMENTS } from './lockfiles/pip-requirements.ts';
 import { PNPM_LOCK } from './lockfiles/pnpm-lock.ts';
@@ -12,6 +13,7 @@ export const LOCKFILES: readonly LockfileKind[] = [
   PNPM_LOCK,
   YARN_LOCK,
   PIP_REQUIREMENTS,
+  MCP_TAP_LOCK,
   UV_LOCK,
   POETRY_LOCK,
   PDM_LOCK,

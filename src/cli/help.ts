@@ -3,6 +3,7 @@ import { COMMANDS } from './commands.ts';
 import { describeCommand } from './manual/description.ts';
 import { briefHelp, fullHelp, rootHelp } from './manual/help-text.ts';
 import { writeAll } from './settle.ts';
+import { isTopic } from './topics.ts';
 
 /** Writes the help that is asked for; false, and nothing written, where there is no such command. */
 export async function showHelp(argv: readonly string[]): Promise<boolean> {
@@ -26,8 +27,4 @@ function commandOf(words: readonly string[]): string | null {
   if (first !== undefined && second !== undefined && COMMANDS[`${first}:${second}`] !== undefined)
     return `${first}:${second}`;
   return first !== undefined && COMMANDS[first] !== undefined ? first : null;
-}
-
-export function isTopic(word: string): boolean {
-  return Object.keys(COMMANDS).some((id) => id.startsWith(`${word}:`));
 }

@@ -5,6 +5,7 @@ import { parseRfc3339 } from '../encoding/rfc3339.ts';
 import { attempt } from '../model/malformed.ts';
 import type { CustodyEvent, KeyRow } from './event.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
+import type { KnownSignatures } from './known-signatures.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClaimedLine } from './line.ts';
 import { type RulesInForce, relaxations, rulesOf } from './rules-in-force.ts';
@@ -52,9 +53,9 @@ export class Authority {
   }
 
   /** The keys whose signatures verify, each once; what does not is noted. */
-  verify(line: ClaimedLine, seq: number): RingKey[] {
+  verify(line: ClaimedLine, seq: number, known: KnownSignatures | null): RingKey[] {
     const good: RingKey[] = [];
-    for (const { keyid, sig } of line.signatures) {
+    for (const [i, { keyid, sig }] of line.signatures.entries()) {
       const key = this.#ring.get(keyid);
       if (key === undefined) {
         if (this.#opened)
@@ -66,7 +67,8 @@ export class Authority {
           );
         continue;
       }
-      const reason = outcomeReason(this.#engine.verify(key.scheme, key.key, line.signed, sig));
+      const outcome = known?.of(i, key) ?? this.#engine.verify(key.scheme, key.key, line.signed, sig);
+      const reason = outcomeReason(outcome);
       if (reason === null) good.push(key);
       else
         this.#ledger.note(

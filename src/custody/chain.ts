@@ -26,6 +26,7 @@ import { Intervals } from './intervals.ts';
 import { type Arrival, Items, type SignedEvent } from './items.ts';
 import { type ForeignReceipt, Joins } from './joins.ts';
 import { type GivenKey, KeyRing, type RingKey } from './key-ring.ts';
+import type { KnownSignatures } from './known-signatures.ts';
 import { type CustodyCheck, Ledger } from './ledger.ts';
 import { type ClaimedLine, readLine } from './line.ts';
 import { Order } from './order.ts';
@@ -222,7 +223,7 @@ export class CustodyChain {
   }
 
   /** One line without its LF, in the order of the file. @returns false: no further line is read */
-  line(bytes: Bytes): boolean {
+  line(bytes: Bytes, known: KnownSignatures | null = null): boolean {
     const line = this.#tree.size;
     if (line >= LIMITS.custodyLines) {
       this.#ledger.note('custody.format', line, 'limit-exceeded', `more than ${LIMITS.custodyLines} lines`);
@@ -240,7 +241,7 @@ export class CustodyChain {
     });
     this.#now = line;
     let signers: readonly RingKey[] = [];
-    if (read.ok) signers = this.#event(read.value.event, read.value.claimed, line, hex);
+    if (read.ok) signers = this.#event(read.value.event, read.value.claimed, line, hex, known);
     else this.#refuse(line, hex, bytes.length === 0 ? BLANK : read.problem);
     if (this.#asked.watch !== undefined) this.#tellLine(line, hex, read.ok ? read.value : null, signers);
     this.#now = null;
@@ -255,18 +256,24 @@ export class CustodyChain {
   }
 
   /** @returns the keys whose signatures verify */
-  #event(event: CustodyEvent, claimed: ClaimedLine, line: number, hash: string): readonly RingKey[] {
+  #event(
+    event: CustodyEvent,
+    claimed: ClaimedLine,
+    line: number,
+    hash: string,
+    known: KnownSignatures | null,
+  ): readonly RingKey[] {
     const inOrder = this.#sequence.see(event, line, hash);
     if (!inOrder) this.#broken ??= 'custody.sequence';
     if (event.type === 'open' && line === 0) this.#open(event);
-    const signers = this.#authority.verify(claimed, event.seq);
+    const signers = this.#authority.verify(claimed, event.seq, known);
     this.#authority.judge(event, claimed, signers);
     this.#columns.push(
       line,
       event.time,
       signers.map(({ index }) => index),
     );
-    this.#anchors(event);
+    this.#anchors(event, line);
     const whole = this.#broken === null && this.#authority.opened;
     this.#order.see(event, this.#authority.rules, whole);
     const signed = signedEvent(event, hash, signers, claimed);
@@ -316,18 +323,19 @@ export class CustodyChain {
     if (!keys.ok) this.#ledger.problem('custody.checkpoint', seq, keys.problem);
   }
 
-  #anchors({ seq, says }: CustodyEvent): void {
+  /** @param line where it stands: in a log with lines missing or twice that is not its number */
+  #anchors({ seq, says }: CustodyEvent, line: number): void {
     says.anchors?.forEach(({ kind, note, data, timestamps = [], bundles = [] }, i) => {
       const name = `anchor ${i} of event ${seq}`;
       if (kind === 'outside') {
-        for (const token of timestamps) this.#times.outside(token, data ?? '', seq);
+        for (const token of timestamps) this.#times.outside(token, data ?? '', line);
         return;
       }
       if (note === undefined) {
         this.#ledger.note('custody.checkpoint', seq, 'checkpoint-absent', `${name} has no note`);
         return;
       }
-      const head = this.#checkpoints.add(note, seq, name);
+      const head = this.#checkpoints.add(note, line, name);
       if (head === null) return;
       for (const [j, bundle] of bundles.entries()) this.#times.bundled(bundle, head, `bundle ${j} of ${name}`);
       for (const [j, token] of timestamps.entries()) {

@@ -12,6 +12,7 @@ import type {
   TimelineGap,
   TimelineRow,
 } from '../model/timeline-view.ts';
+import { isJudged } from './replay-judged.ts';
 import { positionsOf } from './replay-positions.ts';
 
 /**
@@ -22,7 +23,8 @@ export function renderReplayJson({ view, report, answers, diff }: Replay): strin
   const positions = positionsOf(view.rows);
   const head = {
     format: 'forensic-verify/replay@v1',
-    verdict: report.verdict,
+    // null: nobody has signed what was read, so that there is nothing to judge.
+    verdict: isJudged(report) ? report.verdict : null,
     title: view.title,
     at: view.atIsClock ? null : formatInstant(view.at),
     knownAt: instant(view.knownAt),
@@ -37,7 +39,7 @@ export function renderReplayJson({ view, report, answers, diff }: Replay): strin
     diff: diff === null ? null : diffOf(diff),
     report,
   };
-  // Row by row, so that 200,000 of them are not held three times over. Member names are ASCII.
+  // Row by row, so that 100,000 of them are not held three times over. Member names are ASCII.
   const rows = view.rows.map((row, i) => canonicalText(rowOf(row, positions[i]!))).join(',');
   const members = Object.entries(head).map(([name, value]) => [name, canonicalText(value)] as const);
   const sorted = [...members, ['rows', `[${rows}]`] as const].sort(([a], [b]) => (a < b ? -1 : 1));

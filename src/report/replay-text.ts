@@ -9,6 +9,7 @@ import { custodyLines } from './custody-lines.ts';
 import { plainPalette } from './palette.ts';
 import { answerLines } from './replay-answers-text.ts';
 import { diffLines } from './replay-diff-text.ts';
+import { isJudged, NOTHING_JUDGED } from './replay-judged.ts';
 import { keyLines } from './replay-keys-text.ts';
 import { rowLines } from './replay-rows-text.ts';
 import { anchorLines, gapLines, spanLines } from './replay-spans-text.ts';
@@ -42,7 +43,14 @@ export function renderReplayText({ view, report, answers, diff }: Replay, option
       ...failingLines(item, options, palette),
     );
   }
-  out.push('', ...verdictLines(report, palette));
+  const last = verdictLines(report, palette);
+  if (!isJudged(report))
+    last.splice(
+      -1,
+      1,
+      ...wrapText('', `NO VERDICT: ${NOTHING_JUDGED} (exit ${report.verdict.exitCode})`).map(palette.warn),
+    );
+  out.push('', ...last);
   return `${out.join('\n')}\n`;
 }
 

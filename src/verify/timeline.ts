@@ -12,6 +12,7 @@ import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
 import { joinLogs, NOTHING } from '../custody/join-logs.ts';
 import { isNoteKnownAt, keysKnownAt } from '../custody/known-at.ts';
+import type { KnownSignatures } from '../custody/known-signatures.ts';
 import { rollUps } from '../custody/roll-ups.ts';
 import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
 import type { ChainWatcher } from '../custody/watcher.ts';
@@ -33,7 +34,7 @@ export const CUSTODY_KIND = 'custody-timeline';
 export interface TimelineSource {
   readonly name: string;
   /** @returns how many octets stand after the last LF */
-  each(line: (bytes: Bytes) => boolean): Parsed<{ readonly torn: number }>;
+  each(line: (bytes: Bytes, known?: KnownSignatures) => boolean): Parsed<{ readonly torn: number }>;
 }
 
 /** What is asked of a log, beside what it says itself. */
@@ -164,7 +165,9 @@ const ALL = Number.MAX_SAFE_INTEGER;
 function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<CustodyChainResult>[] {
   const read = logs.map(({ source, asked, at, lines }) => {
     const chain = new CustodyChain(asked, at);
-    const ended = source.each((bytes) => (chain.lines < lines ? underEngine(engine, () => chain.line(bytes)) : false));
+    const ended = source.each((bytes, known) =>
+      chain.lines < lines ? underEngine(engine, () => chain.line(bytes, known)) : false,
+    );
     return { name: source.name, chain, ended };
   });
   const links = joinLogs(read.filter(({ ended }) => ended.ok));

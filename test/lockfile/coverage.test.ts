@@ -13,7 +13,9 @@ import { attempt } from '../../src/model/malformed.ts';
 const form = (text: string, syntax: LockSyntax) =>
   encodeHex(splitLock(readLockData(syntax, encodeUtf8(text))).canonical);
 
-const key = fc.stringMatching(/^[a-z@/_.-]{1,12}$/).filter((name) => name !== 'lockfile_signature');
+/** The readers take none of these as a key. */
+const REFUSED = ['__proto__', 'constructor', 'lockfile_signature'];
+const key = fc.stringMatching(/^[a-z@/_.-]{1,12}$/).filter((name) => !REFUSED.includes(name));
 const leaf: fc.Arbitrary<JsonValue> = fc.oneof(
   fc.stringMatching(/^[ -~]{0,20}$/),
   fc.integer({ min: -(2 ** 40), max: 2 ** 40 }),
@@ -140,6 +142,10 @@ describe('values of one syntax alone', () => {
     ['json', '{"a": 9007199254740993}', 'json-number'],
     ['json', '{"a": 1, "a": 1}', 'json-duplicate-key'],
     ['json', '[1]', 'json-shape'],
+    ['json', '{"__proto__": 1}', 'json-proto-key'],
+    ['yaml', '__proto__: 1', 'yaml-invalid'],
+    ['toml', '__proto__ = 1', 'toml-invalid'],
+    ['toml', 'constructor = 1', 'toml-invalid'],
     ['json', '{"lockfile_signature": null}', 'json-shape'],
     ['yaml', 'a: 9007199254740993', 'json-number'],
     ['yaml', 'a: 0.1000000000000000055511151231257827', 'json-number'],

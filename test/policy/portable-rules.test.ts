@@ -35,6 +35,7 @@ require:
   workflow: { path: { pattern: '^x$' }, inputs: { a: 1, b: "2", c: true } }
   trigger: [push]
   runner: github-hosted
+  promotion: { to: prod, ticket: { pattern: '^OPS-[0-9]+$' }, materials: [sbom] }
   claims:
     - { on: statement, pointer: /predicate/level, equals: { kind: exact, text: t, program: p, matches: m } }
     - { on: statement, pointer: /predicateType, pattern: '^https://.*$' }

@@ -5,7 +5,7 @@ import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import { CERTIFICATE_FACTS } from '../../src/model/certificate-facts.ts';
 import type { Facts } from '../../src/model/check.ts';
 import { instantFromNanoseconds } from '../../src/model/instant.ts';
-import type { JsonValue } from '../../src/model/json.ts';
+import type { JsonObject, JsonValue } from '../../src/model/json.ts';
 import type { BuildFacts, PolicyFacts } from '../../src/model/policy-document.ts';
 import { REASONS } from '../../src/model/reasons.ts';
 import { loadExpressionEngine } from '../../src/policy/cel.ts';
@@ -24,6 +24,16 @@ const ago = (nanoseconds: bigint) => instantFromNanoseconds(NOW - nanoseconds);
 const build = (changes: Partial<BuildFacts>) => factsOf({}, changes);
 const claim = (test: object, on = 'statement', pointer = '/predicate/x'): JsonValue => [{ on, pointer, ...test }];
 const says = (x: JsonValue): PolicyFacts => factsOf({ digests: [`sha256:${HEX}`], statement: { predicate: { x } } });
+const PROMOTION = 'stella.ops/promotion@v1';
+/** As a statement, or bare as StellaOps documents it. */
+const promoted = (changes: JsonObject = {}, bare = false): PolicyFacts => {
+  const promotion = { from: 'staging', to: 'prod', ticket: 'OPS-1', ...changes };
+  const content = { materials: [{ role: 'sbom' }], promotion };
+  const statement: JsonObject = bare
+    ? { _type: PROMOTION, ...content }
+    : { predicateType: PROMOTION, predicate: content };
+  return factsOf({ statement });
+};
 const by = (identity: string, issuer: string): PolicyFacts => factsOf({ certificate: { identity, issuer } });
 const GITHUB = { kind: 'GitHub', repository: 'o/r', workflow: 'w.yml' };
 const SOURCE = 'https://github.com/o/r';
@@ -117,6 +127,8 @@ const MET: readonly Case[] = [
   ['slsa_level', 2, build({ builderId: 'https://b.example/two@refs/tags/v1' }), 'passed'],
   ['ttl', '90d', factsOf({ signedAt: [ago(90n * DAY), ago(DAY)] }), 'passed'],
   ['thresholds', { signers: 2, logs: 1 }, factsOf({ distinct: { signers: 2, logs: 1, times: 0 } }), 'passed'],
+  ['promotion', { from: 'staging', to: 'prod', materials: ['sbom'] }, promoted(), 'passed'],
+  ['promotion', { ticket: { pattern: '^OPS-[0-9]+$' } }, promoted({}, true), 'passed'],
   ['claims', claim({ equals: { b: [1], a: null } }), says({ a: null, b: [1] }), 'passed'],
   ['claims', claim({ one_of: ['y', 'x'] }), says('x'), 'passed'],
   ['claims', claim({ pattern: '^x+$' }), says('xxx'), 'passed'],
@@ -275,6 +287,11 @@ const REFUTED: readonly Case[] = [
     'failed policy-fact-contradicted',
   ],
   ['ttl', '90d', factsOf({ signedAt: [ago(DAY), ago(90n * DAY + 1n)] }), 'failed policy-ttl'],
+  ['promotion', { to: 'prod' }, promoted({ to: 'staging' }), 'failed policy-promotion'],
+  ['promotion', { pipeline: 'p' }, promoted(), 'failed policy-promotion'],
+  ['promotion', { ticket: { pattern: '^DEV-.*$' } }, promoted(), 'failed policy-promotion'],
+  ['promotion', { materials: ['sbom', 'vex'] }, promoted({}, true), 'failed policy-promotion'],
+  ['promotion', { to: 'prod' }, says(1), 'indeterminate policy-fact-unknown'],
   ['claims', claim({ equals: '1' }), says(1), 'failed policy-claim'],
   ['claims', claim({ pattern: '^x+$' }), says('x'.repeat(2049)), 'failed policy-claim'],
   ['claims', claim({ one_of: ['a', 'b'] }), says('c'), 'failed policy-claim'],

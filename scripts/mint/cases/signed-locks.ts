@@ -121,6 +121,11 @@ function npmLock(...packages: readonly Package[]): JsonObject {
   return { name: 'project', lockfileVersion: 3, packages: { '': { name: 'project' }, ...Object.fromEntries(rows) } };
 }
 
+const MCP_APP = changed(MCP, {
+  '/servers/postgres/package_identifier': '@acme/app',
+  '/servers/postgres/version': '1.2.3',
+  '/servers/postgres/integrity': integrityOf(APP),
+});
 const BOTH = npmLock(APP, LIB);
 const PROVEN: Files = {
   'package-lock.json': BOTH,
@@ -187,6 +192,21 @@ export function signedLockCases(): Case[] {
       PROVEN,
       proven(),
       1,
+    ),
+    passes(
+      'lockfile-provenance-mcp',
+      'A lockfile of mcp-tap, signed, and its server has provenance.',
+      {
+        'mcp-tap.lock': MCP_APP,
+        'mcp-tap.lock.sig.json': detached(MCP_APP, MCP_SAID),
+        'attestations/app.json': documentOf(...attestationsOf(APP)),
+        'npm-keys.json': registryKeys(),
+      },
+      [
+        ...strictly('mcp-tap.lock', ...TRUSTED_ROOT, '--npm-keys', 'npm-keys.json'),
+        '--attestations-path',
+        'attestations',
+      ],
     ),
     ...badLocks(),
   ];

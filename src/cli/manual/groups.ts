@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { COMMANDS } from '../commands.ts';
+import { firstWords } from '../topics.ts';
 
 /** What the steps of a topic have in common. */
 export const TOPICS: Readonly<Record<string, string>> = {
@@ -23,23 +24,12 @@ const IN_ONE_LINE: Readonly<Record<string, string>> = {
   'verify-bundle': 'the client protocol of sigstore-conformance',
   replay: 'custody timelines, as far as they can be proven',
   'what-if': 'what stands of a timeline if a key had been stolen',
+  serve: 'requests on standard input, answered by one warm process',
   selftest: 'known answers, on this very machine',
   doctor: 'what this program can do here, and what it cannot',
   completion: 'completions for bash, zsh, fish and PowerShell',
   man: 'the manual page',
 };
-
-/** The steps of a topic, or nothing. */
-export function stepsOf(topic: string): readonly string[] {
-  return Object.keys(COMMANDS)
-    .filter((id) => id.startsWith(`${topic}:`))
-    .map((id) => id.slice(topic.length + 1));
-}
-
-/** First words of command lines: commands, and topics in the place of their first step. */
-export function firstWords(): readonly string[] {
-  return [...new Set(Object.keys(COMMANDS).map((id) => id.split(':')[0]!))];
-}
 
 /** One line for each first word; the least of them share one. */
 export function screenRows(): readonly (readonly [name: string, words: string])[] {

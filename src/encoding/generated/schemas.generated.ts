@@ -1513,9 +1513,15 @@ let data4 = data1.digest;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
+if(data4.length > 128){
+validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must NOT have more than 128 characters"}];
+return false;
+}
+else {
 if(!pattern7.test(data4)){
 validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must match pattern \""+"^[0-9A-Fa-f]{2,128}$"+"\""}];
 return false;
+}
 }
 }
 else {
@@ -1529,33 +1535,12 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.format !== undefined && func0.call(data1, "format")){
-let data5 = data1.format;
+if(data1.uri !== undefined && func0.call(data1, "uri")){
+let data5 = data1.uri;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data5 === "string"){
-if(data5.length > 128){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/format",message:"must NOT have more than 128 characters"}];
-return false;
-}
-}
-else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/format",message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.uri !== undefined && func0.call(data1, "uri")){
-let data6 = data1.uri;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(data6.length > 2048){
+if(data5.length > 2048){
 validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must NOT have more than 2048 characters"}];
 return false;
 }
@@ -1565,11 +1550,10 @@ validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",messag
 return false;
 }
 }
-var valid2 = _errs13 === errors;
+var valid2 = _errs11 === errors;
 }
 else {
 var valid2 = true;
-}
 }
 }
 }
@@ -1600,27 +1584,27 @@ var valid0 = true;
 }
 if(valid0){
 if(data.promotion !== undefined && func0.call(data, "promotion")){
-let data7 = data.promotion;
-const _errs15 = errors;
-if(errors === _errs15){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let data6 = data.promotion;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing2;
-if((((((data7.from === undefined) || (!(func0.call(data7, "from")))) && (missing2 = "from")) || (((data7.to === undefined) || (!(func0.call(data7, "to")))) && (missing2 = "to"))) || (((data7.actor === undefined) || (!(func0.call(data7, "actor")))) && (missing2 = "actor"))) || (((data7.timestamp === undefined) || (!(func0.call(data7, "timestamp")))) && (missing2 = "timestamp"))){
+if((((((data6.from === undefined) || (!(func0.call(data6, "from")))) && (missing2 = "from")) || (((data6.to === undefined) || (!(func0.call(data6, "to")))) && (missing2 = "to"))) || (((data6.actor === undefined) || (!(func0.call(data6, "actor")))) && (missing2 = "actor"))) || (((data6.timestamp === undefined) || (!(func0.call(data6, "timestamp")))) && (missing2 = "timestamp"))){
 validate59.errors = [{instancePath:instancePath+"/promotion",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data7.from !== undefined && func0.call(data7, "from")){
-let data8 = data7.from;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data8 === "string"){
-if(data8.length > 256){
+if(data6.from !== undefined && func0.call(data6, "from")){
+let data7 = data6.from;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(data7.length > 256){
 validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
-if(data8.length < 1){
+if(data7.length < 1){
 validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1631,23 +1615,23 @@ validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must 
 return false;
 }
 }
-var valid3 = _errs17 === errors;
+var valid3 = _errs15 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.to !== undefined && func0.call(data7, "to")){
-let data9 = data7.to;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data9 === "string"){
-if(data9.length > 256){
+if(data6.to !== undefined && func0.call(data6, "to")){
+let data8 = data6.to;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data8 === "string"){
+if(data8.length > 256){
 validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
-if(data9.length < 1){
+if(data8.length < 1){
 validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1658,23 +1642,23 @@ validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must be
 return false;
 }
 }
-var valid3 = _errs19 === errors;
+var valid3 = _errs17 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.actor !== undefined && func0.call(data7, "actor")){
-let data10 = data7.actor;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data10 === "string"){
-if(data10.length > 1024){
+if(data6.actor !== undefined && func0.call(data6, "actor")){
+let data9 = data6.actor;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(data9.length > 1024){
 validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
-if(data10.length < 1){
+if(data9.length < 1){
 validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
@@ -1685,18 +1669,18 @@ validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must
 return false;
 }
 }
-var valid3 = _errs21 === errors;
+var valid3 = _errs19 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.timestamp !== undefined && func0.call(data7, "timestamp")){
-let data11 = data7.timestamp;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data11 === "string"){
-if(data11.length > 64){
+if(data6.timestamp !== undefined && func0.call(data6, "timestamp")){
+let data10 = data6.timestamp;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(data10.length > 64){
 validate59.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must NOT have more than 64 characters"}];
 return false;
 }
@@ -1706,18 +1690,18 @@ validate59.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"
 return false;
 }
 }
-var valid3 = _errs23 === errors;
+var valid3 = _errs21 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.pipeline !== undefined && func0.call(data7, "pipeline")){
-let data12 = data7.pipeline;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data12 === "string"){
-if(data12.length > 2048){
+if(data6.pipeline !== undefined && func0.call(data6, "pipeline")){
+let data11 = data6.pipeline;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data11 === "string"){
+if(data11.length > 2048){
 validate59.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must NOT have more than 2048 characters"}];
 return false;
 }
@@ -1727,18 +1711,18 @@ validate59.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"m
 return false;
 }
 }
-var valid3 = _errs25 === errors;
+var valid3 = _errs23 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.ticket !== undefined && func0.call(data7, "ticket")){
-let data13 = data7.ticket;
-const _errs27 = errors;
-if(errors === _errs27){
-if(typeof data13 === "string"){
-if(data13.length > 256){
+if(data6.ticket !== undefined && func0.call(data6, "ticket")){
+let data12 = data6.ticket;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data12 === "string"){
+if(data12.length > 256){
 validate59.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must NOT have more than 256 characters"}];
 return false;
 }
@@ -1748,18 +1732,18 @@ validate59.errors = [{instancePath:instancePath+"/promotion/ticket",message:"mus
 return false;
 }
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs25 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data7.notes !== undefined && func0.call(data7, "notes")){
-let data14 = data7.notes;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data14 === "string"){
-if(data14.length > 4096){
+if(data6.notes !== undefined && func0.call(data6, "notes")){
+let data13 = data6.notes;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data13 === "string"){
+if(data13.length > 4096){
 validate59.errors = [{instancePath:instancePath+"/promotion/notes",message:"must NOT have more than 4096 characters"}];
 return false;
 }
@@ -1769,7 +1753,7 @@ validate59.errors = [{instancePath:instancePath+"/promotion/notes",message:"must
 return false;
 }
 }
-var valid3 = _errs29 === errors;
+var valid3 = _errs27 === errors;
 }
 else {
 var valid3 = true;
@@ -1787,36 +1771,63 @@ validate59.errors = [{instancePath:instancePath+"/promotion",message:"must be ob
 return false;
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rekor !== undefined && func0.call(data, "rekor")){
-let data15 = data.rekor;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data14 = data.rekor;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
-if(((((data15.uuid === undefined) || (!(func0.call(data15, "uuid")))) && (missing3 = "uuid")) || (((data15.logIndex === undefined) || (!(func0.call(data15, "logIndex")))) && (missing3 = "logIndex"))) || (((data15.inclusionProof === undefined) || (!(func0.call(data15, "inclusionProof")))) && (missing3 = "inclusionProof"))){
+if(((((data14.uuid === undefined) || (!(func0.call(data14, "uuid")))) && (missing3 = "uuid")) || (((data14.logIndex === undefined) || (!(func0.call(data14, "logIndex")))) && (missing3 = "logIndex"))) || (((data14.inclusionProof === undefined) || (!(func0.call(data14, "inclusionProof")))) && (missing3 = "inclusionProof"))){
 validate59.errors = [{instancePath:instancePath+"/rekor",message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data15.uuid !== undefined && func0.call(data15, "uuid")){
-let data16 = data15.uuid;
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data16 === "string"){
-if(!pattern8.test(data16)){
+if(data14.uuid !== undefined && func0.call(data14, "uuid")){
+let data15 = data14.uuid;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data15 === "string"){
+if(data15.length > 80){
+validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must NOT have more than 80 characters"}];
+return false;
+}
+else {
+if(!pattern8.test(data15)){
 validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must match pattern \""+"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$"+"\""}];
 return false;
+}
 }
 }
 else {
 validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must be string"}];
 return false;
+}
+}
+var valid4 = _errs31 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.logIndex !== undefined && func0.call(data14, "logIndex")){
+let data16 = data14.logIndex;
+const _errs33 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be integer"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be >= 0"}];
+return false;
+}
 }
 }
 var valid4 = _errs33 === errors;
@@ -1825,20 +1836,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data15.logIndex !== undefined && func0.call(data15, "logIndex")){
-let data17 = data15.logIndex;
+if(data14.body !== undefined && func0.call(data14, "body")){
 const _errs35 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be integer"}];
+if(typeof data14.body !== "string"){
+validate59.errors = [{instancePath:instancePath+"/rekor/body",message:"must be string"}];
 return false;
-}
-if(errors === _errs35){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid4 = _errs35 === errors;
 }
@@ -1846,43 +1848,43 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data15.body !== undefined && func0.call(data15, "body")){
+if(data14.inclusionProof !== undefined && func0.call(data14, "inclusionProof")){
+let data18 = data14.inclusionProof;
 const _errs37 = errors;
-if(typeof data15.body !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/body",message:"must be string"}];
-return false;
-}
-var valid4 = _errs37 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data15.inclusionProof !== undefined && func0.call(data15, "inclusionProof")){
-let data19 = data15.inclusionProof;
-const _errs39 = errors;
-if(errors === _errs39){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(errors === _errs37){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing4;
-if((((((data19.rootHash === undefined) || (!(func0.call(data19, "rootHash")))) && (missing4 = "rootHash")) || (((data19.hashes === undefined) || (!(func0.call(data19, "hashes")))) && (missing4 = "hashes"))) || (((data19.treeSize === undefined) || (!(func0.call(data19, "treeSize")))) && (missing4 = "treeSize"))) || (((data19.checkpoint === undefined) || (!(func0.call(data19, "checkpoint")))) && (missing4 = "checkpoint"))){
+if((((((data18.rootHash === undefined) || (!(func0.call(data18, "rootHash")))) && (missing4 = "rootHash")) || (((data18.hashes === undefined) || (!(func0.call(data18, "hashes")))) && (missing4 = "hashes"))) || (((data18.treeSize === undefined) || (!(func0.call(data18, "treeSize")))) && (missing4 = "treeSize"))) || (((data18.checkpoint === undefined) || (!(func0.call(data18, "checkpoint")))) && (missing4 = "checkpoint"))){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data19.logIndex !== undefined && func0.call(data19, "logIndex")){
-let data20 = data19.logIndex;
-const _errs41 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(data18.logIndex !== undefined && func0.call(data18, "logIndex")){
+let data19 = data18.logIndex;
+const _errs39 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be integer"}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
+if(errors === _errs39){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be >= 0"}];
 return false;
 }
 }
+}
+var valid5 = _errs39 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data18.rootHash !== undefined && func0.call(data18, "rootHash")){
+const _errs41 = errors;
+if(typeof data18.rootHash !== "string"){
+validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/rootHash",message:"must be string"}];
+return false;
 }
 var valid5 = _errs41 === errors;
 }
@@ -1890,37 +1892,25 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data19.rootHash !== undefined && func0.call(data19, "rootHash")){
+if(data18.hashes !== undefined && func0.call(data18, "hashes")){
+let data21 = data18.hashes;
 const _errs43 = errors;
-if(typeof data19.rootHash !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/rootHash",message:"must be string"}];
-return false;
-}
-var valid5 = _errs43 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data19.hashes !== undefined && func0.call(data19, "hashes")){
-let data22 = data19.hashes;
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data22)){
-if(data22.length > 64){
+if(errors === _errs43){
+if(Array.isArray(data21)){
+if(data21.length > 64){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len1 = data22.length;
+const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-const _errs47 = errors;
-if(typeof data22[i1] !== "string"){
+const _errs45 = errors;
+if(typeof data21[i1] !== "string"){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes/" + i1,message:"must be string"}];
 return false;
 }
-var valid6 = _errs47 === errors;
+var valid6 = _errs45 === errors;
 if(!valid6){
 break;
 }
@@ -1932,49 +1922,70 @@ validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",m
 return false;
 }
 }
-var valid5 = _errs45 === errors;
+var valid5 = _errs43 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data19.treeSize !== undefined && func0.call(data19, "treeSize")){
-let data24 = data19.treeSize;
-const _errs49 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+if(data18.treeSize !== undefined && func0.call(data18, "treeSize")){
+let data23 = data18.treeSize;
+const _errs47 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be integer"}];
 return false;
 }
-if(errors === _errs49){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
+if(errors === _errs47){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid5 = _errs49 === errors;
+var valid5 = _errs47 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data19.checkpoint !== undefined && func0.call(data19, "checkpoint")){
-let data25 = data19.checkpoint;
-const _errs51 = errors;
-if(errors === _errs51){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data18.checkpoint !== undefined && func0.call(data18, "checkpoint")){
+let data24 = data18.checkpoint;
+const _errs49 = errors;
+if(errors === _errs49){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing5;
-if((((((data25.origin === undefined) || (!(func0.call(data25, "origin")))) && (missing5 = "origin")) || (((data25.size === undefined) || (!(func0.call(data25, "size")))) && (missing5 = "size"))) || (((data25.hash === undefined) || (!(func0.call(data25, "hash")))) && (missing5 = "hash"))) || (((data25.signedNote === undefined) || (!(func0.call(data25, "signedNote")))) && (missing5 = "signedNote"))){
+if((((((data24.origin === undefined) || (!(func0.call(data24, "origin")))) && (missing5 = "origin")) || (((data24.size === undefined) || (!(func0.call(data24, "size")))) && (missing5 = "size"))) || (((data24.hash === undefined) || (!(func0.call(data24, "hash")))) && (missing5 = "hash"))) || (((data24.signedNote === undefined) || (!(func0.call(data24, "signedNote")))) && (missing5 = "signedNote"))){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-if(data25.origin !== undefined && func0.call(data25, "origin")){
-const _errs53 = errors;
-if(typeof data25.origin !== "string"){
+if(data24.origin !== undefined && func0.call(data24, "origin")){
+const _errs51 = errors;
+if(typeof data24.origin !== "string"){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/origin",message:"must be string"}];
 return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data24.size !== undefined && func0.call(data24, "size")){
+let data26 = data24.size;
+const _errs53 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be integer"}];
+return false;
+}
+if(errors === _errs53){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be >= 1"}];
+return false;
+}
+}
 }
 var valid7 = _errs53 === errors;
 }
@@ -1982,20 +1993,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data25.size !== undefined && func0.call(data25, "size")){
-let data27 = data25.size;
+if(data24.hash !== undefined && func0.call(data24, "hash")){
 const _errs55 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be integer"}];
+if(typeof data24.hash !== "string"){
+validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/hash",message:"must be string"}];
 return false;
-}
-if(errors === _errs55){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be >= 1"}];
-return false;
-}
-}
 }
 var valid7 = _errs55 === errors;
 }
@@ -2003,25 +2005,13 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data25.hash !== undefined && func0.call(data25, "hash")){
+if(data24.signedNote !== undefined && func0.call(data24, "signedNote")){
 const _errs57 = errors;
-if(typeof data25.hash !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/hash",message:"must be string"}];
-return false;
-}
-var valid7 = _errs57 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data25.signedNote !== undefined && func0.call(data25, "signedNote")){
-const _errs59 = errors;
-if(typeof data25.signedNote !== "string"){
+if(typeof data24.signedNote !== "string"){
 validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/signedNote",message:"must be string"}];
 return false;
 }
-var valid7 = _errs59 === errors;
+var valid7 = _errs57 === errors;
 }
 else {
 var valid7 = true;
@@ -2036,7 +2026,7 @@ validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoin
 return false;
 }
 }
-var valid5 = _errs51 === errors;
+var valid5 = _errs49 === errors;
 }
 else {
 var valid5 = true;
@@ -2052,7 +2042,7 @@ validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:
 return false;
 }
 }
-var valid4 = _errs39 === errors;
+var valid4 = _errs37 === errors;
 }
 else {
 var valid4 = true;
@@ -2067,25 +2057,31 @@ validate59.errors = [{instancePath:instancePath+"/rekor",message:"must be object
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attestation !== undefined && func0.call(data, "attestation")){
-let data30 = data.attestation;
+let data29 = data.attestation;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.bundle_sha256 !== undefined && func0.call(data29, "bundle_sha256")){
+let data30 = data29.bundle_sha256;
 const _errs61 = errors;
 if(errors === _errs61){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.bundle_sha256 !== undefined && func0.call(data30, "bundle_sha256")){
-let data31 = data30.bundle_sha256;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data31 === "string"){
-if(!pattern9.test(data31)){
+if(typeof data30 === "string"){
+if(data30.length > 71){
+validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data30)){
 validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must match pattern \""+"^(?:sha256:)?[0-9A-Fa-f]{64}$"+"\""}];
 return false;
+}
 }
 }
 else {
@@ -2093,19 +2089,19 @@ validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",mes
 return false;
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs61 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data30.witness !== undefined && func0.call(data30, "witness")){
-const _errs65 = errors;
-if(typeof data30.witness !== "string"){
+if(data29.witness !== undefined && func0.call(data29, "witness")){
+const _errs63 = errors;
+if(typeof data29.witness !== "string"){
 validate59.errors = [{instancePath:instancePath+"/attestation/witness",message:"must be string"}];
 return false;
 }
-var valid8 = _errs65 === errors;
+var valid8 = _errs63 === errors;
 }
 else {
 var valid8 = true;
@@ -2117,7 +2113,7 @@ validate59.errors = [{instancePath:instancePath+"/attestation",message:"must be 
 return false;
 }
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;

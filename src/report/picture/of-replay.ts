@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Replay } from '../../model/replay.ts';
 import type { InputRecord } from '../../model/report.ts';
+import { isJudged } from '../replay-judged.ts';
 import type { Picture } from './picture.ts';
+
+type Item = Replay['report']['items'][number];
+
+/** Of a file that was read, and that nobody has signed, there is nothing to tell here. */
+function isTold({ custody, indication }: Item): boolean {
+  return custody !== undefined || indication !== 'TOTAL-PASSED';
+}
 
 /** What a replay has to say that can be drawn or told beside the drawing. */
 export function pictureOf({ view, report }: Replay): Picture {
@@ -14,8 +22,8 @@ export function pictureOf({ view, report }: Replay): Picture {
   return {
     view,
     tool: `${report.tool.name} ${report.tool.version}`,
-    verdict: report.items.length === 0 ? null : { decision, exitCode },
-    logs: report.items.map(({ name, indication, sub, custody, notEstablished }) => ({
+    verdict: report.items.length > 0 && isJudged(report) ? { decision, exitCode } : null,
+    logs: report.items.filter(isTold).map(({ name, indication, sub, custody, notEstablished }) => ({
       log: name,
       indication,
       sub,

@@ -4,7 +4,9 @@ import type { Check } from '../../../model/check.ts';
 import { DEFAULT_POLICY } from '../../../model/policy.ts';
 import type { ItemFacts } from '../../../model/report.ts';
 import { composeReport } from '../../../verify/compose-report.ts';
+import { CustodyCrew } from '../../../verify/custody-crew.ts';
 import { verifyDisclosures } from '../../../verify/disclosure.ts';
+import type { WorkerPool } from '../../../verify/set-workers.ts';
 import { verifyTimelines } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked, givenTimelines } from '../../custody-asked.ts';
@@ -12,6 +14,7 @@ import { deliver, runRecord } from '../../session.ts';
 import { StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 import { VERSION } from '../../version.ts';
+import { workerPool } from '../../worker-entry.ts';
 
 export default class CustodyVerify extends BaseCommand {
   static override summary = 'a custody timeline: signatures, links, the 26 invariants, what is proven of times';
@@ -28,6 +31,10 @@ export default class CustodyVerify extends BaseCommand {
   static override flags = {
     ...REPORT_FLAGS,
     ...CUSTODY_FLAGS,
+    workers: Flags.string({
+      aliases: ['max-workers'],
+      description: 'threads for the signatures of long logs (1 to 64); default: as many as there are cores',
+    }),
     disclosed: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
@@ -40,10 +47,11 @@ export default class CustodyVerify extends BaseCommand {
     if ((operands.length === 0) === (flags.disclosed === undefined))
       throw new UsageError('give either custody logs or --disclosed');
     const question = await custodyAsked(flags);
+    const pool = workerPool(flags.workers);
     const items =
       operands.length === 0
         ? flags.disclosed!.flatMap((file) => disclosed(file, question))
-        : timelines(operands, question);
+        : await timelines(operands, question, pool);
     const { judged, inputs, trust, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
@@ -72,11 +80,19 @@ export default class CustodyVerify extends BaseCommand {
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 const ALONE = 'one event alone: nothing is said of what came before it, or after';
 
-function timelines(files: readonly string[], question: CustodyQuestion): ItemFacts[] {
+async function timelines(files: readonly string[], question: CustodyQuestion, pool: WorkerPool): Promise<ItemFacts[]> {
   const { asked, checks } = question;
-  return verifyTimelines(givenTimelines(files, question), { ...asked, keep: false }).map(({ item }, i) =>
-    i === 0 ? { ...item, checks: withRead(item.checks, checks) } : item,
+  const crew = pool.workers > 1 ? new CustodyCrew(pool, asked.engine.id) : null;
+  const given = givenTimelines(files, question).map((one) =>
+    crew === null ? one : { ...one, source: crew.ahead(one.source) },
   );
+  try {
+    return verifyTimelines(given, { ...asked, keep: false }).map(({ item }, i) =>
+      i === 0 ? { ...item, checks: withRead(item.checks, checks) } : item,
+    );
+  } finally {
+    await crew?.end();
+  }
 }
 
 function disclosureCriteria({ asked }: CustodyQuestion): string[] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
+import { isLockfileName } from '../../../artifact/lockfile-names.ts';
 import { LOCK_SYNTAXES } from '../../../encoding/lock-data.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { malformedCheck } from '../../../model/check.ts';
@@ -102,6 +103,10 @@ export default class LockfileVerify extends BaseCommand {
     if (lock.ok) inputs.push(lock.input);
     const signatures = signaturesOf(path, flags.bundle ?? []).map((one) => readEvidence(one, inputs));
     const provenance = flags['attestations-path'] ?? [];
+    if (provenance.length > 0 && !isLockfileName(path))
+      throw new UsageError(
+        '--attestations-path: the entries of a lockfile of this name are not read here; verify its signature without it',
+      );
     const passed = Object.fromEntries(
       Object.entries(flags).filter(
         ([name]) =>
