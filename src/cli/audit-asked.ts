@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Flags } from '@oclif/core';
 import type { Signer } from '../attest/signer.ts';
 import { algorithmOf, keyIdOf } from '../attest/signer.ts';
 import { sha256Hex } from '../crypto/digest.ts';
@@ -18,15 +17,7 @@ import { passphraseOf, readKey } from './signing-asked.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
-/** The record of every signing, made or refused: a custody timeline, which `custody verify` checks. */
-export const AUDIT_FLAGS = {
-  'audit-log': Flags.string({
-    description: 'custody timeline that every signing is recorded in, also one that is refused; custody open begins it',
-  }),
-  'audit-key': Flags.string({ description: 'private key that signs the record: FILE, fd:N or env:NAME' }),
-  'audit-passphrase': Flags.string({ description: 'of an encrypted audit key: FILE, fd:N or env:NAME' }),
-  actor: Flags.string({ description: 'who signs, for the record; without it, whose the audit key is' }),
-} as const;
+export { AUDIT_FLAGS } from './audit-flags.ts';
 
 /** What a record says. */
 export interface Signing {

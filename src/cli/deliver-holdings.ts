@@ -26,7 +26,7 @@ export interface HoldingsDelivery {
   };
   readonly flags: OutputFlags & { readonly [name: string]: unknown };
   readonly composer: ReportComposer;
-  /** What is left to do once the whole report is written. */
+  /** What is left to do once all is known, before the report ends. */
   readonly ended: (end: ReportEnd) => Promise<void>;
   readonly images: ExaminationContext['imagesAsked'];
   /** Nothing may be judged before all items are known. */
@@ -73,8 +73,8 @@ export async function deliverHoldings(asked: HoldingsDelivery): Promise<void> {
     const rest = asked.rest(result, known?.limitations ?? []);
     const inputs = [...rest.inputs, ...(known?.inputs ?? [])];
     const end = composer.finish({ ...rest, inputs, interrupted });
-    sink.end(end, interrupted ? interruption.exitCode : null);
     if (!interrupted) await asked.ended(end);
+    sink.end(end, interrupted ? interruption.exitCode : null);
   } finally {
     progress.end();
     interruption.end();

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PassedItems, type ResultFormat } from '../attest/results.ts';
 import { dsseBytes, STATEMENT_TYPE } from '../attest/seal.ts';
-import { signExamined } from '../attest/signing.ts';
+import type { Signer } from '../attest/signer.ts';
+import { examineForSigning, signExamined } from '../attest/signing.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Item, Report } from '../model/report.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
-import { OutputError, settle, tell } from './settle.ts';
+import { auditAsked, whyNot } from './audit-asked.ts';
+import { OutputError, tell } from './settle.ts';
 import { orUsage, signerAsked } from './signer-asked.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
-/** The attestation that a verification asks for: told of each item, and made at the end, once the report is written. */
+/** The attestation that a verification asks for: told of each item, and made when all is known, before the report ends. */
 export interface ResultsAttestation {
   item(item: Item): void;
-  /** @throws OutputError where what passed cannot be attested: the verdict stands in the report, and the call has failed */
+  /** @throws OutputError where what passed cannot be attested: there is then no report either */
   end(report: Pick<Report, 'verdict' | 'policy' | 'inputs'>): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function resultsAsked(
     { ...flags, 'hmac-key': undefined, 'key-scheme': undefined, passphrase: flags['passphrase'] },
     engine,
   );
+  const audit = auditAsked(flags);
   const passed = new PassedItems();
   return {
     item: (item) => passed.add(item),
@@ -59,20 +62,26 @@ export function resultsAsked(
       }
       const { payload } = made.built;
       const where = { evidence: path, pointer: '' };
-      const signed = await signExamined(open, { payload, payloadType: STATEMENT_TYPE, claims: [], at: where });
+      const toSign = { payload, payloadType: STATEMENT_TYPE, claims: [], at: where };
+      const examined = examineForSigning(toSign);
+      const record = (signer: Signer | null, refused: string | null): Promise<void> | undefined =>
+        audit?.record({
+          ...{ command: 'verify --attest-results', payload, payloadType: STATEMENT_TYPE },
+          ...{ signer, statement: examined.statement, claims: {}, refused },
+        });
+      const signed = await signExamined(open, toSign);
       if (!signed.ok) {
-        const failed = signed.checks.find(({ outcome }) => outcome !== 'passed');
-        throw new OutputError(
-          `what passed cannot be attested: ${failed !== undefined && 'detail' in failed ? failed.detail : 'no signature'}`,
-        );
+        const why = whyNot(signed.checks);
+        await record(signed.signer, why);
+        throw new OutputError(`what passed cannot be attested: ${why}`);
       }
+      await record(signed.signer, null);
       try {
         writeNewFile(path, dsseBytes(signed.sealed), place);
       } catch (error) {
         throw error instanceof StoreError ? new OutputError(error.message) : error;
       }
       tell(`forensic-verify: attested as ${format}, written to ${escapeText(path)}\n`);
-      settle(0);
     },
   };
 }

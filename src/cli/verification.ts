@@ -319,8 +319,9 @@ export async function runVerification(
     const sink = sinkFor(flags, composer.head, true);
     for (const facts of items) sink.item(judgedItem(facts));
     const end = composer.finish(rest({ unmatchedArtifacts, unmatchedAttestations }, []));
-    sink.end(end, null);
+    // Before the report: whoever reads that all is well can rely on the attestation being there.
     await results?.end({ ...composer.head, ...end });
+    sink.end(end, null);
     return;
   }
   const { deliverHoldings } = await import('./deliver-holdings.ts');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flags } from '@oclif/core';
 import { LIST_PROFILES } from '../merkle/profile.ts';
+import { AUDIT_FLAGS } from './audit-flags.ts';
 import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
@@ -25,6 +26,7 @@ export const RESULT_FLAGS = {
   plugin: Flags.string({ description: 'the plugin itself, by its absolute path' }),
   'pass-env': Flags.string({ ...many, description: 'variable that the plugin sees' }),
   'signer-timeout': Flags.string({ description: 'how long a plugin may take for one answer; 30s' }),
+  ...AUDIT_FLAGS,
 } as const;
 
 /** The words that users know from other verifiers; the aliases are theirs (docs: command line). */

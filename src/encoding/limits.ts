@@ -248,8 +248,8 @@ export const LIMITS = {
   custodyPlaces: 16,
   /** Events whose intervals a report lists one by one. */
   custodyRows: 1000,
-  /** Rows of all sources of one replay: they are all held, at some 2 KB each. */
-  replayRows: 200_000,
+  /** Rows of all sources of one replay: they are all held, at some 10 KB each, and half as much again while they are written. */
+  replayRows: 100_000,
   /** Findings that are told of one row. */
   replayFindings: 16,
   /** Names that are compared with one that is not known. */

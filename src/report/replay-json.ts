@@ -39,7 +39,7 @@ export function renderReplayJson({ view, report, answers, diff }: Replay): strin
     diff: diff === null ? null : diffOf(diff),
     report,
   };
-  // Row by row, so that 200,000 of them are not held three times over. Member names are ASCII.
+  // Row by row, so that 100,000 of them are not held three times over. Member names are ASCII.
   const rows = view.rows.map((row, i) => canonicalText(rowOf(row, positions[i]!))).join(',');
   const members = Object.entries(head).map(([name, value]) => [name, canonicalText(value)] as const);
   const sorted = [...members, ['rows', `[${rows}]`] as const].sort(([a], [b]) => (a < b ? -1 : 1));

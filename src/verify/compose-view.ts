@@ -2,6 +2,7 @@
 import { multisetDigest } from '../crypto/multiset.ts';
 import type { Instant } from '../model/instant.ts';
 import type { SourcePart, SourceRow, TimelineRow, TimelineView } from '../model/timeline-view.ts';
+import { mergeKeys } from './merge-keys.ts';
 
 export interface ViewAsked {
   readonly title: string;
@@ -27,7 +28,7 @@ export function composeView(parts: readonly SourcePart[], asked: ViewAsked): Tim
     clocks: parts.flatMap(({ clocks }) => clocks),
     spans: parts.flatMap(({ spans }) => spans),
     gaps: parts.flatMap(({ gaps }) => gaps),
-    keys: parts.flatMap(({ keys }) => keys),
+    keys: mergeKeys(parts.flatMap(({ keys }) => keys)),
     anchors: parts.flatMap(({ anchors }) => anchors).sort(byInstant),
   };
 }

@@ -63,3 +63,21 @@ it('a call that asks for less than it needs, or for what it cannot have, is a us
   expect(run([...verify('ed25519'), '--verifier-id', 'https://x']).code).toBe(64);
   expect(existsSync(path)).toBe(false);
 });
+
+it('is on record, and where it cannot be made there is one document that says so', () => {
+  const log = join(folder, 'audit.jsonl');
+  const ed = key('ed25519.UNSAFE.pem');
+  const opened = runAllowed([
+    ...['custody', 'open', log, '--origin', 'l.example/s', '--case', 's', '--actor', 'ann', '--role', 'custodian'],
+    ...['--signing-key', ed, '--checkpoint-key', key('ed25519.pub.pem'), '--purpose', 'signings'],
+  ]);
+  expect(opened.code, opened.stderr).toBe(0);
+  const path = join(folder, 'recorded.json');
+  const made = runAllowed([...verify('ed25519'), ...attest('vsa', path), '--audit-log', log, '--audit-key', ed]);
+  expect(made.code, made.stderr).toBe(0);
+  expect(readFileSync(log, 'utf8').split('\n')).toHaveLength(3);
+  const nowhere = join(folder, 'absent', 'o.json');
+  const failed = runAllowed([...verify('ed25519'), ...attest('vsa', nowhere), '--json']);
+  expect(failed.code).toBe(74);
+  expect(JSON.parse(failed.stdout)).toMatchObject({ exitCode: 74 });
+});

@@ -60,6 +60,7 @@ describe('any sequence of hand-offs', () => {
         const story = new Story();
         for (const [kind, who] of plan) story.take(kind, who);
         const view = viewOf([story.log], { keys });
+        const without = viewOf([story.log], { keys, authorities: [] });
         const [history, ...more] = historiesOf(view, 'EX-1');
         expect(more).toEqual([]);
         const { spans, lostAt } = history!;
@@ -79,6 +80,8 @@ describe('any sequence of hand-offs', () => {
           // No clock of this story is wrong: what is claimed is one of what is possible, and what is proven is what is claimed.
           expect(answer.claimed).toHaveLength(1);
           expect(answer.proven).toContainEqual(answer.claimed[0]);
+          // Evidence of time only ever takes something away from what is possible.
+          expect(whoHeld(without, 'EX-1', time).proven).toEqual(expect.arrayContaining([...answer.proven]));
           expect(answer.standing).toBe(answer.proven.length === 1 ? 'proven' : 'claimed');
         }
       }),

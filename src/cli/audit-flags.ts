@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Flags } from '@oclif/core';
+
+/** The record of every signing, made or refused: a custody timeline, which `custody verify` checks. */
+export const AUDIT_FLAGS = {
+  'audit-log': Flags.string({
+    description: 'custody timeline that every signing is recorded in, also one that is refused; custody open begins it',
+  }),
+  'audit-key': Flags.string({ description: 'private key that signs the record: FILE, fd:N or env:NAME' }),
+  'audit-passphrase': Flags.string({ description: 'of an encrypted audit key: FILE, fd:N or env:NAME' }),
+  actor: Flags.string({ description: 'who signs, for the record; without it, whose the audit key is' }),
+} as const;
