@@ -3286,7 +3286,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
-if(!(func0.call({"name":true,"kind":true,"version":true,"artifacts":true,"subjects":true,"predicateType":true,"signers":true,"times":true,"checks":true,"findings":true,"sigstore":true,"attestationDigest":true,"trustedRoot":true,"signerKind":true,"modes":true,"indication":true,"sub":true,"decision":true,"exitCode":true,"judgements":true,"established":true,"notEstablished":true,"summary":true,"predicateDocument":true,"materials":true,"registrySigned":true,"reused":true,"scopes":true,"proposed":true,"custody":true,"whatIf":true}, key0))){
+if(!(func0.call({"name":true,"kind":true,"version":true,"artifacts":true,"subjects":true,"predicateType":true,"signers":true,"times":true,"checks":true,"findings":true,"sigstore":true,"attestationDigest":true,"trustedRoot":true,"signerKind":true,"modes":true,"indication":true,"sub":true,"decision":true,"exitCode":true,"judgements":true,"established":true,"notEstablished":true,"summary":true,"predicateDocument":true,"materials":true,"registrySigned":true,"reused":true,"scopes":true,"proposed":true,"custody":true,"whatIf":true,"build":true}, key0))){
 validate61.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4413,6 +4413,95 @@ var valid0 = _errs130 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.build !== undefined && func0.call(data, "build")){
+let data69 = data.build;
+const _errs131 = errors;
+if(errors === _errs131){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+let missing10;
+if((((((data69.builder === undefined) || (!(func0.call(data69, "builder")))) && (missing10 = "builder")) || (((data69.source === undefined) || (!(func0.call(data69, "source")))) && (missing10 = "source"))) || (((data69.ref === undefined) || (!(func0.call(data69, "ref")))) && (missing10 = "ref"))) || (((data69.commit === undefined) || (!(func0.call(data69, "commit")))) && (missing10 = "commit"))){
+validate61.errors = [{instancePath:instancePath+"/build",message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs133 = errors;
+for(const key10 of Object.keys(data69)){
+if(!((((key10 === "builder") || (key10 === "source")) || (key10 === "ref")) || (key10 === "commit"))){
+validate61.errors = [{instancePath:instancePath+"/build",message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs133 === errors){
+if(data69.builder !== undefined && func0.call(data69, "builder")){
+let data70 = data69.builder;
+const _errs134 = errors;
+if((typeof data70 !== "string") && (data70 !== null)){
+validate61.errors = [{instancePath:instancePath+"/build/builder",message:"must be string,null"}];
+return false;
+}
+var valid24 = _errs134 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data69.source !== undefined && func0.call(data69, "source")){
+let data71 = data69.source;
+const _errs136 = errors;
+if((typeof data71 !== "string") && (data71 !== null)){
+validate61.errors = [{instancePath:instancePath+"/build/source",message:"must be string,null"}];
+return false;
+}
+var valid24 = _errs136 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data69.ref !== undefined && func0.call(data69, "ref")){
+let data72 = data69.ref;
+const _errs138 = errors;
+if((typeof data72 !== "string") && (data72 !== null)){
+validate61.errors = [{instancePath:instancePath+"/build/ref",message:"must be string,null"}];
+return false;
+}
+var valid24 = _errs138 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data69.commit !== undefined && func0.call(data69, "commit")){
+let data73 = data69.commit;
+const _errs140 = errors;
+if((typeof data73 !== "string") && (data73 !== null)){
+validate61.errors = [{instancePath:instancePath+"/build/commit",message:"must be string,null"}];
+return false;
+}
+var valid24 = _errs140 === errors;
+}
+else {
+var valid24 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate61.errors = [{instancePath:instancePath+"/build",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs131 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -112,6 +112,8 @@ function aboutRows(item: Item): Line[][][] {
     ]);
   }
   if (item.attestationDigest !== null) rows.push([[line('attestation')], [line(quoted(item.attestationDigest))]]);
+  for (const [name, value] of Object.entries(item.build ?? {}))
+    if (value !== null) rows.push([[line(`${name}, verified`)], [line(quoted(String(value)))]]);
   for (const signer of item.signers) rows.push([[line('signer')], factLines(signer)]);
   if (item.scopes !== undefined)
     rows.push([
