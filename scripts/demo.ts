@@ -16,6 +16,7 @@ try {
   if (existsSync(conformance)) realBundle(conformance);
   else mintedBundle();
   registrySignature();
+  custody();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -95,6 +96,29 @@ function registrySignature(): void {
   ];
   show('A real npm registry signature, under the bundled registry key', 0, question('1.0.0'));
   show('The same signature, claimed for another version', 3, question('1.0.1'));
+}
+
+/** The worked case of docs/CUSTODY.md: two sites and a courier, and what is left of it once a key turns out to have been stolen. */
+function custody(): void {
+  const folder = join(ROOT, 'fixtures/two-sites');
+  const under = [
+    '--keyring',
+    join(folder, 'keyring.json'),
+    '--trusted-root',
+    join(ROOT, 'fixtures/shared/trusted-root.json'),
+    '--at',
+    '2026-03-01T00:00:00Z',
+  ];
+  const [a, b] = ['site-a', 'site-b'].map((site) => join(folder, site, 'custody.jsonl')) as [string, string];
+  show('Two custody logs that meet at a hand-off by courier', 0, ['custody', 'verify', a, b, ...under, '--quiet']);
+  const stolen = 'mailto:bob@locker-b.example@2026-02-04T22:00:00Z';
+  show('The same, if a key of the second site had been stolen: what stands, what falls', 3, [
+    'what-if',
+    b,
+    '--assume-compromised',
+    stolen,
+    ...under,
+  ]);
 }
 
 function tampered(path: string): string {

@@ -39,6 +39,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:crypto$/, ['crypto']],
   [/^(ajv|canonicalize)(\/|$)/, ['encoding']],
   [/^(re2js|yaml|smol-toml)$/, ['encoding']],
+  [/^@tufjs\/models$/, ['trust']],
   [/^@bufbuild\/cel$/, ['policy']],
   [/^@oclif\//, ['cli']],
   [/^yauzl$/, ['evidence']],

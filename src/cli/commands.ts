@@ -139,6 +139,26 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
     load: () => import('./commands/what-if.ts'),
   },
+  'trust:list': {
+    summary: 'the roots and keys of this build and of a trust store: domain, origin, digest, age',
+    load: () => import('./commands/trust/list.ts'),
+  },
+  'trust:show': {
+    summary: 'what a trusted root, a key file, a revocation list or a TUF root says',
+    load: () => import('./commands/trust/show.ts'),
+  },
+  'trust:diff': {
+    summary: 'what one of them says that another does not, in words',
+    load: () => import('./commands/trust/diff.ts'),
+  },
+  'trust:verify': {
+    summary: 'a copied TUF repository, or a history of roots, from the pinned root on',
+    load: () => import('./commands/trust/verify.ts'),
+  },
+  'trust:import': {
+    summary: 'renew a trust store from a copied TUF repository, or by a file that is named',
+    load: () => import('./commands/trust/import.ts'),
+  },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',
     load: () => import('./commands/check/dsse.ts'),

@@ -19,6 +19,7 @@ const PACKAGE = {
       check: { description: 'one step at a time, for cross-examination' },
       merkle: { description: 'trees over evidence sets, under a named profile' },
       policy: { description: 'is this policy readable, what will it enforce' },
+      trust: { description: 'trust that is renewed by hand: roots, keys, revocations' },
       report: { description: 'reports of this tool' },
     },
     exitCodes: {

@@ -69,6 +69,7 @@ const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
   const writes =
     words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path)(=|$)/.test(word)) ||
+    (words[0] === 'trust' && words[1] === 'import' && !words.includes('--dry-run')) ||
     (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
   if (!writes) permission.drop('fs.write');
   if (words[0] !== 'verify' && !(words[0] === 'custody' && words[1] === 'verify')) permission.drop('worker');

@@ -38,7 +38,9 @@ function answers(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code !== 'ESRCH';
   }
 }
 

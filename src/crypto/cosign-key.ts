@@ -79,8 +79,9 @@ function unseal({ cost, salt, nonce, ciphertext }: Box, password: Bytes): Bytes 
   const key = Uint8Array.from(scryptSync(password, salt, KEY_OCTETS, { ...cost, maxmem }));
   try {
     return secretbox(key, nonce).open(ciphertext);
-  } catch {
-    // The library's one way to say that the authenticator is wrong. Its words are not needed.
+  } catch (error) {
+    // The library's one way to say that the authenticator is wrong.
+    if (!(error instanceof Error) || error.message !== 'invalid tag') throw error;
     return null;
   } finally {
     key.fill(0);

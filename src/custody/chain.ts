@@ -273,7 +273,7 @@ export class CustodyChain {
       event.time,
       signers.map(({ index }) => index),
     );
-    this.#anchors(event);
+    this.#anchors(event, line);
     const whole = this.#broken === null && this.#authority.opened;
     this.#order.see(event, this.#authority.rules, whole);
     const signed = signedEvent(event, hash, signers, claimed);
@@ -323,18 +323,19 @@ export class CustodyChain {
     if (!keys.ok) this.#ledger.problem('custody.checkpoint', seq, keys.problem);
   }
 
-  #anchors({ seq, says }: CustodyEvent): void {
+  /** @param line where it stands: in a log with lines missing or twice that is not its number */
+  #anchors({ seq, says }: CustodyEvent, line: number): void {
     says.anchors?.forEach(({ kind, note, data, timestamps = [], bundles = [] }, i) => {
       const name = `anchor ${i} of event ${seq}`;
       if (kind === 'outside') {
-        for (const token of timestamps) this.#times.outside(token, data ?? '', seq);
+        for (const token of timestamps) this.#times.outside(token, data ?? '', line);
         return;
       }
       if (note === undefined) {
         this.#ledger.note('custody.checkpoint', seq, 'checkpoint-absent', `${name} has no note`);
         return;
       }
-      const head = this.#checkpoints.add(note, seq, name);
+      const head = this.#checkpoints.add(note, line, name);
       if (head === null) return;
       for (const [j, bundle] of bundles.entries()) this.#times.bundled(bundle, head, `bundle ${j} of ${name}`);
       for (const [j, token] of timestamps.entries()) {

@@ -254,12 +254,14 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function trustRecord(root: TrustGiven, at: Instant | null): TrustRecord {
-  const { name, sha256, issuedAt, source } = root.origin;
+  const { name, sha256, issuedAt, source, held } = root.origin;
   const published = issuedAt === null ? '' : `, published ${formatInstant(issuedAt)}`;
   return {
     name,
     sha256,
-    origin: source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`,
+    origin:
+      held ??
+      (source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`),
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
     ageDays: at === null ? null : ageInDays(issuedAt, at),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),

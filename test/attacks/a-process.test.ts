@@ -379,8 +379,14 @@ describe('A07 · verdict, JSON and exit code disagree', () => {
       const outcome = await judged(plain, cwd);
       expect(outcome.code, name).toBe(exitCode);
       if (outcome.report === null) continue;
-      const { verdict, items } = outcome.report;
+      // A replay has its report inside; of rows that nobody has signed there is no verdict.
+      const { verdict, items } =
+        (outcome.report as unknown as { report?: typeof outcome.report }).report ?? outcome.report;
       expect(verdict.exitCode, name).toBe(exitCode);
+      if (text.stdout.includes('\nNO VERDICT: ')) {
+        expect(exitCode, name).toBe(0);
+        continue;
+      }
       expect(verdict.decision, name).toBe(exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject');
       expect(worstExitCode((items as unknown as { exitCode: 0 | 3 }[]).map((item) => item.exitCode)), name).toBe(
         exitCode,
