@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command, Flags, type Interfaces } from '@oclif/core';
+import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
 import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
+import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -79,10 +80,31 @@ export abstract class BaseCommand extends Command {
     return { flags, args, operands, given: [...seen] };
   }
 
-  /** The framework would turn an error into exit 1 or 2, which are verdicts here: program.ts maps it instead. */
+  /** As the framework runs it, without what it does for programs that update themselves. */
+  async runAlone(): Promise<void> {
+    try {
+      await this.init();
+      await this.run();
+    } catch (error) {
+      await this.catch(error as Error);
+    }
+  }
+
+  /** The framework's own would leave a name of its own on the global object. */
+  protected override async init(): Promise<void> {
+    host().begin();
+  }
+
+  /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
+    if (error instanceof Errors.CLIError) throw new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
+    if (!('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
     throw error;
   }
+}
+
+function stripHint(message: string): string {
+  return message.replace(/\nSee more help with --help$/, '; see --help');
 }
 
 interface Definition {
@@ -133,6 +155,7 @@ function refuseMissing(command: typeof Command, given: ReadonlySet<string>, oper
       .map(([name, { description = '' }]) => `${name.toUpperCase()} (${description})`),
     ...flagsOf(command)
       .filter(([name, { required }]) => required === true && !given.has(name))
+      .filter(([name]) => name !== 'signer' || host().signer === null)
       .map(([name, { description = '' }]) => `--${name} (${description})`),
   ];
   if (missing.length > 0) throw new UsageError(`missing: ${missing.join('; ')}`);

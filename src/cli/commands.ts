@@ -23,6 +23,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'the sigstore-conformance client protocol, exactly',
     load: () => import('./commands/verify-bundle.ts'),
   },
+  serve: {
+    summary: 'answer requests on standard input, one JSON-RPC 2.0 message to a line',
+    load: () => import('./commands/serve.ts'),
+  },
   selftest: {
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Config, Help } from '@oclif/core';
+import { Config, Help, settings } from '@oclif/core';
 import { TEXT_WIDTH, wrapCommand, wrapText } from '../encoding/wrap-text.ts';
 import { EXIT_CODES } from '../policy/exit-code.ts';
 import { COMMANDS } from './commands.ts';
+import { loadOptions } from './embedded.ts';
 import { writeAll } from './settle.ts';
+import { isTopic } from './topics.ts';
 
 /** Help collected as text, so that it is written and checked like every other output. */
 class CollectedHelp extends Help {
@@ -23,9 +25,11 @@ function withinWidth(line: string): string[] {
 }
 
 /** Writes the help that is asked for; false, and nothing written, where there is no such command. */
-export async function showHelp(argv: readonly string[], config: Config): Promise<boolean> {
+export async function showHelp(argv: readonly string[]): Promise<boolean> {
   const words = argv.filter((word) => !['--help', '-h', 'help'].includes(word));
   const id = commandOf(words);
+  settings.enableAutoTranspile = false;
+  const config = await Config.load(await loadOptions());
   const help = new CollectedHelp(config, { stripAnsi: true, maxWidth: TEXT_WIDTH });
   if (id === null) {
     const [first] = words;
@@ -50,10 +54,6 @@ function commandOf(words: readonly string[]): string | null {
   if (first !== undefined && second !== undefined && COMMANDS[`${first}:${second}`] !== undefined)
     return `${first}:${second}`;
   return first !== undefined && COMMANDS[first] !== undefined ? first : null;
-}
-
-export function isTopic(word: string): boolean {
-  return Object.keys(COMMANDS).some((id) => id.startsWith(`${word}:`));
 }
 
 function rootHelp(topic: string | undefined): string {
