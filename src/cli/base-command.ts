@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
 import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
 import { didYouMean } from './suggestion.ts';
@@ -12,9 +13,8 @@ export const COMMON_FLAGS = {
     char: 'o',
     aliases: ['format'],
     charAliases: ['f'],
-    options: ['text', 'json', 'ndjson', 'provenance'],
-    description:
-      'report format; ndjson: a line for each item as it is judged; provenance: the summary that pipelines collect',
+    options: [...FORMAT_NAMES],
+    description: `report format; ${FORMAT_WORDS}`,
   }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],

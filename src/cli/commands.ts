@@ -51,6 +51,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'what JSON reports state: one as a table, many as counts',
     load: () => import('./commands/report/inspect.ts'),
   },
+  'report:render': {
+    summary: 'a JSON report in every other format, or as the draft of a certification',
+    load: () => import('./commands/report/render.ts'),
+  },
+  'report:compare': {
+    summary: 'two runs side by side: provenance gained and lost, other signers, builders, sources',
+    load: () => import('./commands/report/compare.ts'),
+  },
+  'report:merge': {
+    summary: 'reports of parts that were verified apart, as one report with one verdict',
+    load: () => import('./commands/report/merge.ts'),
+  },
   'merkle:root': {
     summary: 'the root over a folder, an archive, files, lines or digests, under a named profile',
     load: () => import('./commands/merkle/root.ts'),
