@@ -35,6 +35,7 @@ import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
 import { timelineCases } from './cases/timelines.ts';
+import { tufCases } from './cases/tuf.ts';
 import { whatIfCases } from './cases/what-if.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
@@ -101,6 +102,7 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...tufCases(),
   ];
 }
 

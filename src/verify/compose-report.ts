@@ -156,7 +156,7 @@ export class ReportComposer {
   /** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
   #idleScopes(): string[] {
     const idle = [...this.#scopes].filter(([, applies]) => !applies);
-    return idle.map(([name]) => `the scope "${name}" of the policy is about nothing in this run`);
+    return idle.map(([name]) => idleScope(name));
   }
 
   finish(rest: ReportRest): ReportEnd {
@@ -184,6 +184,11 @@ export class ReportComposer {
       run: run === null ? null : { ...run, trustedRootAgeDays: ages },
     };
   }
+}
+
+/** The limitation that names a scope of the policy. */
+export function idleScope(name: string): string {
+  return `the scope "${name}" of the policy is about nothing in this run`;
 }
 
 const INTERRUPTED =
@@ -249,12 +254,14 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function trustRecord(root: TrustGiven, at: Instant | null): TrustRecord {
-  const { name, sha256, issuedAt, source } = root.origin;
+  const { name, sha256, issuedAt, source, held } = root.origin;
   const published = issuedAt === null ? '' : `, published ${formatInstant(issuedAt)}`;
   return {
     name,
     sha256,
-    origin: source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`,
+    origin:
+      held ??
+      (source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`),
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
     ageDays: at === null ? null : ageInDays(issuedAt, at),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),
