@@ -48,7 +48,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:fs$/, ['evidence', 'trust', 'kit', 'cli', 'store']],
   [/^node:worker_threads$/, ['verify']],
   [/^node:child_process$/, ['attest']],
-  [/^node:(os|process|path|url|util|perf_hooks|tty)$/, ['cli']],
+  [/^node:(os|process|path|url|util|perf_hooks|tty|async_hooks)$/, ['cli']],
 ];
 
 /** Nowhere, in any form. */

@@ -26,6 +26,14 @@ export const LIMITS = {
   /** An artifact above this is digested as it streams by, and its bytes are not kept. */
   artifactInMemory: 64 * MIB,
 
+  // serve
+  /** Requests under way at once, at most; answers that are not yet taken count among them. */
+  requestsUnderWay: 256,
+  /** Octets of answers that wait to be taken, before another request is begun. */
+  answersWaiting: 8 * MIB,
+  /** Characters of an id that is echoed. */
+  requestIdCharacters: 1024,
+
   // ASN.1
   /** Nested constructed values. A Fulcio certificate has 9, a timestamp token 14. */
   derDepth: 32,

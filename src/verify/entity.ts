@@ -17,7 +17,7 @@ import { examineCertificate, type ReadCertificates, readCertificates } from './c
 import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
 import { platformCriteria } from './platform-identity.ts';
-import { policyFacts } from './policy-facts.ts';
+import { buildRecord, policyFacts } from './policy-facts.ts';
 import { examinePublisher } from './publisher-stage.ts';
 import {
   examineRegistryPackage,
@@ -75,7 +75,8 @@ function examine(examination: Examination): { readonly item: ItemFacts; readonly
   else examineKeySignatures(examination);
   if (context.revocation !== undefined || context.keys.length > 0) examineRevocation(examination, path, times);
   examinePublisher(examination);
-  const item = factsOf(examination, statement, times);
+  const found = factsOf(examination, statement, times);
+  const item = { ...found, ...buildRecord(examination, found, statement) };
   if (examination.context.withPolicyFacts !== true) return { item, times };
   const leafKey = certificates?.leaf.key ?? null;
   return { item: { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) }, times };
