@@ -82,6 +82,7 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'known-answer-differs': { why: 'the program itself must be at fault: no evidence reaches it', tests: 'test/kit' },
 };
 
 export function unreachableMarkdown(): string {

@@ -156,7 +156,7 @@ export class ReportComposer {
   /** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
   #idleScopes(): string[] {
     const idle = [...this.#scopes].filter(([, applies]) => !applies);
-    return idle.map(([name]) => `the scope "${name}" of the policy is about nothing in this run`);
+    return idle.map(([name]) => idleScope(name));
   }
 
   finish(rest: ReportRest): ReportEnd {
@@ -184,6 +184,11 @@ export class ReportComposer {
       run: run === null ? null : { ...run, trustedRootAgeDays: ages },
     };
   }
+}
+
+/** The limitation that names a scope of the policy. */
+export function idleScope(name: string): string {
+  return `the scope "${name}" of the policy is about nothing in this run`;
 }
 
 const INTERRUPTED =

@@ -16,7 +16,7 @@ import { examineCertificate, type ReadCertificates, readCertificates } from './c
 import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
 import { platformCriteria } from './platform-identity.ts';
-import { policyFacts } from './policy-facts.ts';
+import { buildRecord, policyFacts } from './policy-facts.ts';
 import { examinePublisher } from './publisher-stage.ts';
 import {
   examineRegistryPackage,
@@ -71,7 +71,8 @@ function examine(examination: Examination): { readonly item: ItemFacts; readonly
     examineRegistrySignature(examination, entity.content, times);
   else examineKeySignatures(examination);
   examinePublisher(examination);
-  const item = factsOf(examination, statement, times);
+  const found = factsOf(examination, statement, times);
+  const item = { ...found, ...buildRecord(examination, found, statement) };
   if (examination.context.withPolicyFacts !== true) return { item, times };
   const leafKey = certificates?.leaf.key ?? null;
   return { item: { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) }, times };
