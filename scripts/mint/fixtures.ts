@@ -29,6 +29,7 @@ import { predicateCases } from './cases/predicates.ts';
 import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
+import { revocationCases } from './cases/revocation.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -103,6 +104,7 @@ export function allCases(): Case[] {
     ...promotionCases(),
     ...custodyLogsCases(),
     ...tufCases(),
+    ...revocationCases(),
   ];
 }
 
