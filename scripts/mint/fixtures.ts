@@ -30,6 +30,7 @@ import { predicateCases } from './cases/predicates.ts';
 import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
+import { revocationCases } from './cases/revocation.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -105,6 +106,7 @@ export function allCases(): Case[] {
     ...custodyLogsCases(),
     ...custodyRulesCases(),
     ...tufCases(),
+    ...revocationCases(),
   ];
 }
 
