@@ -39,6 +39,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:crypto$/, ['crypto']],
   [/^(ajv|canonicalize)(\/|$)/, ['encoding']],
   [/^(re2js|yaml|smol-toml)$/, ['encoding']],
+  [/^@tufjs\/models$/, ['trust']],
   [/^@bufbuild\/cel$/, ['policy']],
   [/^@oclif\//, ['cli']],
   [/^yauzl$/, ['evidence']],
@@ -47,7 +48,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:fs$/, ['evidence', 'trust', 'kit', 'cli', 'store']],
   [/^node:worker_threads$/, ['verify']],
   [/^node:child_process$/, ['attest']],
-  [/^node:(os|process|path|url|util|perf_hooks|tty)$/, ['cli']],
+  [/^node:(os|process|path|url|util|perf_hooks|tty|async_hooks)$/, ['cli']],
 ];
 
 /** Nowhere, in any form. */

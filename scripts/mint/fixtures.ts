@@ -29,12 +29,14 @@ import { predicateCases } from './cases/predicates.ts';
 import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
+import { revocationCases } from './cases/revocation.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
 import { chainCases, stepCases } from './cases/single-steps.ts';
 import { stellaCases } from './cases/stellaops.ts';
 import { timelineCases } from './cases/timelines.ts';
+import { tufCases } from './cases/tuf.ts';
 import { whatIfCases } from './cases/what-if.ts';
 import { pretty } from './json.ts';
 import { keyFiles } from './plain-keys.ts';
@@ -101,6 +103,8 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...tufCases(),
+    ...revocationCases(),
   ];
 }
 

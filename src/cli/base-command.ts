@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Command, Flags, type Interfaces } from '@oclif/core';
+import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
+import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
+import { didYouMean } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that every command takes. */
@@ -10,9 +13,8 @@ export const COMMON_FLAGS = {
     char: 'o',
     aliases: ['format'],
     charAliases: ['f'],
-    options: ['text', 'json', 'ndjson', 'provenance'],
-    description:
-      'report format; ndjson: a line for each item as it is judged; provenance: the summary that pipelines collect',
+    options: [...FORMAT_NAMES],
+    description: `report format; ${FORMAT_WORDS}`,
   }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],
@@ -79,10 +81,33 @@ export abstract class BaseCommand extends Command {
     return { flags, args, operands, given: [...seen] };
   }
 
-  /** The framework would turn an error into exit 1 or 2, which are verdicts here: program.ts maps it instead. */
+  /** As the framework runs it, without what it does for programs that update themselves. */
+  async runAlone(): Promise<void> {
+    try {
+      await this.init();
+      await this.run();
+    } catch (error) {
+      await this.catch(error as Error);
+    }
+  }
+
+  /** The framework's own would leave a name of its own on the global object. */
+  protected override async init(): Promise<void> {
+    host().begin();
+  }
+
+  /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
+    if (error instanceof Errors.CLIError && 'flags' in error)
+      throw noFlags(flagsOf(this.constructor as typeof Command), error.flags);
+    if (error instanceof Errors.CLIError) throw new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
+    if (!('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
     throw error;
   }
+}
+
+function stripHint(message: string): string {
+  return message.replace(/\nSee more help with --help$/, '; see --help');
 }
 
 interface Definition {
@@ -92,6 +117,14 @@ interface Definition {
   readonly charAliases?: readonly string[];
   readonly required?: boolean;
   readonly description?: string;
+}
+
+/** @param unknown as they were written, `--name` or `-x` */
+function noFlags(known: readonly (readonly [string, Definition])[], unknown: unknown): UsageError {
+  const names = known.flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((one) => `--${one}`));
+  const written = (Array.isArray(unknown) ? unknown : [unknown]).map(String);
+  const meant = written.map((one) => one + (one.startsWith('--') ? didYouMean(one.split('=', 1)[0], names) : ''));
+  return new UsageError(`there is no flag ${meant.join(', and none ')}; see --help`);
 }
 
 const flagsOf = (command: typeof Command) => Object.entries((command.flags ?? {}) as Record<string, Definition>);
@@ -133,6 +166,7 @@ function refuseMissing(command: typeof Command, given: ReadonlySet<string>, oper
       .map(([name, { description = '' }]) => `${name.toUpperCase()} (${description})`),
     ...flagsOf(command)
       .filter(([name, { required }]) => required === true && !given.has(name))
+      .filter(([name]) => name !== 'signer' || host().signer === null)
       .map(([name, { description = '' }]) => `--${name} (${description})`),
   ];
   if (missing.length > 0) throw new UsageError(`missing: ${missing.join('; ')}`);

@@ -23,9 +23,25 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'the sigstore-conformance client protocol, exactly',
     load: () => import('./commands/verify-bundle.ts'),
   },
+  serve: {
+    summary: 'answer requests on standard input, one JSON-RPC 2.0 message to a line',
+    load: () => import('./commands/serve.ts'),
+  },
   selftest: {
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
+  },
+  doctor: {
+    summary: 'what this program is, may do and trusts here, and what it cannot do',
+    load: () => import('./commands/doctor.ts'),
+  },
+  completion: {
+    summary: 'completions for bash, zsh, fish and PowerShell',
+    load: () => import('./commands/completion.ts'),
+  },
+  man: {
+    summary: 'the manual page, in the form that man reads',
+    load: () => import('./commands/man.ts'),
   },
   'policy:check': {
     summary: 'is a policy readable: exit 0, or 64 with file, line and column',
@@ -38,6 +54,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
   'report:inspect': {
     summary: 'what JSON reports state: one as a table, many as counts',
     load: () => import('./commands/report/inspect.ts'),
+  },
+  'report:render': {
+    summary: 'a JSON report in every other format, or as the draft of a certification',
+    load: () => import('./commands/report/render.ts'),
+  },
+  'report:compare': {
+    summary: 'two runs side by side: provenance gained and lost, other signers, builders, sources',
+    load: () => import('./commands/report/compare.ts'),
+  },
+  'report:merge': {
+    summary: 'reports of parts that were verified apart, as one report with one verdict',
+    load: () => import('./commands/report/merge.ts'),
   },
   'merkle:root': {
     summary: 'the root over a folder, an archive, files, lines or digests, under a named profile',
@@ -126,6 +154,26 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
   'what-if': {
     summary: 'what of a custody timeline stands, falls or is undecided if a key had been stolen, and what saves it',
     load: () => import('./commands/what-if.ts'),
+  },
+  'trust:list': {
+    summary: 'the roots and keys of this build and of a trust store: domain, origin, digest, age',
+    load: () => import('./commands/trust/list.ts'),
+  },
+  'trust:show': {
+    summary: 'what a trusted root, a key file, a revocation list or a TUF root says',
+    load: () => import('./commands/trust/show.ts'),
+  },
+  'trust:diff': {
+    summary: 'what one of them says that another does not, in words',
+    load: () => import('./commands/trust/diff.ts'),
+  },
+  'trust:verify': {
+    summary: 'a copied TUF repository, or a history of roots, from the pinned root on',
+    load: () => import('./commands/trust/verify.ts'),
+  },
+  'trust:import': {
+    summary: 'renew a trust store from a copied TUF repository, or by a file that is named',
+    load: () => import('./commands/trust/import.ts'),
   },
   'check:dsse': {
     summary: 'the signatures of a DSSE envelope under given keys; nothing is said of the payload',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeSync } from 'node:fs';
+import { noteHazards } from './hazards.ts';
+import { namesPlugin, namesWriter } from './rights.ts';
 
 // Imported first, for its effects: nothing that runs later may see the environment as it came.
 
@@ -17,31 +19,7 @@ export function faultAtStart(error: unknown): void {
 export const onFirstThread = process.getBuiltinModule('node:worker_threads').isMainThread;
 if (onFirstThread) process.on('uncaughtException', faultAtStart);
 
-/** Variables that change what Node, OpenSSL or the command-line framework do. They are without effect on the binary. */
-const HAZARDS = [
-  'NODE_OPTIONS',
-  'NODE_V8_COVERAGE',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_REPL_EXTERNAL_MODULE',
-  'NODE_COMPILE_CACHE',
-  'OPENSSL_CONF',
-  'OPENSSL_MODULES',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'SSLKEYLOGFILE',
-  'LD_PRELOAD',
-  'FORENSIC_VERIFY_DATA_DIR',
-  'FORENSIC_VERIFY_CONFIG_DIR',
-  'FORENSIC_VERIFY_CACHE_DIR',
-  'FORENSIC_VERIFY_OCLIF_CLIENT_HOME',
-  'DEBUG',
-  // The YAML library would print what it reads to standard output.
-  'LOG_STREAM',
-  'LOG_TOKENS',
-] as const;
-
-/** The hazards that were set, for the report's `run`. */
-export const environmentIgnored: readonly string[] = HAZARDS.filter((name) => process.env[name] !== undefined);
+noteHazards();
 
 for (const name of Object.keys(process.env)) {
   if (
@@ -67,11 +45,7 @@ process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
 const { permission } = process as { permission?: { drop?: (scope: string) => void } };
 const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
-  const writes =
-    words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path)(=|$)/.test(word)) ||
-    (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'));
-  if (!writes) permission.drop('fs.write');
+  if (!namesWriter(words)) permission.drop('fs.write');
   if (words[0] !== 'verify' && !(words[0] === 'custody' && words[1] === 'verify')) permission.drop('worker');
-  if (!words.some((word, i) => word === '--signer=kms' || (word === '--signer' && words[i + 1] === 'kms')))
-    permission.drop('child');
+  if (!namesPlugin(words)) permission.drop('child');
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
+import { host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A shared secret: `FILE`, `fd:N` or `env:NAME`; never a value on the command line, where every user can read it. */
 export function readSecret(source: string, flag = '--hmac-key'): Bytes {
   if (source.startsWith('env:')) {
-    const value = process.env[source.slice(4)];
+    const value = host().env[source.slice(4)];
     if (value === undefined || value === '') throw new UsageError(`${flag} ${source}: that variable is not set`);
     return new TextEncoder().encode(value);
   }
   const descriptor = /^fd:(0|[1-9][0-9]{0,5})$/.exec(source)?.[1];
   if (source.startsWith('fd:') && descriptor === undefined)
     throw new UsageError(`${flag} fd:N wants a descriptor number`);
+  if (descriptor !== undefined && !host().owned)
+    throw new UsageError(`${flag} fd:N is for a process of its own: give FILE or env:NAME`);
   const input = readInput(
     descriptor === undefined ? source : `/dev/fd/${descriptor}`,
     ['sha256'],

@@ -9,12 +9,13 @@ import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
-import { FORMATS } from '../report/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { machineClock } from './clock.ts';
-import { environmentIgnored } from './environment.ts';
+import { environmentIgnored } from './hazards.ts';
+import { host } from './host.ts';
 import { type ExitCode, OutputError, onTerminal, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,8 +36,6 @@ export interface JudgingTime {
   readonly isClock: boolean;
 }
 
-const startedAt = machineClock();
-
 /** The instant to judge at: given, or the machine's clock, which is then named as such. */
 export function judgingTime(flags: {
   readonly at?: string | undefined;
@@ -49,7 +48,7 @@ export function judgingTime(flags: {
     if (!/^(0|[1-9][0-9]{0,11})$/.test(flags.attime)) throw new UsageError('--attime wants seconds since 1970');
     return { at: instantFromSeconds(BigInt(flags.attime)), isClock: false };
   }
-  return { at: startedAt, isClock: true };
+  return { at: host().startedAt, isClock: true };
 }
 
 export function instantFlag(name: string, text: string): Instant {
@@ -72,6 +71,7 @@ export function runRecord(
   source: InstantSource = isClock ? 'clock' : 'asked',
 ): Omit<RunRecord, 'trustedRootAgeDays'> | null {
   if (flags.deterministic === true) return null;
+  const { startedAt, words } = host();
   return {
     startedAt: formatInstant(startedAt),
     at: formatInstant(at),
@@ -79,10 +79,10 @@ export function runRecord(
     clock: CLOCK_WORDS[source],
     host: hostname(),
     workingDirectory: workingDirectory(),
-    arguments: process.argv.slice(2),
+    arguments: words,
     binarySha256: binaryDigest(),
     runtime: `node ${process.version} openssl ${process.versions.openssl ?? 'none'} ${process.platform}-${process.arch}`,
-    environmentIgnored,
+    environmentIgnored: environmentIgnored(),
   };
 }
 
@@ -105,14 +105,13 @@ function workingDirectory(): string {
 
 /** The program's own digest, only where it is one file: an auditor compares it with SHA256SUMS. Costly, so only on request. */
 function binaryDigest(): string | null {
-  if (!wantsBinaryDigest) return null;
+  if (!host().wantsBinaryDigest) return null;
   const input = readInput(process.execPath, ['sha256']);
   return input.ok ? (input.value.digests.get('sha256') ?? null) : null;
 }
 
-let wantsBinaryDigest = false;
 export function askForBinaryDigest(): void {
-  wantsBinaryDigest = true;
+  host().wantsBinaryDigest = true;
 }
 
 /** What is to be shown of a report, or of what a report is part of. */
@@ -124,9 +123,13 @@ export interface Shown {
 
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
-  const format = formatOf(flags);
-  const render = (options: TextOptions): string => FORMATS[format](report, options);
-  deliverAs({ medium: format === 'text' ? 'text' : 'json', render }, report, flags, interrupted);
+  deliverAs(shownAs(report, formatOf(flags)), report, flags, interrupted);
+}
+
+/** A report in one of its formats. */
+export function shownAs(report: Report, format: FormatName): Shown {
+  const { medium, render } = FORMATS[format];
+  return { medium, render: (options) => render(report, options) };
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
@@ -142,7 +145,7 @@ function show({ medium, render }: Shown, report: Report, flags: OutputFlags): vo
   else if (medium === 'markup') writeAll(1, render({ verbose }));
   else if (flags.quiet === true) writeAll(1, verdictLine(report));
   else {
-    const colour = onTerminal() && flags['no-color'] !== true && process.env['NO_COLOR'] === undefined;
+    const colour = onTerminal() && flags['no-color'] !== true && host().env['NO_COLOR'] === undefined;
     writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));
   }
 }
@@ -196,9 +199,9 @@ export function refuseOutput(flags: OutputFlags): void {
   }
 }
 
-export function formatOf(flags: OutputFlags): keyof typeof FORMATS {
+export function formatOf(flags: OutputFlags): FormatName {
   if (flags.json === true && flags.output !== undefined && flags.output !== 'json')
     throw new UsageError(`--json and --output ${flags.output} contradict each other`);
-  if (flags.json === true || flags.output === 'json') return 'json';
-  return flags.output === 'ndjson' || flags.output === 'provenance' ? flags.output : 'text';
+  if (flags.json === true) return 'json';
+  return FORMAT_NAMES.find((name) => name === flags.output) ?? 'text';
 }

@@ -12,6 +12,7 @@ import type { Bytes } from '../model/bytes.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import { readKeyScheme } from '../trust/keyring.ts';
 import { readTrustFile } from '../trust/load.ts';
+import { host } from './host.ts';
 import { readPassphrase, readSecret } from './secret.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,6 +72,12 @@ const FLAG_OF: Readonly<Record<string, string>> = {
  * @throws UsageError
  */
 export function signerAsked(flags: Flagged, engine: Engine): () => Promise<Signer> {
+  const { signer: standing } = host();
+  if (standing !== null && flags['signer'] === undefined) {
+    const flag = Object.keys(USES).find((one) => flags[one] !== undefined);
+    if (flag === undefined) return standing;
+    throw new UsageError(`--${flag} is for a --signer of its own, and none is named`);
+  }
   const name = flags['signer'] as SignerName;
   for (const [flag, names] of Object.entries(USES))
     if (flags[flag] !== undefined && !names.includes(name))
@@ -148,7 +155,7 @@ function passed(names: unknown): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const name of (names as readonly string[] | undefined) ?? []) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new UsageError('--pass-env wants the name of a variable');
-    const value = process.env[name];
+    const value = host().env[name];
     if (value === undefined) throw new UsageError(`--pass-env ${name}: that variable is not set`);
     environment[name] = value;
   }

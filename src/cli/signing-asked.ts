@@ -2,11 +2,9 @@
 import { importPrivateKey, type SigningKey } from '../crypto/private-key.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { attempt } from '../model/malformed.ts';
+import { host } from './host.ts';
 import { readPassphrase, readSecret } from './secret.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A descriptor can be read once. */
-const opened = new Map<string, Bytes>();
 
 /** The passphrase of the key of a number: one for all, or one for each in their order. */
 export function passphraseOf(sources: readonly string[], i: number, keys: number): Bytes | null {
@@ -16,6 +14,7 @@ export function passphraseOf(sources: readonly string[], i: number, keys: number
     );
   const source = sources[sources.length === 1 ? 0 : i];
   if (source === undefined) return null;
+  const opened = host().secrets;
   const known = opened.get(source) ?? readPassphrase(source, '--passphrase');
   opened.set(source, known);
   return known;

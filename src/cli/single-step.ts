@@ -8,8 +8,10 @@ import type { Instant } from '../model/instant.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { TimeRow } from '../model/times.ts';
+import { FORMATS } from '../report/formats.ts';
+import type { TextOptions } from '../report/text.ts';
 import { composeReport, EMPTY_ITEM, type TrustGiven } from '../verify/compose-report.ts';
-import { deliver, judgingTime, type OutputFlags, runRecord } from './session.ts';
+import { deliver, deliverAs, formatOf, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { VERSION } from './version.ts';
 
 /** The inputs of one step: each is read once, recorded, and a problem with one becomes a check instead of a crash. */
@@ -56,6 +58,10 @@ export interface StepResult {
   /** Asked less than the defaults, and said so. */
   readonly softened?: { readonly policy: Policy; readonly weakenings: readonly string[] };
   readonly times?: readonly TimeRow[];
+  /** What it does not prove, beside what is said of every step. */
+  readonly limitations?: readonly string[];
+  /** What was done, for people: before the report, and no part of it. */
+  readonly told?: readonly string[];
 }
 
 /** One step as a report of its own: the same reasons, the same table of exit codes. */
@@ -90,8 +96,16 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
     ],
     unmatchedArtifacts: [],
     unmatchedAttestations: [],
-    limitations: ['a single step judges its own question alone, and says nothing about the rest'],
+    limitations: [
+      'a single step judges its own question alone, and says nothing about the rest',
+      ...(result.limitations ?? []),
+    ],
     run: runRecord(flags, { at, isClock }, source),
   });
-  deliver(report, flags);
+  const { told = [] } = result;
+  if (told.length === 0 || formatOf(flags) !== 'text') deliver(report, flags);
+  else {
+    const render = (options: TextOptions): string => `${told.join('\n')}\n\n${FORMATS.text.render(report, options)}`;
+    deliverAs({ medium: 'text', render }, report, flags);
+  }
 }

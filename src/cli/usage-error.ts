@@ -4,6 +4,8 @@
 export class UsageError extends Error {
   /** Lines below the message. Each stays one line, whatever is quoted in it. */
   readonly lines: readonly string[];
+  /** For a program of the same framework that runs one of the commands. */
+  readonly oclif = { exit: 64 } as const;
   /** Of a file that is to blame. */
   readonly place: FilePlace | null;
 
@@ -22,7 +24,10 @@ export interface FilePlace {
 }
 
 /** Exit 5: what the call names is neither in the package nor among what was given. */
-export class MaterialNeeded extends Error {}
+export class MaterialNeeded extends Error {
+  /** For a program of the same framework that runs one of the commands. */
+  readonly oclif = { exit: 5 } as const;
+}
 
 export function stagingRootNeeded(): MaterialNeeded {
   return new MaterialNeeded('the staging root is not part of this build: name its file with --trusted-root');

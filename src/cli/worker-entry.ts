@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { availableParallelism } from 'node:os';
 import type { WorkerEntry, WorkerPool } from '../verify/set-workers.ts';
+import { host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How this very program is started on another thread: as a file, or out of the binary that it is part of. */
@@ -24,6 +25,7 @@ function workersAsked(text: string): number {
 }
 
 function mayStartThreads(): boolean {
+  if (!host().owned) return false;
   const { permission } = process as { permission?: { has(scope: string): boolean } };
   return permission === undefined || permission.has('worker');
 }

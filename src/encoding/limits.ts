@@ -26,6 +26,14 @@ export const LIMITS = {
   /** An artifact above this is digested as it streams by, and its bytes are not kept. */
   artifactInMemory: 64 * MIB,
 
+  // serve
+  /** Requests under way at once, at most; answers that are not yet taken count among them. */
+  requestsUnderWay: 256,
+  /** Octets of answers that wait to be taken, before another request is begun. */
+  answersWaiting: 8 * MIB,
+  /** Characters of an id that is echoed. */
+  requestIdCharacters: 1024,
+
   // ASN.1
   /** Nested constructed values. A Fulcio certificate has 9, a timestamp token 14. */
   derDepth: 32,
@@ -140,6 +148,32 @@ export const LIMITS = {
   identityPatternInstructions: 10_000,
   /** A name that a regular expression is asked about, in characters: a longer one never matches. */
   identityCharacters: 2048,
+
+  /** Metadata files of a TUF repository, in bytes, each as TUF clients bound it (endless data). Sigstore's have 2 to 8 KiB. */
+  tufRootBytes: 512_000,
+  tufTimestampBytes: 16 * KIB,
+  tufSnapshotBytes: 2_000_000,
+  tufTargetsBytes: 5_000_000,
+  /** Roots of one history, and steps from the pinned one. Sigstore has come to 15 in five years. */
+  tufRoots: 256,
+  /** Keys, key ids and signatures of one file. */
+  tufKeys: 128,
+  /** Files of one snapshot, delegations of one role, and roles that are walked through for targets (TUF 1.0 §5.6.7). */
+  tufRoles: 64,
+  /** Targets of one role, or patterns of one delegation. */
+  tufTargets: 1024,
+  /** Digests of one file. */
+  tufHashes: 8,
+  /** The name of a delegated role, in characters. */
+  tufNameCharacters: 128,
+
+  /** Entries of one certificate revocation list: the largest that are known have a few hundred thousand. */
+  crlEntries: 500_000,
+  /** Entries of one list of revocations. */
+  revocations: 10_000,
+  /** Domains of a trust store, and documents of one domain. */
+  storeDomains: 64,
+  storeDocuments: 256,
 
   // policies and other YAML
   /** One YAML document, in bytes: a policy of a hundred scopes has some 60,000. */

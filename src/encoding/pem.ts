@@ -67,6 +67,17 @@ export function readPrivateKeyPem(text: string): PemBlock {
   return block;
 }
 
+/**
+ * Every block of a PEM file, whatever its label says; private keys are refused.
+ *
+ * @throws Malformed `pem-invalid`, `key-private`, `limit-exceeded`
+ */
+export function readPemBlocks(text: string): readonly PemBlock[] {
+  const { blocks } = readPem(text);
+  if (blocks.length === 0) throw new Malformed('pem-invalid', 'the file holds no PEM block');
+  return blocks;
+}
+
 /** RFC 7468 §2 strict form: lines of 64, LF. */
 export function encodePem(label: string, der: Bytes): string {
   const lines = encodeBase64(der).match(/.{1,64}/g) ?? [];

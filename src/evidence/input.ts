@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { createStreamDigest, digestHex } from '../crypto/digest.ts';
+import { givenDocument } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Parsed, Problem } from '../model/malformed.ts';
@@ -31,6 +32,9 @@ export function readInput(
   progress?: ReadProgress,
   descriptor?: number,
 ): Parsed<Input> {
+  const given = descriptor === undefined ? givenDocument(path) : undefined;
+  if (given === null) return failure('input-missing', `${path} was not given`);
+  if (given !== undefined) return { ok: true, value: held(path, given, hashes) };
   const opened: Parsed<number> = descriptor === undefined ? open(path) : { ok: true, value: descriptor };
   if (!opened.ok) return opened;
   const fd = opened.value;
@@ -115,11 +119,12 @@ function readAll(
     return failure('input-changed', `${path} changed while it was read (${declared} bytes at first, ${total} read)`);
   }
   const bytes = inMemory ? join(chunks, total) : null;
-  const digests =
-    bytes === null
-      ? stream!.digests()
-      : new Map<HashName, string>(hashes.map((hash) => [hash, digestHex(hash, bytes)]));
-  return { ok: true, value: { name: path, size: total, bytes, digests } };
+  if (bytes !== null) return { ok: true, value: held(path, bytes, hashes) };
+  return { ok: true, value: { name: path, size: total, bytes, digests: stream!.digests() } };
+}
+
+function held(name: string, bytes: Bytes, hashes: readonly HashName[]): Input {
+  return { name, size: bytes.length, bytes, digests: new Map(hashes.map((hash) => [hash, digestHex(hash, bytes)])) };
 }
 
 function readChunk(fd: number, buffer: Bytes): number {

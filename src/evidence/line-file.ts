@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { createStreamDigest } from '../crypto/digest.ts';
+import { createStreamDigest, sha256Hex } from '../crypto/digest.ts';
+import { givenDocument } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Parsed, Problem } from '../model/malformed.ts';
@@ -31,6 +32,9 @@ export function readLines(
   empty = false,
 ): Parsed<LinesRead> {
   if (path.includes('\0')) return failure('input-missing', 'the name holds a NUL');
+  const given = givenDocument(path);
+  if (given === null) return failure('input-missing', `${path} was not given`);
+  if (given !== undefined) return givenLines(given, path, line, empty);
   let fd = -1;
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOCTTY ?? 0));
@@ -42,7 +46,7 @@ export function readLines(
       stream.update(bytes);
       last = bytes[bytes.length - 1]!;
     };
-    const problem = eachLine(fd, path, line, digest, empty);
+    const problem = eachLine((chunk) => readSync(fd, chunk, 0, CHUNK, null), path, line, digest, empty);
     if (problem !== null) return { ok: false, problem };
     const after = fstatSync(fd, { bigint: true });
     if (before.size !== after.size || before.mtimeNs !== after.mtimeNs || before.ctimeNs !== after.ctimeNs)
@@ -59,8 +63,27 @@ export function readLines(
   }
 }
 
+function givenLines(
+  bytes: Bytes,
+  path: string,
+  line: (bytes: Bytes, place: FileRange) => boolean,
+  empty: boolean,
+): Parsed<LinesRead> {
+  let at = 0;
+  const next = (chunk: Bytes): number => {
+    const part = bytes.subarray(at, at + chunk.length);
+    chunk.set(part);
+    at += part.length;
+    return part.length;
+  };
+  const problem = eachLine(next, path, line, () => {}, empty);
+  if (problem !== null) return { ok: false, problem };
+  const ended = bytes.length === 0 || bytes[bytes.length - 1] === LF;
+  return { ok: true, value: { sha256: sha256Hex(bytes), size: bytes.length, ended } };
+}
+
 function eachLine(
-  fd: number,
+  next: (chunk: Bytes) => number,
   path: string,
   line: (bytes: Bytes, place: FileRange) => boolean,
   digest: (bytes: Bytes) => void,
@@ -77,7 +100,7 @@ function eachLine(
     held = 0;
   };
   for (let size = 0; ; ) {
-    const count = readSync(fd, chunk, 0, CHUNK, null);
+    const count = next(chunk);
     if (count === 0) break;
     const bytes = chunk.subarray(0, count);
     digest(bytes);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { givenDocument } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 
 /** What a named path leads to, links followed: enough to choose how it is opened. Null where it cannot be told. */
 export function pathKind(path: string): { readonly kind: 'directory' | 'file'; readonly head: Bytes } | null {
   if (path === '-' || path.includes('\0')) return null;
+  if (givenDocument(path) !== undefined) return null;
   let fd = -1;
   try {
     const stats = statSync(path);

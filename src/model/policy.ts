@@ -20,6 +20,8 @@ export interface Policy {
   readonly checkClaims: boolean;
   /** Every artifact that was found must be attested; else one without evidence is a warning. */
   readonly requireAll?: boolean;
+  /** Expired metadata of a trust repository is taken, never without a warning. */
+  readonly allowStale?: boolean;
 }
 
 export const DEFAULT_POLICY: Policy = {

@@ -18,6 +18,7 @@ import { POLICY_REASONS } from './reasons/policy.ts';
 import { PROMOTION_REASONS } from './reasons/promotion.ts';
 import { PYPI_REASONS } from './reasons/pypi.ts';
 import { REPLAY_REASONS } from './reasons/replay.ts';
+import { REVOCATION_REASONS } from './reasons/revocation.ts';
 import { SET_REASONS } from './reasons/set.ts';
 import { SIGNING_REASONS } from './reasons/signing.ts';
 import { SOURCE_REASONS } from './reasons/source.ts';
@@ -26,6 +27,7 @@ import { STELLA_REASONS } from './reasons/stella.ts';
 import { TIME_REASONS } from './reasons/time.ts';
 import { TIMELINE_REASONS } from './reasons/timeline.ts';
 import { TRUST_REASONS } from './reasons/trust.ts';
+import { TUF_REASONS } from './reasons/tuf.ts';
 import { WHAT_IF_REASONS } from './reasons/what-if.ts';
 
 export type { Indication, ReasonEntry, SubIndication } from './reasons/entry.ts';
@@ -44,6 +46,8 @@ export const REASONS = {
   ...MERKLE_REASONS,
   ...TIME_REASONS,
   ...TRUST_REASONS,
+  ...TUF_REASONS,
+  ...REVOCATION_REASONS,
   ...STATEMENT_REASONS,
   ...SET_REASONS,
   ...PACKAGE_REASONS,

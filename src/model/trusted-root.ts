@@ -12,6 +12,8 @@ export interface TrustOrigin {
   readonly issuedAt: Instant | null;
   /** The package and version that a build took it from; absent where the examiner named the file. */
   readonly source?: string;
+  /** Of a trust store: its domain, who vouched for it, and when it was imported. */
+  readonly held?: string;
 }
 
 export interface CertificateAuthority {

@@ -25,6 +25,8 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   // A chain proves order and not completeness: it is accepted up to there, and never without a word.
   if (check.id === 'custody.tail' && check.outcome === 'indeterminate')
     return { rule: 'custody.end-open', effect: 'warns' };
+  if (check.id === 'tuf.freshness' && check.outcome === 'indeterminate' && policy.allowStale === true)
+    return { rule: 'trust.allow-stale', effect: 'warns' };
   if (family === 'log' && check.id !== 'log.threshold') return logEffect(check, item, policy);
   if (check.id === 'log.threshold' && policy.logThreshold === 0) return { rule: 'log.ignored', effect: 'waived' };
   if (family === 'sct' && policy.certificateLogThreshold === 0) return { rule: 'sct.ignored', effect: 'waived' };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decodeBase64 } from '../encoding/base64.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
+import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { TrustedRoot, TrustOrigin } from '../model/trusted-root.ts';
 import { BUNDLED_TRUST } from './generated/bundled-trust.generated.ts';
@@ -28,6 +29,22 @@ export function bundledRegistryKeys(): RegistryKeys {
     parseRegistryKeys(decodeBase64(BUNDLED_TRUST.registryKeys), 'bundled:npm-registry-keys', bundledTrustIssuedAt()),
   );
   return keys;
+}
+
+/** The names under which this build carries trust, and what each is. */
+export const BUNDLED_NAMES = {
+  'sigstore-public-good': 'trusted root of the public-good instance of Sigstore',
+  'npm-registry-keys': 'keys of the npm registry',
+  'sigstore-public-good-tuf-root': 'TUF root from which the first one is renewed',
+} as const;
+export type BundledName = keyof typeof BUNDLED_NAMES;
+
+/** The document itself. The TUF root is loaded where it is asked for: no verification needs it. */
+export async function bundledBytes(name: BundledName): Promise<Bytes> {
+  if (name === 'sigstore-public-good') return decodeBase64(BUNDLED_TRUST.trustedRoot);
+  if (name === 'npm-registry-keys') return decodeBase64(BUNDLED_TRUST.registryKeys);
+  const { BUNDLED_TUF_ROOT } = await import('./generated/bundled-tuf-root.generated.ts');
+  return decodeBase64(BUNDLED_TUF_ROOT);
 }
 
 /** The package, and its publication date, that the two were taken from: neither document has a date of its own. */

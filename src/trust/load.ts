@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { givenDocument } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
@@ -15,6 +16,9 @@ const CHUNK = 64 * 1024;
  */
 export function readTrustFile(path: string): Bytes {
   if (path.includes('\0')) throw new Malformed('input-missing', 'the name holds a NUL');
+  const given = givenDocument(path);
+  if (given === null) throw new Malformed('input-missing', `${path} was not given`);
+  if (given !== undefined) return given;
   const fd = system(path, 'opened', () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
   try {
     return system(path, 'read', () => readWhole(fd, path));

@@ -43,6 +43,8 @@ export interface ReportAsked {
   readonly knownAt?: Instant | null;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
+  /** What is known of revocations; absent: nothing. */
+  readonly revocation?: Report['revocation'];
   /** Of everything that decides about the facts; null or absent: it was not taken. */
   readonly question?: Sha256 | null;
   readonly policy: Policy;
@@ -81,6 +83,8 @@ const NOT_DONE = [
   'whether the log shows the same tree to everybody: one checkpoint proves no consistency',
   'whether the content of a predicate is true: a signature proves who said it',
 ];
+
+const NO_REVOCATION = { data: [], freshness: 'none was given: revocation after signing is not judged' };
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
@@ -132,7 +136,7 @@ export class ReportComposer {
       criteria: asked.criteria,
       ...(asked.question == null ? {} : { question: asked.question }),
       policy: policyRecord(asked),
-      revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
+      revocation: asked.revocation ?? NO_REVOCATION,
     };
   }
 
@@ -156,7 +160,7 @@ export class ReportComposer {
   /** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
   #idleScopes(): string[] {
     const idle = [...this.#scopes].filter(([, applies]) => !applies);
-    return idle.map(([name]) => `the scope "${name}" of the policy is about nothing in this run`);
+    return idle.map(([name]) => idleScope(name));
   }
 
   finish(rest: ReportRest): ReportEnd {
@@ -184,6 +188,11 @@ export class ReportComposer {
       run: run === null ? null : { ...run, trustedRootAgeDays: ages },
     };
   }
+}
+
+/** The limitation that names a scope of the policy. */
+export function idleScope(name: string): string {
+  return `the scope "${name}" of the policy is about nothing in this run`;
 }
 
 const INTERRUPTED =
@@ -249,12 +258,14 @@ function inListOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function trustRecord(root: TrustGiven, at: Instant | null): TrustRecord {
-  const { name, sha256, issuedAt, source } = root.origin;
+  const { name, sha256, issuedAt, source, held } = root.origin;
   const published = issuedAt === null ? '' : `, published ${formatInstant(issuedAt)}`;
   return {
     name,
     sha256,
-    origin: source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`,
+    origin:
+      held ??
+      (source === undefined ? 'a file that the examiner named' : `part of this build, from ${source}${published}`),
     issuedAt: issuedAt === null ? null : formatInstant(issuedAt),
     ageDays: at === null ? null : ageInDays(issuedAt, at),
     setAside: root.setAside.map(({ what, why }) => `${what}: ${why}`),

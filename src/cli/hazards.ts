@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Variables that change what Node, OpenSSL or the command-line framework do. They are without effect on the binary. */
+const HAZARDS = [
+  'NODE_OPTIONS',
+  'NODE_V8_COVERAGE',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_REPL_EXTERNAL_MODULE',
+  'NODE_COMPILE_CACHE',
+  'OPENSSL_CONF',
+  'OPENSSL_MODULES',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'SSLKEYLOGFILE',
+  'LD_PRELOAD',
+  'FORENSIC_VERIFY_DATA_DIR',
+  'FORENSIC_VERIFY_CONFIG_DIR',
+  'FORENSIC_VERIFY_CACHE_DIR',
+  'FORENSIC_VERIFY_OCLIF_CLIENT_HOME',
+  'DEBUG',
+  // The YAML library would print what it reads to standard output.
+  'LOG_STREAM',
+  'LOG_TOKENS',
+] as const;
+
+let ignored: readonly string[] = [];
+
+/** Of the environment as it came; in a program of somebody else's nothing was ignored. */
+export function noteHazards(): void {
+  ignored = HAZARDS.filter((name) => process.env[name] !== undefined);
+}
+
+/** The hazards that were set, for the report's `run`. */
+export function environmentIgnored(): readonly string[] {
+  return ignored;
+}

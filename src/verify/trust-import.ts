@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Engine } from '../crypto/engine.ts';
+import { encodePem } from '../encoding/pem.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
+import { encodeUtf8 } from '../encoding/utf8.ts';
+import { type Check, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt, type Problem } from '../model/malformed.ts';
+import type { TrustedKey } from '../model/trusted-root.ts';
+import { diffEntries } from '../trust/diff.ts';
+import { ROLE_WORDS, readTrustDocument, type TrustDocument } from '../trust/document.ts';
+import { entriesOf } from '../trust/entries.ts';
+import { type ChangedIndex, changedIndex, type Incoming } from '../trust/held/change.ts';
+import type { HeldDocument, TrustDomain } from '../trust/held/index-file.ts';
+import { domainNamed, heldDocument, type TrustStore } from '../trust/held/open.ts';
+import type { TufOutcome } from '../trust/tuf/workflow.ts';
+import { BEGINNING } from '../trust/validity.ts';
+import { readNextKey } from './next-key.ts';
+
+export interface ImportAsked {
+  readonly store: TrustStore;
+  readonly domain: string;
+  readonly at: Instant;
+  /** What the user called it. */
+  readonly origin: string;
+}
+
+/** What would be written; null where a check speaks against it. */
+export interface ImportPlan {
+  readonly checks: readonly Check[];
+  readonly change: ChangedIndex | null;
+  /** For people: what is held from now on, and what is different. */
+  readonly told: readonly string[];
+}
+
+const TAKEN: ReadonlySet<string> = new Set(['trusted-root', 'registry-keys', 'signing-config']);
+
+/** A repository that has verified, into its domain: roots, registry keys and signing configurations among its targets, and what was seen. */
+export function planRepository(asked: ImportAsked, outcome: TufOutcome, allowStale: boolean): ImportPlan {
+  const place: Locator = { evidence: asked.origin, pointer: '' };
+  const checks = [...outcome.checks];
+  if (outcome.rootsOnly) {
+    const detail = `${asked.origin} holds roots and no timestamp.json: a history of roots renews nothing`;
+    checks.push(notPassed('tuf.timestamp', place, 'tuf-missing', detail));
+  }
+  const letPass = ({ id, outcome: result }: Check) =>
+    result === 'passed' || (allowStale && id === 'tuf.freshness' && result === 'indeterminate');
+  if (outcome.memory === null || outcome.root === null || !checks.every(letPass))
+    return { checks, change: null, told: [] };
+  const incoming = outcome.targets.flatMap(({ role, target, bytes }): Incoming[] => {
+    if (bytes === null) return [];
+    const document = attempt(() => readTrustDocument(bytes, target.path, asked.at));
+    if (!document.ok || !TAKEN.has(document.value.content.role)) return [];
+    const origin = `TUF target of role ${role}, under root ${outcome.root!.version}, from ${asked.origin}`;
+    return [{ document: document.value, name: target.path, origin }];
+  });
+  if (!incoming.some(({ document }) => document.content.role !== 'signing-config')) {
+    checks.push(notPassed('trust.document', place, 'tuf-missing', 'no target that is at hand is a document of trust'));
+    return { checks, change: null, told: [] };
+  }
+  const { bytes, version } = outcome.root;
+  const root = readTrustDocument(bytes, `${version}.root.json`);
+  const pin = { document: root, name: 'root.json', origin: `TUF root ${version}, from ${asked.origin}` };
+  return finish(asked, checks, [pin, ...incoming], place, outcome.memory);
+}
+
+/** A file that the examiner names: whoever names it vouches for it, unless it is a statement, which is verified. */
+export function planDocument(asked: ImportAsked, document: TrustDocument, engine: Engine): ImportPlan {
+  const place: Locator = { evidence: document.name, pointer: '' };
+  const name = document.name.slice(document.name.lastIndexOf('/') + 1);
+  const { content } = document;
+  if (content.role === 'tuf-root') {
+    const detail = 'a TUF root is pinned by importing its repository: name that directory, and the root with --root';
+    return refused('trust.document', place, { reason: 'tuf-missing', detail });
+  }
+  const incoming: Incoming = { document, name, origin: `file ${asked.origin}, named by the examiner` };
+  if (content.role !== 'next-key') return finish(asked, [], [incoming], place);
+  return planNextKey(asked, incoming, place, engine);
+}
+
+function planNextKey(asked: ImportAsked, incoming: Incoming, place: Locator, engine: Engine): ImportPlan {
+  const domain = domainNamed(asked.store, asked.domain);
+  const held = domain === null ? [] : currentKeys(asked.store, domain, asked.at);
+  const keys = held.map(({ key }) => key);
+  const read = attempt(() => readNextKey(incoming.document.bytes, place, keys, engine));
+  if (!read.ok) return refused('trust.next-key', place, read.problem);
+  const { key, validFrom, currentUntil, current } = read.value;
+  const statement = `statement ${incoming.document.sha256} signed by key sha256:${current.key.fingerprint}`;
+  const pem = readTrustDocument(encodeUtf8(encodePem('PUBLIC KEY', key.spki)), `${incoming.name}.pub.pem`);
+  const next: Incoming = {
+    document: pem,
+    name: pem.name,
+    origin: statement,
+    validFor: { notBefore: validFrom, notAfter: null },
+  };
+  const old = held.find((one) => one.key === current)!;
+  const from = old.held.validFor?.notBefore ?? BEGINNING;
+  const closed: Incoming = {
+    document: old.document,
+    name: old.held.name,
+    origin: old.held.origin,
+    validFor: { notBefore: from, notAfter: currentUntil },
+  };
+  const facts = {
+    current: current.key.fingerprint,
+    next: key.fingerprint,
+    validFrom: formatInstant(validFrom),
+    currentUntil: currentUntil === null ? null : formatInstant(currentUntil),
+  };
+  const checks = [passed('trust.next-key', place, facts)];
+  return finish(asked, checks, [incoming, next, ...(currentUntil === null ? [] : [closed])], place);
+}
+
+/** Keys of the domain that may still speak for it: not ended, and on no list of revocations that the domain holds. */
+function currentKeys(store: TrustStore, domain: TrustDomain, at: Instant) {
+  const documents = domain.documents.map((held) => ({ held, document: heldDocument(store, domain, held) }));
+  const revoked = new Set(
+    documents.flatMap(({ document: { content } }) =>
+      content.role === 'revocation-list' ? content.list.entries.map(({ sha256 }) => sha256 as string) : [],
+    ),
+  );
+  return documents.flatMap(({ held, document }): { held: HeldDocument; document: TrustDocument; key: TrustedKey }[] => {
+    if (document.content.role !== 'key') return [];
+    const { key } = document.content;
+    const end = held.validFor?.notAfter ?? null;
+    if (revoked.has(key.key.fingerprint) || (end !== null && at > end)) return [];
+    return [{ held, document, key }];
+  });
+}
+
+function finish(
+  asked: ImportAsked,
+  checks: readonly Check[],
+  incoming: readonly Incoming[],
+  place: Locator,
+  tuf?: TufOutcome['memory'],
+): ImportPlan {
+  const { store, domain, at } = asked;
+  const there = domainNamed(store, domain);
+  const held = (one: HeldDocument): TrustDocument => heldDocument(store, there!, one);
+  const changed = attempt(() =>
+    changedIndex(store.index, { domain, incoming, at, held, ...(tuf == null ? {} : { tuf }) }),
+  );
+  if (!changed.ok) return refused('trust.rollback', place, changed.problem, checks);
+  const told = incoming.flatMap(({ document, name }, i) => {
+    const old = changed.value.replaced[i] ?? null;
+    const what = `${ROLE_WORDS[document.content.role]} ${name} sha256:${document.sha256}`;
+    return differences(document, old, held).map((change) => `${what}: ${change}`);
+  });
+  const facts = { domain, changes: told };
+  const all = [...checks, passed('trust.document', place, facts), passed('trust.rollback', place, { domain })];
+  return { checks: all, change: changed.value, told };
+}
+
+function differences(
+  document: TrustDocument,
+  old: HeldDocument | null,
+  held: (one: HeldDocument) => TrustDocument,
+): string[] {
+  if (old === null) return ['new in this domain'];
+  if (old.sha256 === document.sha256) return ['held already'];
+  const changes = diffEntries(entriesOf(held(old).content), entriesOf(document.content));
+  return changes.length === 0
+    ? ['written otherwise, and says the same']
+    : changes.map(({ kind, what, how }) => `${kind}: ${what}${how === '' ? '' : `, ${how}`}`);
+}
+
+function refused(id: Check['id'], place: Locator, problem: Problem, before: readonly Check[] = []): ImportPlan {
+  return { checks: [...before, malformedCheck(id, place, problem)], change: null, told: [] };
+}
