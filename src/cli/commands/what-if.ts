@@ -85,7 +85,9 @@ function notFound({ text, named, known }: Extract<WhatIfOutcome, { ok: false }>)
   const ambiguous = named.kind === 'ambiguous';
   const keys = ambiguous ? named.keys : known;
   const more = keys.length > LISTED ? [`  … and ${keys.length - LISTED} more`] : [];
-  const says = ambiguous ? 'means more than one key: give more of its fingerprint' : 'is no key that anything here rests on';
+  const says = ambiguous
+    ? 'means more than one key: give more of its fingerprint'
+    : 'is no key that anything here rests on';
   return new UsageError(`--assume-compromised ${text} ${says}`, [
     keys.length === 0 ? 'no key is known: name one with --key, --keyring or --trusted-root' : 'the keys are:',
     ...keys.slice(0, LISTED).map(keyText),
