@@ -205,7 +205,7 @@ export class CustodyChain {
   }
 
   /** What is proven of its lines so far, and what other logs prove of them. */
-  evidence(more: readonly SourcedAnchor[] = []): SourcedAnchor[] {
+  evidence(more: readonly SourcedAnchor[]): SourcedAnchor[] {
     return [...this.#times.settle(this.#tree), ...more];
   }
 
