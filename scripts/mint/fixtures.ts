@@ -16,6 +16,7 @@ import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { custodyCases } from './cases/custody.ts';
 import { custodyLogsCases } from './cases/custody-logs.ts';
+import { custodyRulesCases } from './cases/custody-rules.ts';
 import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
@@ -103,6 +104,7 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...custodyRulesCases(),
     ...tufCases(),
     ...revocationCases(),
   ];
