@@ -11,9 +11,15 @@ import { tampered } from './tampered.ts';
 /** Every way out that the runtime has, tried in the process of the packaged file. */
 const ATTEMPTS = `
 const tried = {};
+// A listener fails where nobody can catch it.
+let uncaught;
+process.on('uncaughtException', (error) => uncaught(error));
 const attempt = async (name, act) => {
-  try { await act(); tried[name] = 'DONE'; }
-  catch (error) { tried[name] = (error.cause ?? error).code ?? String(error); }
+  try { await Promise.race([act(), new Promise((_, no) => { uncaught = no; })]); tried[name] = 'DONE'; }
+  catch (error) {
+    while (error.cause) error = error.cause;
+    tried[name] = error.code ?? String(error.stack);
+  }
 };
 const heard = (emitter) => new Promise((done, failed) => {
   emitter.on('error', failed);
@@ -21,7 +27,7 @@ const heard = (emitter) => new Promise((done, failed) => {
 });
 const m = (name) => process.getBuiltinModule('node:' + name);
 (async () => {
-  const at = { host: '127.0.0.1', port: 9 };
+  const at = { host: '127.0.0.1', port: 9999 };
   await attempt('a connection', () => heard(m('net').connect(at)));
   await attempt('a socket of the file system', () => heard(m('net').connect('/nonexistent.sock')));
   await attempt('a listener', () => heard(m('net').createServer().listen(0, '127.0.0.1')));
@@ -32,11 +38,11 @@ const m = (name) => process.getBuiltinModule('node:' + name);
   }));
   await attempt('a name', () => m('dns').promises.lookup('host.example'));
   await attempt('a name by a resolver', () => m('dns').promises.resolve4('host.example'));
-  await attempt('http', () => heard(m('http').get('http://127.0.0.1:9')));
-  await attempt('https', () => heard(m('https').get('https://127.0.0.1:9')));
+  await attempt('http', () => heard(m('http').get('http://127.0.0.1:9999')));
+  await attempt('https', () => heard(m('https').get('https://127.0.0.1:9999')));
   await attempt('tls', () => heard(m('tls').connect(at)));
-  await attempt('http2', () => heard(m('http2').connect('http://127.0.0.1:9')));
-  await attempt('fetch', () => fetch('http://127.0.0.1:9'));
+  await attempt('http2', () => heard(m('http2').connect('http://127.0.0.1:9999')));
+  await attempt('fetch', () => fetch('http://127.0.0.1:9999'));
   await attempt('a debugger', () => m('inspector').open(0));
   await attempt('native code', () => process.dlopen({ exports: {} }, '/nonexistent.node'));
   await attempt('wasi', () => new (m('wasi').WASI)({ version: 'preview1' }));

@@ -20,7 +20,8 @@ export function stepsOfEveryCommand(): readonly (readonly [name: string, step: S
   return Object.keys(COMMANDS).flatMap((id) => {
     const own = steps.filter(({ words }) => words.slice(0, id.split(':').length).join(':') === id);
     const good = own.find(({ exit }) => exit === 0) ?? own[0];
-    const bad = own.findLast(({ exit }) => exit !== 0 && exit !== 64) ?? own.findLast(({ exit }) => exit !== 0) ?? own.at(-1);
+    const bad =
+      own.findLast(({ exit }) => exit !== 0 && exit !== 64) ?? own.findLast(({ exit }) => exit !== 0) ?? own.at(-1);
     if (good === undefined || bad === undefined) throw new Error(`the transcripts have no two runs of ${id}`);
     return [good, bad].map((step) => [`${id.replace(':', ' ')}, exit ${step.exit}`, step] as const);
   });
