@@ -8,7 +8,7 @@ export const TOPICS: Readonly<Record<string, string>> = {
   check: 'one step at a time, for cross-examination',
   custody: 'custody timelines: write, verify, show one event alone',
   digest: 'the pinned digest of a JSON surface',
-  kit: 'the kit that is carried into the enclave: make it, verify it',
+  kit: 'the kit for the enclave: make it, verify it',
   lockfile: 'lockfiles, signed as data',
   merkle: 'trees over evidence sets, under a named profile',
   policy: 'is this policy readable, what will it enforce',
