@@ -21,31 +21,33 @@ export interface Places {
 }
 
 /**
- * Of all digests that were computed those that anything rests on: that the report names, or a signature is over, and all below one of
- * them in a tree. In the order in which they were computed, which has each part before the whole.
+ * Of all digests that were computed those that anything rests on: that the report names, or a signature is over, or a leaf of a tree
+ * holds; and all trees, since one that leads elsewhere refutes a proof. In the order in which they were computed, which has each
+ * part before the whole.
  */
 export function keptHashes(records: readonly HashRecord[], places: Places): KeptHash[] {
   const found = namedIn(places);
-  const children = new Set<string>();
-  const kept: KeptHash[] = [];
-  for (const record of [...records].reverse()) {
+  const nodes = records.filter(isNode);
+  const children = new Set(nodes.flatMap(({ input }) => sidesOf(input).map(encodeHex)));
+  const formed = records.map((record): KeptHash => {
     const hex = encodeHex(record.output);
-    const inTree = children.has(hex);
-    const { input } = record;
-    const isNode = record.name === 'sha256' && input.length === NODE_OCTETS && input[0] === 1;
-    const isLeaf = record.name === 'sha256' && input[0] === 0 && (inTree || found.has(hex));
-    if (isLeaf) noteTexts(found, [latin1(input.subarray(1))]);
-    if (
-      !inTree &&
-      !found.has(hex) &&
-      !found.has(encodeBase64(record.output)) &&
-      !standsIn(record.output, places.octets)
-    )
-      continue;
-    if (isNode) for (const side of sidesOf(input)) children.add(encodeHex(side));
-    kept.push({ record, hex, form: isNode ? 'node' : isLeaf ? 'leaf' : 'octets' });
-  }
-  return kept.reverse();
+    const inTree = children.has(hex) || found.has(hex);
+    const isLeaf = record.name === 'sha256' && record.input[0] === 0 && inTree;
+    return { record, hex, form: isNode(record) ? 'node' : isLeaf ? 'leaf' : 'octets' };
+  });
+  for (const { record, form } of formed) if (form === 'leaf') noteTexts(found, [latin1(record.input.subarray(1))]);
+  return formed.filter(
+    ({ record, hex, form }) =>
+      form !== 'octets' ||
+      children.has(hex) ||
+      found.has(hex) ||
+      found.has(encodeBase64(record.output)) ||
+      standsIn(record.output, places.octets),
+  );
+}
+
+function isNode({ name, input }: HashRecord): boolean {
+  return name === 'sha256' && input.length === NODE_OCTETS && input[0] === 1;
 }
 
 export function sidesOf(node: Bytes): readonly [Bytes, Bytes] {

@@ -129,13 +129,13 @@ class RecipeMaker {
     const { says, checks } = signedKindOf(message, over);
     const id = this.#next('S');
     const what = `${says}: ${scheme}, key ${key.fingerprint.slice(0, 16)}`;
-    if (outcome !== 'valid' && outcome !== 'invalid' && outcome !== 'signature-encoding') {
+    if (outcome !== 'valid' && outcome !== 'invalid') {
       this.#steps.push({
         id,
         kind: 'undone',
         says: what,
         checks,
-        why: `the tool itself could not judge it: ${outcome}`,
+        why: WHY[outcome],
       });
       return;
     }
@@ -144,7 +144,7 @@ class RecipeMaker {
       encodeUtf8(encodePem('PUBLIC KEY', key.spki)),
     );
     const data = this.#file(`${id}-${over}.bin`, message);
-    const der = encoding === 'p1363' && outcome !== 'signature-encoding' ? derOfRawSignature(signature) : signature;
+    const der = encoding === 'p1363' ? derOfRawSignature(signature) : signature;
     const sig = this.#file(`${id}-signature.bin`, der);
     this.#steps.push({
       ...{ id, kind: 'signature', says: what, checks, verifies: outcome === 'valid' },
@@ -254,8 +254,7 @@ class RecipeMaker {
     for (const step of [...this.#steps]) {
       if (step.kind !== 'input') continue;
       const value = fromHex(step.hex);
-      if (step.checks.includes('subject.digest'))
-        stands(value, `the digest of ${step.id} stands`, ['subject.digest'], null);
+      stands(value, `the digest of ${step.id} stands`, COMPARED, null);
       const says = `the digest of ${step.id} stands in the evidence`;
       for (const spelt of [step.hex, encodeBase64(value)]) this.#found(spelt, says, LISTED);
     }
@@ -359,6 +358,21 @@ const LETTERS = {
   undone: 'U',
 } as const;
 const HASHES = new Set(['sha256', 'sha384', 'sha512']);
+const WHY = {
+  'signature-encoding': 'its octets have not the form that the standard asks for, and OpenSSL may be milder',
+  'algorithm-key-mismatch': 'the scheme is none of this key',
+  'engine-lacks-algorithm': 'the engine of the run has no such algorithm',
+  'engines-disagree': 'the two engines of the run disagree',
+  'signed-data-needed': 'nothing but a digest was at hand, and this scheme wants the octets',
+} as const;
+/** Checks that compare files with what is signed. */
+const COMPARED: readonly CheckId[] = [
+  'subject.digest',
+  'custody.items',
+  'package.identity',
+  'promotion.materials',
+  'step.rules',
+];
 /** Checks that compare files with what a list names. */
 const LISTED: readonly CheckId[] = [
   ...(['checksum.entry', 'bag.valid', 'bundle.entries', 'image.blobs', 'image.manifests', 'model.files'] as const),
