@@ -3,6 +3,7 @@ import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
 import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
 import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
+import { didYouMean } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that every command takes. */
@@ -97,6 +98,8 @@ export abstract class BaseCommand extends Command {
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
+    if (error instanceof Errors.CLIError && 'flags' in error)
+      throw noFlags(flagsOf(this.constructor as typeof Command), error.flags);
     if (error instanceof Errors.CLIError) throw new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
     if (!('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
     throw error;
@@ -114,6 +117,14 @@ interface Definition {
   readonly charAliases?: readonly string[];
   readonly required?: boolean;
   readonly description?: string;
+}
+
+/** @param unknown as they were written, `--name` or `-x` */
+function noFlags(known: readonly (readonly [string, Definition])[], unknown: unknown): UsageError {
+  const names = known.flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((one) => `--${one}`));
+  const written = (Array.isArray(unknown) ? unknown : [unknown]).map(String);
+  const meant = written.map((one) => one + (one.startsWith('--') ? didYouMean(one.split('=', 1)[0], names) : ''));
+  return new UsageError(`there is no flag ${meant.join(', and none ')}; see --help`);
 }
 
 const flagsOf = (command: typeof Command) => Object.entries((command.flags ?? {}) as Record<string, Definition>);

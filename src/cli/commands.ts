@@ -31,6 +31,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  doctor: {
+    summary: 'what this program is, may do and trusts here, and what it cannot do',
+    load: () => import('./commands/doctor.ts'),
+  },
+  completion: {
+    summary: 'completions for bash, zsh, fish and PowerShell',
+    load: () => import('./commands/completion.ts'),
+  },
+  man: {
+    summary: 'the manual page, in the form that man reads',
+    load: () => import('./commands/man.ts'),
+  },
   'policy:check': {
     summary: 'is a policy readable: exit 0, or 64 with file, line and column',
     load: () => import('./commands/policy/check.ts'),

@@ -191,6 +191,7 @@ const ANSWERS: ReadonlyMap<CheckId, ReadonlySet<string>> = new Map<CheckId, Read
   ['checkpoint.signature', new Set(['origin', 'size', 'root'])],
   ['checkpoint.witnesses', new Set(['cosigned'])],
   ['checkpoint.fork', new Set(['origin', 'size1', 'root1', 'root2', 'note1', 'note2'])],
+  ['selftest.answers', new Set(['group', 'asked', 'given', 'differing'])],
   ['vector.result', new Set(['algorithm', 'tests', 'passed', 'failed', 'unsupported', 'vectors'])],
 ]);
 /** Of a timestamp that is judged alone; among the checks of a bundle the table of times says enough. */

@@ -65,6 +65,8 @@ class RecipeMaker {
   /** Digests of inputs that are files, and all that were computed of octets that were kept. */
   readonly #measured = new Set<string>();
   readonly #hexes: ReadonlySet<string>;
+  /** Signatures that have verified under some key. */
+  readonly #verified: ReadonlySet<string>;
   /** Ids of the checks in the report: others rest on nothing here. */
   readonly #present: ReadonlySet<string>;
 
@@ -77,6 +79,7 @@ class RecipeMaker {
       { texts: [renderJson(report)], octets: signatures.map(({ message }) => message) },
     );
     this.#present = new Set(report.items.flatMap(({ checks }) => checks.map(({ id }) => id)));
+    this.#verified = new Set(signatures.flatMap((one) => (one.outcome === 'valid' ? [encodeHex(one.signature)] : [])));
     this.#hexes = new Set(hashes.map(({ hex }) => hex));
     this.#inputs();
     for (const one of signatures) this.#signature(one);
@@ -127,8 +130,9 @@ class RecipeMaker {
   #signature(record: SignatureRecord): void {
     const { scheme, key, over, message, signature, encoding, outcome } = record;
     const { says, checks } = signedKindOf(message, over);
-    const id = this.#next('S');
     const what = `${says}: ${scheme}, key ${key.fingerprint.slice(0, 16)}`;
+    // One key after another was tried, and one of them it was.
+    if (outcome !== 'valid' && outcome !== 'invalid' && this.#verified.has(encodeHex(signature))) return;
     if (outcome !== 'valid' && outcome !== 'invalid') {
       this.#steps.push({
         id,
@@ -139,6 +143,7 @@ class RecipeMaker {
       });
       return;
     }
+    const id = this.#next('S');
     const keyFile = this.#file(
       `key-${key.fingerprint.slice(0, 16)}.pem`,
       encodeUtf8(encodePem('PUBLIC KEY', key.spki)),
