@@ -134,18 +134,12 @@ class RecipeMaker {
     // One key after another was tried, and one of them it was.
     if (outcome !== 'valid' && outcome !== 'invalid' && this.#verified.has(encodeHex(signature))) return;
     if (outcome !== 'valid' && outcome !== 'invalid') {
-      this.#steps.push({
-        id,
-        kind: 'undone',
-        says: what,
-        checks,
-        why: WHY[outcome],
-      });
+      this.#add({ kind: 'undone', says: what, checks, why: WHY[outcome] });
       return;
     }
     const id = this.#next('S');
     const keyFile = this.#file(
-      `key-${key.fingerprint.slice(0, 16)}.pem`,
+      `key-${key.fingerprint.slice(0, 32)}.pem`,
       encodeUtf8(encodePem('PUBLIC KEY', key.spki)),
     );
     const data = this.#file(`${id}-${over}.bin`, message);
