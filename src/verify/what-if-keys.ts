@@ -41,6 +41,9 @@ export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): Know
   };
   for (const { id, key } of chain.ring.keys)
     add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
+  for (const { givers } of chain.joins.joined)
+    for (const { id, key } of givers)
+      add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
   const own = chain.checkpoints.key;
   for (const log of [...(own === null ? [] : [own]), ...asked.logs, ...chain.joins.peers]) add(noteKey('log', log));
   for (const witness of chain.checkpoints.witnesses) add(noteKey('witness', witness));
