@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  doctor: {
+    summary: 'what this program is, may do and trusts here, and what it cannot do',
+    load: () => import('./commands/doctor.ts'),
+  },
   completion: {
     summary: 'completions for bash, zsh, fish and PowerShell',
     load: () => import('./commands/completion.ts'),

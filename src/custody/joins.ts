@@ -20,7 +20,9 @@ import type { Intervals } from './intervals.ts';
 import type { GivenKey } from './key-ring.ts';
 import type { Ledger } from './ledger.ts';
 import { readLine } from './line.ts';
+import { isUnsettled } from './outcome.ts';
 import { samePerson } from './persons.ts';
+import { countedUncertainty } from './uncertainty.ts';
 
 /** A receipt that is borne out: what it quotes of the other log is signed by that log, included, and of this hand-off. */
 export interface ForeignReceipt {
@@ -107,6 +109,7 @@ export class Joins {
       return receipt;
     });
     if (judged.ok) {
+      if (isUnsettled(event.says)) return;
       if (this.joined.length >= LIMITS.custodyReceipts)
         this.#ledger.note('custody.join', event.seq, 'limit-exceeded', `more than ${LIMITS.custodyReceipts} receipts`);
       else this.joined.push(judged.value);
@@ -211,7 +214,8 @@ export class Joins {
 
   /** C12 from log to log. */
   #compareTimes({ seq, time }: CustodyEvent, { time: released, says }: CustodyEvent): void {
-    const room = time.uncertainty + released.uncertainty + this.#asked.tolerance;
+    const room =
+      countedUncertainty(time.uncertainty) + countedUncertainty(released.uncertainty) + this.#asked.tolerance;
     if (time.corrected + room >= released.corrected) return;
     const detail = `event ${seq} receives at ${formatInstant(time.corrected)} what event ${says.log.seq} of ${says.log.origin} releases at ${formatInstant(released.corrected)}`;
     this.#ledger.note('custody.order', seq, 'custody-time-order', detail);

@@ -178,6 +178,34 @@ export const CUSTODY_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'CUSTODY_FAILURE',
   },
+  'custody-reappeared': {
+    says: 'an item that had left custody for good came in again under its name',
+    next: 'find out where it was; what comes back comes in as a new item',
+    clause: 'custody timeline v1, section 4, C08',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+  'custody-checked-out': {
+    says: 'an item was sealed, handed on, given up or taken out while somebody had it out',
+    next: 'ask the one who had it out',
+    clause: 'custody timeline v1, section 4, C08',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+  'custody-not-checked-out': {
+    says: 'an item was brought back that nobody had taken out',
+    next: 'find out where it was',
+    clause: 'custody timeline v1, section 4, C08',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+  'custody-out-at-end': {
+    says: 'the log was closed while somebody had an item out',
+    next: 'ask the one who took it out',
+    clause: 'custody timeline v1, section 4, C08',
+    indication: 'INDETERMINATE',
+    sub: 'CUSTODY_FAILURE',
+  },
   'custody-no-holder': {
     says: 'something was done with an item that nobody held',
     next: 'find out where it was',
@@ -213,6 +241,20 @@ export const CUSTODY_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'CUSTODY_FAILURE',
   },
+  'custody-check-failed': {
+    says: 'the log itself tells of a check that an item has not passed',
+    next: 'treat the item as changed until it is explained',
+    clause: 'custody timeline v1, C10',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+  'custody-check-open': {
+    says: 'the log itself tells of a check of an item that was not brought to an end',
+    next: 'check the item again',
+    clause: 'custody timeline v1, C10',
+    indication: 'INDETERMINATE',
+    sub: 'CUSTODY_FAILURE',
+  },
   'custody-item-mismatch': {
     says: 'an item at hand is not the one of the log',
     next: 'treat the item as changed',
@@ -226,6 +268,13 @@ export const CUSTODY_REASONS = {
     clause: 'custody timeline v1, C11',
     indication: 'INDETERMINATE',
     sub: 'SIGNED_DATA_NOT_FOUND',
+  },
+  'custody-item-present': {
+    says: 'an item is at hand that the log says was disposed of',
+    next: 'ask who kept it, or a copy of it',
+    clause: 'custody timeline v1, C11',
+    indication: 'INDETERMINATE',
+    sub: 'CUSTODY_FAILURE',
   },
   'custody-time-order': {
     says: 'claimed times run back',
@@ -335,6 +384,13 @@ export const CUSTODY_REASONS = {
   'custody-correction-target': {
     says: 'a correction names no event of this log',
     next: 'treat the correction as void',
+    clause: 'custody timeline v1, C22',
+    indication: 'TOTAL-FAILED',
+    sub: 'CUSTODY_FAILURE',
+  },
+  'custody-correction-foreign': {
+    says: 'what somebody else had signed was corrected or withheld by one who may not',
+    next: 'go by the event as it was; ask who may put it right',
     clause: 'custody timeline v1, C22',
     indication: 'TOTAL-FAILED',
     sub: 'CUSTODY_FAILURE',
