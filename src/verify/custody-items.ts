@@ -32,6 +32,7 @@ export interface ComparedItems {
  *
  * @param folder whose members are meant, '' or ending in a slash
  * @param log its name
+ * @param isBare nothing lies there but logs and what is theirs: of a log without items the question is of nothing at all
  */
 export function compareCustodyItems(
   holding: Holding,
@@ -39,6 +40,7 @@ export function compareCustodyItems(
   members: readonly Member[],
   chain: CustodyChainResult,
   log: string,
+  isBare = false,
 ): ComparedItems {
   const at = { evidence: log, pointer: '' };
   const unknown = chain.checks.find(({ id, outcome }) => id === 'custody.digests' && outcome === 'skipped');
@@ -85,7 +87,7 @@ export function compareCustodyItems(
       checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
     if (checks.length >= LIMITS.custodyPlaces) break;
   }
-  if (known.size === 0)
+  if (known.size === 0 && isBare)
     checks.push(notPassed('custody.items', at, 'custody-item-absent', 'the log brings no item into custody'));
   return { checks: checks.length > 0 ? checks : [passed('custody.items', at, { compared })], intact: [...intact] };
 }
