@@ -61,7 +61,8 @@ export function instantFlag(name: string, text: string): Instant {
 }
 
 export async function engineFlag(id: string | undefined, digestOnly: boolean): Promise<Engine> {
-  return loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  const engine = await loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  return host().recording?.recorder.engine(engine) ?? engine;
 }
 
 /** What differs from run to run, kept apart from everything that is judged. */
@@ -119,6 +120,8 @@ export interface Shown {
   /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
   readonly medium: 'text' | 'json' | 'markup';
   readonly render: (options: TextOptions) => string;
+  /** In place of the verdict where only one line is wanted: nothing was judged. */
+  readonly unjudged?: string;
 }
 
 /** Writes the report, and only then sets the verdict's exit code. */
@@ -133,17 +136,18 @@ export function shownAs(report: Report, format: FormatName): Shown {
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
+  host().recording?.keep(report);
   const file = flags['output-file'];
   if (file === undefined) show(shown, report, flags);
   else writeReport(file, shown, report, flags);
   settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
-function show({ medium, render }: Shown, report: Report, flags: OutputFlags): void {
+function show({ medium, render, unjudged }: Shown, report: Report, flags: OutputFlags): void {
   const verbose = flags.verbose === true;
   if (medium === 'json') writeJson(render({ verbose }));
   else if (medium === 'markup') writeAll(1, render({ verbose }));
-  else if (flags.quiet === true) writeAll(1, verdictLine(report));
+  else if (flags.quiet === true) writeAll(1, unjudged === undefined ? verdictLine(report) : `${unjudged}\n`);
   else {
     const colour = onTerminal() && flags['no-color'] !== true && host().env['NO_COLOR'] === undefined;
     writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));
