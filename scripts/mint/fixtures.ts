@@ -15,6 +15,7 @@ import { buildFlagCases } from './cases/build-flags.ts';
 import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { custodyCases } from './cases/custody.ts';
+import { custodyHandoffCases } from './cases/custody-handoffs.ts';
 import { custodyLogsCases } from './cases/custody-logs.ts';
 import { custodyRulesCases } from './cases/custody-rules.ts';
 import { goCases } from './cases/golang.ts';
@@ -104,6 +105,7 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...custodyHandoffCases(),
     ...custodyRulesCases(),
     ...tufCases(),
     ...revocationCases(),
