@@ -86,7 +86,7 @@ export abstract class BaseCommand extends Command {
       await this.init();
       await this.run();
     } catch (error) {
-      await this.catch(error as Error);
+      throw withExitCode(error);
     }
   }
 
@@ -97,10 +97,15 @@ export abstract class BaseCommand extends Command {
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
-    if (error instanceof Errors.CLIError) throw new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
-    if (!('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
-    throw error;
+    throw withExitCode(error);
   }
+}
+
+/** With its exit code where a program of the same framework looks for it. */
+function withExitCode(error: unknown): unknown {
+  if (error instanceof Errors.CLIError) return new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
+  if (error instanceof Error && !('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
+  return error;
 }
 
 function stripHint(message: string): string {

@@ -60,14 +60,12 @@ export class Server {
   }
 
   #begin(line: Bytes | null): void {
-    const work = this.#serve(line)
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
-      .finally(() => {
-        this.#underWay.delete(work);
-        this.#freed?.();
-      });
+    const end = (failure: unknown): void => {
+      this.#failure ??= failure;
+      this.#underWay.delete(work);
+      this.#freed?.();
+    };
+    const work = this.#serve(line).then(() => end(null), end);
     this.#underWay.add(work);
   }
 
@@ -87,9 +85,14 @@ export class Server {
     try {
       return resultLine(id, await this.#result(request));
     } catch (error) {
-      if (error instanceof RpcError) return errorLine(id, error);
-      return errorLine(id, new RpcError('internal', `${error instanceof Error ? error.name : 'an error'} of ours`));
+      return this.#fail(id, error);
     }
+  }
+
+  /** Whatever goes wrong with a request is its answer, and the end of nothing else. */
+  #fail(id: string, error: unknown): string {
+    if (error instanceof RpcError) return errorLine(id, error);
+    return errorLine(id, new RpcError('internal', `${error instanceof Error ? error.name : 'an error'} of ours`));
   }
 
   async #result({ method, params }: Request): Promise<string> {
@@ -110,7 +113,7 @@ export class Server {
 
   #inTurn(call: Call): Promise<string> {
     const work = this.#writing.then(() => runCall(call, this.#asked.standing));
-    this.#writing = work.catch(() => {});
+    this.#writing = Promise.allSettled([work]);
     return work;
   }
 }
