@@ -16,6 +16,8 @@ export interface ServerAsked {
   readonly most: number;
   /** Whether requests may name files to be written. */
   readonly mayWrite: boolean;
+  /** Ends the chunks: the answers have nowhere to go. */
+  readonly giveUp: () => void;
   /** JSON text. */
   readonly version: string;
   /** Whether a command has a flag --json. */
@@ -61,6 +63,7 @@ export class Server {
 
   #begin(line: Bytes | null): void {
     const end = (failure: unknown): void => {
+      if (failure !== null) this.#asked.giveUp();
       this.#failure ??= failure;
       this.#underWay.delete(work);
       this.#freed?.();
