@@ -9,12 +9,20 @@ import { ROOT } from './sources.ts';
 const LATE = ['node:fs/promises', 'node:perf_hooks', 'node:readline'];
 const LATE_PREFIX = '\0late:';
 
-/** The program as one readable file, for the tests and for whoever runs it with a Node of his own. */
-export async function bundleTo(file: string): Promise<void> {
+/**
+ * The program as one readable file, for the tests and for whoever runs it with a Node of his own.
+ *
+ * @returns the modules of which there is code in it, absolute, sorted
+ */
+export async function bundleTo(file: string): Promise<readonly string[]> {
   const build = await program();
-  await build.write({ ...OUTPUT, file, codeSplitting: false });
+  const { output } = await build.write({ ...OUTPUT, file, codeSplitting: false });
   await build.close();
   writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+  return output
+    .flatMap((part) => (part.type === 'chunk' ? Object.entries(part.modules) : []))
+    .flatMap(([id, { renderedLength }]) => (renderedLength > 0 && !id.startsWith('\0') ? [id] : []))
+    .sort();
 }
 
 /**
@@ -142,6 +150,8 @@ function program(): Promise<RolldownBuild> {
         tinyglobby: absent,
         minimatch: absent,
         lilconfig: absent,
+        // The framework would ask its version, to compile the program's commands where they lie as source.
+        typescript: absent,
       },
     },
     transform: { target: 'es2024' },

@@ -16,6 +16,7 @@ import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { custodyCases } from './cases/custody.ts';
 import { custodyLogsCases } from './cases/custody-logs.ts';
+import { custodyRulesCases } from './cases/custody-rules.ts';
 import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
@@ -29,6 +30,7 @@ import { predicateCases } from './cases/predicates.ts';
 import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
+import { revocationCases } from './cases/revocation.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -102,7 +104,9 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...custodyRulesCases(),
     ...tufCases(),
+    ...revocationCases(),
   ];
 }
 

@@ -62,12 +62,6 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
   },
   'trust-rollback': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
   'next-key-format': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
-  'crl-format': { why: 'a list is a document of trust', tests: 'test/x509' },
-  'crl-unsupported': { why: 'a list is a document of trust', tests: 'test/x509' },
-  'crl-signature': { why: 'a list is a document of trust', tests: 'test/x509' },
-  'revocation-stale': { why: 'a list is a document of trust', tests: 'test/trust' },
-  revoked: { why: 'a list is a document of trust', tests: 'test/trust' },
-  'revoked-unproven': { why: 'a list is a document of trust', tests: 'test/trust' },
   'timeline-row-format': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-text': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-repeated': { why: FOREIGN, tests: 'test/timeline' },
@@ -82,6 +76,7 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'known-answer-differs': { why: 'the program itself must be at fault: no evidence reaches it', tests: 'test/kit' },
 };
 
 export function unreachableMarkdown(): string {

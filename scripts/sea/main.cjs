@@ -13,7 +13,9 @@ function part(name) {
   const module = { exports: {} };
   parts.set(name, module);
   const source = Buffer.from(getRawAsset(name)).latin1Slice();
-  const cachedData = new Uint8Array(getRawAsset(`${name}.functions`));
+  // Empty in the binaries of other platforms than the builder's: V8 takes compiled functions only where it compiled them.
+  const functions = getRawAsset(`${name}.functions`);
+  const cachedData = functions.byteLength === 0 ? undefined : new Uint8Array(functions);
   const script = new Script(source, { filename: name, cachedData });
   // As the runtime says of its own cache. The program is the same without it, only slower; the build refuses such a binary.
   if (script.cachedDataRejected === true) process.stderr.write('Warning: Code cache data rejected.\n');

@@ -7,6 +7,7 @@ import { HashPages } from '../merkle/hash-pages.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Check } from '../model/check.ts';
 import type { Parsed } from '../model/malformed.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 
 /** The lines of a log, to be read from the first as often as is asked. */
 export interface LineSource {
@@ -40,8 +41,15 @@ export function judgeLog(source: LineSource, more: readonly Bytes[], asked: Chai
 
 export type NotPassed = Extract<Check, { readonly outcome: 'failed' | 'indeterminate' }>;
 
+/** Left open, and nothing that is written or found later closes it: a time that was claimed stays claimed. */
+const FOR_EVER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'custody-time-order',
+  'custody-time-future',
+  'claimed-time-contradicted',
+]);
+
 export interface Difference {
-  /** Refuted with the new lines, and not without them. */
+  /** Refuted with the new lines, or open for ever, and not without them. */
   readonly refused: readonly NotPassed[];
   /** Left open with them, and not without them. */
   readonly open: readonly NotPassed[];
@@ -57,10 +65,8 @@ export function whatChanges(before: readonly Check[], after: readonly Check[]): 
     const same = known.get(nameOf(check)) ?? [];
     return placesOf(check) > (same[0] === undefined ? 0 : placesOf(same[0])) && isNews(check, same, after);
   });
-  return {
-    refused: news.filter(({ outcome }) => outcome === 'failed'),
-    open: news.filter(({ outcome }) => outcome === 'indeterminate'),
-  };
+  const isRefused = ({ outcome, reason }: NotPassed): boolean => outcome === 'failed' || FOR_EVER.has(reason);
+  return { refused: news.filter(isRefused), open: news.filter((check) => !isRefused(check)) };
 }
 
 /** Of many places only the first are kept, so that the new one may not be among them: then those that are stand for it. */

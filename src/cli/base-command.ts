@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
 import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
+import { didYouMean } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that every command takes. */
@@ -11,9 +13,8 @@ export const COMMON_FLAGS = {
     char: 'o',
     aliases: ['format'],
     charAliases: ['f'],
-    options: ['text', 'json', 'ndjson', 'provenance'],
-    description:
-      'report format; ndjson: a line for each item as it is judged; provenance: the summary that pipelines collect',
+    options: [...FORMAT_NAMES],
+    description: `report format; ${FORMAT_WORDS}`,
   }),
   engine: Flags.string({
     options: ['native', 'noble', 'dual'],
@@ -86,7 +87,7 @@ export abstract class BaseCommand extends Command {
       await this.init();
       await this.run();
     } catch (error) {
-      throw withExitCode(error);
+      throw withExitCode(error, this.constructor as typeof Command);
     }
   }
 
@@ -97,12 +98,13 @@ export abstract class BaseCommand extends Command {
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
-    throw withExitCode(error);
+    throw withExitCode(error, this.constructor as typeof Command);
   }
 }
 
 /** With its exit code where a program of the same framework looks for it. */
-function withExitCode(error: unknown): unknown {
+function withExitCode(error: unknown, command: typeof Command): unknown {
+  if (error instanceof Errors.CLIError && 'flags' in error) return noFlags(flagsOf(command), error.flags);
   if (error instanceof Errors.CLIError) return new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
   if (error instanceof Error && !('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
   return error;
@@ -119,6 +121,14 @@ interface Definition {
   readonly charAliases?: readonly string[];
   readonly required?: boolean;
   readonly description?: string;
+}
+
+/** @param unknown as they were written, `--name` or `-x` */
+function noFlags(known: readonly (readonly [string, Definition])[], unknown: unknown): UsageError {
+  const names = known.flatMap(([name, { aliases = [] }]) => [name, ...aliases].map((one) => `--${one}`));
+  const written = (Array.isArray(unknown) ? unknown : [unknown]).map(String);
+  const meant = written.map((one) => one + (one.startsWith('--') ? didYouMean(one.split('=', 1)[0], names) : ''));
+  return new UsageError(`there is no flag ${meant.join(', and none ')}; see --help`);
 }
 
 const flagsOf = (command: typeof Command) => Object.entries((command.flags ?? {}) as Record<string, Definition>);

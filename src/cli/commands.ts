@@ -31,6 +31,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  doctor: {
+    summary: 'what this program is, may do and trusts here, and what it cannot do',
+    load: () => import('./commands/doctor.ts'),
+  },
+  completion: {
+    summary: 'completions for bash, zsh, fish and PowerShell',
+    load: () => import('./commands/completion.ts'),
+  },
+  man: {
+    summary: 'the manual page, in the form that man reads',
+    load: () => import('./commands/man.ts'),
+  },
   'policy:check': {
     summary: 'is a policy readable: exit 0, or 64 with file, line and column',
     load: () => import('./commands/policy/check.ts'),
@@ -42,6 +54,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
   'report:inspect': {
     summary: 'what JSON reports state: one as a table, many as counts',
     load: () => import('./commands/report/inspect.ts'),
+  },
+  'report:render': {
+    summary: 'a JSON report in every other format, or as the draft of a certification',
+    load: () => import('./commands/report/render.ts'),
+  },
+  'report:compare': {
+    summary: 'two runs side by side: provenance gained and lost, other signers, builders, sources',
+    load: () => import('./commands/report/compare.ts'),
+  },
+  'report:merge': {
+    summary: 'reports of parts that were verified apart, as one report with one verdict',
+    load: () => import('./commands/report/merge.ts'),
   },
   'merkle:root': {
     summary: 'the root over a folder, an archive, files, lines or digests, under a named profile',

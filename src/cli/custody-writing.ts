@@ -21,7 +21,7 @@ import { type Refused, refuseEvent, tellEvent, type Written } from './custody-to
 import { tellMessage } from './message.ts';
 import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
-import type { JudgingTime } from './session.ts';
+import { type JudgingTime, judgingTime } from './session.ts';
 import { OutputError, writeAll } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -82,9 +82,12 @@ export async function writeEvent(writing: Writing): Promise<void> {
     // Told at once: whatever comes of the event, these things were done.
     const notices = [...lock.notices, ...log.notices];
     for (const notice of notices) tellMessage(notice);
-    const more = finished(log, question);
+    // Whoever has waited reads the clock again: the line before this one may have been written meanwhile.
+    const now = judged.isClock ? judgingTime({}) : judged;
+    const current = { ...question, at: now.at };
+    const more = finished(log, current);
     for (const notice of more) tellMessage(notice);
-    await write({ ...writing, log, question, judged, notices: [...notices, ...more] });
+    await write({ ...writing, log, question: current, judged: now, notices: [...notices, ...more] });
   } finally {
     stored(() => lock.release());
   }

@@ -2,7 +2,8 @@
 import type { BaseCommand } from './base-command.ts';
 import { COMMANDS } from './commands.ts';
 import { settle } from './settle.ts';
-import { isTopic } from './topics.ts';
+import { didYouMean } from './suggestion.ts';
+import { firstWords, isTopic, stepsOf } from './topics.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command that is named, or shows the help that is asked for. @throws UsageError */
@@ -15,9 +16,7 @@ export async function dispatch(argv: readonly string[]): Promise<void> {
   }
   if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
     if (!(await (await import('./help.ts')).showHelp(options)))
-      throw new UsageError(
-        `there is no command ${options.find((word) => !/^(help|-.*)$/.test(word))}: see forensic-verify --help`,
-      );
+      throw noCommand(options.find((word) => !/^(help|-.*)$/.test(word)));
     settle(0);
     return;
   }
@@ -37,7 +36,13 @@ function commandOf(argv: readonly string[]): readonly [string, readonly string[]
   const joined = `${first}:${second}`;
   if (second !== undefined && COMMANDS[joined] !== undefined) return [joined, argv.slice(2)];
   if (first !== undefined && isTopic(first)) {
-    throw new UsageError(`${first} needs one of its steps: see forensic-verify ${first} --help`);
+    const meant = second === undefined || second.startsWith('-') ? '' : didYouMean(second, stepsOf(first));
+    const said = meant === '' ? `${first} needs one of its steps` : `${first} has no step ${second}${meant}`;
+    throw new UsageError(`${said}; see forensic-verify ${first} --help`);
   }
-  throw new UsageError(`there is no command ${first}: see forensic-verify --help`);
+  throw noCommand(first);
+}
+
+function noCommand(first: string | undefined): UsageError {
+  return new UsageError(`there is no command ${first}${didYouMean(first, firstWords())}; see forensic-verify --help`);
 }

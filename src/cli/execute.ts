@@ -28,8 +28,9 @@ function wantsJson(argv: readonly string[]): boolean {
   return argv.some(
     (word, i) =>
       word === '--json' ||
-      /^(--output|--format)=(json|ndjson|provenance)$/.test(word) ||
-      (['--output', '-o', '--format', '-f'].includes(word) && /^(json|ndjson|provenance)$/.test(argv[i + 1] ?? '')),
+      /^(--output|--format)=(json|ndjson|provenance|sarif)$/.test(word) ||
+      (['--output', '-o', '--format', '-f'].includes(word) &&
+        /^(json|ndjson|provenance|sarif)$/.test(argv[i + 1] ?? '')),
   );
 }
 

@@ -9,7 +9,7 @@ import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
-import { FORMATS } from '../report/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
@@ -119,13 +119,19 @@ export interface Shown {
   /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
   readonly medium: 'text' | 'json' | 'markup';
   readonly render: (options: TextOptions) => string;
+  /** In place of the verdict where only one line is wanted: nothing was judged. */
+  readonly unjudged?: string;
 }
 
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
-  const format = formatOf(flags);
-  const render = (options: TextOptions): string => FORMATS[format](report, options);
-  deliverAs({ medium: format === 'text' ? 'text' : 'json', render }, report, flags, interrupted);
+  deliverAs(shownAs(report, formatOf(flags)), report, flags, interrupted);
+}
+
+/** A report in one of its formats. */
+export function shownAs(report: Report, format: FormatName): Shown {
+  const { medium, render } = FORMATS[format];
+  return { medium, render: (options) => render(report, options) };
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
@@ -135,11 +141,11 @@ export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, inte
   settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
-function show({ medium, render }: Shown, report: Report, flags: OutputFlags): void {
+function show({ medium, render, unjudged }: Shown, report: Report, flags: OutputFlags): void {
   const verbose = flags.verbose === true;
   if (medium === 'json') writeJson(render({ verbose }));
   else if (medium === 'markup') writeAll(1, render({ verbose }));
-  else if (flags.quiet === true) writeAll(1, verdictLine(report));
+  else if (flags.quiet === true) writeAll(1, unjudged === undefined ? verdictLine(report) : `${unjudged}\n`);
   else {
     const colour = onTerminal() && flags['no-color'] !== true && host().env['NO_COLOR'] === undefined;
     writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));
@@ -195,9 +201,9 @@ export function refuseOutput(flags: OutputFlags): void {
   }
 }
 
-export function formatOf(flags: OutputFlags): keyof typeof FORMATS {
+export function formatOf(flags: OutputFlags): FormatName {
   if (flags.json === true && flags.output !== undefined && flags.output !== 'json')
     throw new UsageError(`--json and --output ${flags.output} contradict each other`);
-  if (flags.json === true || flags.output === 'json') return 'json';
-  return flags.output === 'ndjson' || flags.output === 'provenance' ? flags.output : 'text';
+  if (flags.json === true) return 'json';
+  return FORMAT_NAMES.find((name) => name === flags.output) ?? 'text';
 }

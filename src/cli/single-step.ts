@@ -105,7 +105,7 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
   const { told = [] } = result;
   if (told.length === 0 || formatOf(flags) !== 'text') deliver(report, flags);
   else {
-    const render = (options: TextOptions): string => `${told.join('\n')}\n\n${FORMATS.text(report, options)}`;
+    const render = (options: TextOptions): string => `${told.join('\n')}\n\n${FORMATS.text.render(report, options)}`;
     deliverAs({ medium: 'text', render }, report, flags);
   }
 }

@@ -51,6 +51,11 @@ import { workerPool } from './worker-entry.ts';
 /** Flags that only custody logs answer to. */
 const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head'];
 
+/** Trust beyond files of keys and roots: loaded only where it is asked for. */
+const HELD_TRUST = ['trust-store', 'trust-domain', 'crl', 'revocation-list'];
+const asksHeldTrust = (flags: { readonly [name: string]: unknown }) =>
+  HELD_TRUST.some((name) => flags[name] !== undefined);
+
 export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
 
 export interface Operands {
@@ -79,12 +84,14 @@ export async function runVerification(
   const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
   const criteria = await identityAsked(flags);
-  const given = keysAsked(list('key'), text('key-scheme'));
+  const byFlag = keysAsked(list('key'), text('key-scheme'));
+  const held = asksHeldTrust(flags) ? (await import('./held-trust.ts')).heldTrust(flags, criteria !== null) : null;
+  const given = held === null ? byFlag : { ...byFlag, keys: [...byFlag.keys, ...held.keys] };
   const hmacSecret = secretAsked(text('hmac-key'));
   refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
   const path = text('policy');
   refusePolicyFlags(flags, path);
-  const trust = trustedRoots(list('trusted-root'));
+  const trust = held?.trust ?? trustedRoots(list('trusted-root'));
   const file =
     path === undefined
       ? null
@@ -97,7 +104,10 @@ export async function runVerification(
   const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null, file);
   const bySigner = criteria !== null || given.keys.length > 0 || hmacSecret !== null || judging.asksSigner;
   const about = packageAsked(flags, bySigner);
-  const registry = registryKeysAsked(flags);
+  const registry =
+    held?.registry == null || flags['npm-keys'] !== undefined
+      ? registryKeysAsked(flags)
+      : { files: held.registry, inputs: [] };
   const { policy, weakenings } = besidePolicy(policyAsked(flags), judging);
   const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
   const notAfter = text('not-after') === undefined ? null : instantFlag('not-after', text('not-after')!);
@@ -225,6 +235,7 @@ export async function runVerification(
     ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
     merkleProfile: (text('merkle-profile') ?? null) as ListProfile | null,
     keys: given.keys,
+    ...(held?.revocation == null ? {} : { revocation: held.revocation }),
     ...(custody === null ? {} : { custody }),
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
@@ -263,6 +274,7 @@ export async function runVerification(
       ...(beside?.criteria ?? []),
       ...(beside === null || gathered !== null ? criteriaOf(context, flags, judging) : []),
     ],
+    ...(held?.told == null ? {} : { revocation: held.told }),
     question: gathered === null ? null : questionDigest(VERSION, context),
     policy,
     judging,

@@ -42,6 +42,15 @@ export const VERIFY_FLAGS = {
     aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
     description: 'trusted root (JSON or JSONL) instead of the bundled one',
   }),
+  'trust-store': Flags.string({
+    description: 'trust store (trust import) instead of the bundled root and registry keys',
+  }),
+  'trust-domain': Flags.string({ ...many, description: 'domain of the trust store; default: each that it holds' }),
+  crl: Flags.string({ ...many, description: 'certificate revocation list (DER or PEM)' }),
+  'revocation-list': Flags.string({
+    ...many,
+    description: 'what is revoked or compromised, and since when (docs/spec/revocation-list-v1.md)',
+  }),
   'trusted-root-digest': Flags.string({ ...many, description: 'sha256 that the trusted root must have' }),
   'max-root-age': Flags.string({ description: 'how old the trusted root may be at --at, such as 90d' }),
   staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),

@@ -170,13 +170,15 @@ export class Authority {
       this.#ledger.note('custody.policy', seq, reason, `event ${seq}: ${detail}`);
     if (says.policyDigest !== rules.digest)
       refuse('custody-policy-mismatch', `it names ${says.policyDigest}, and brings in ${rules.digest}`);
+    const asksLess = `it asks less, by nobody's authority: ${less.slice(0, 4).join('; ')}`;
     if (this.#recovery !== null && !this.#isRecovered(signers))
       refuse(
         'custody-policy-weakened',
         `fewer than ${this.#recovery.threshold} of those who may have signed the change`,
       );
-    else if (less.length > 0 && says.authorization === undefined)
-      refuse('custody-policy-weakened', `it asks less, by nobody's authority: ${less.slice(0, 4).join('; ')}`);
+    else if (less.length > 0 && says.authorization === undefined) refuse('custody-policy-weakened', asksLess);
+    else if (less.length > 0 && this.#recovery === null && !this.#isSuperior(signers))
+      refuse('custody-policy-weakened', `neither the opener nor an authority has signed, and ${asksLess}`);
     else if (less.length > 0) this.relaxed.push({ seq, what: less.slice(0, 4).join('; ') });
     this.#rules = rules;
   }
@@ -204,17 +206,55 @@ export class Authority {
       }
       return;
     }
-    const id = row.id ?? '';
-    const good = signers.some((key) => key.id === id && key.retired === null && key.compromised === null);
-    const compromised = this.#ring.hasCompromised(id);
-    if (compromised ? !this.#isRecovered(signers) : !good && !this.#isRecovered(signers)) {
-      refuse(
-        compromised
-          ? `a key for ${quoted(id)} after a compromise needs those who may recover`
-          : `a key for ${quoted(id)} is brought in by somebody who may not`,
-      );
+    if (!this.#isRecovered(signers)) {
+      const why = this.#unvouched(row, signers);
+      if (why !== null) refuse(why);
     }
     this.#introduce(row, seq);
+  }
+
+  /** Why the owner's own keys do not vouch for a further one; null: they do. */
+  #unvouched(row: KeyRow, signers: readonly RingKey[]): string | null {
+    const id = row.id ?? '';
+    if (this.#ring.hasCompromised(id)) return `a key for ${quoted(id)} after a compromise needs those who may recover`;
+    const vouching = signers.filter((key) => key.id === id && key.retired === null && key.compromised === null);
+    if (vouching.length === 0) return `a key for ${quoted(id)} is brought in by somebody who may not`;
+    const more = (row.roles ?? []).filter((role) => vouching.every(({ roles }) => roles !== null && !roles.has(role)));
+    if (more.length > 0)
+      return `a key for ${quoted(id)} may act as ${more.join(', ')}, which no key that vouches for it may`;
+    const told = attempt(() => (row.validUntil === undefined ? null : parseRfc3339(row.validUntil).time));
+    const until = told.ok ? told.value : null;
+    const isShorter = ({ validUntil }: RingKey): boolean =>
+      validUntil !== null && (until === null || until > validUntil);
+    if (vouching.every(isShorter)) return `a key for ${quoted(id)} is valid for longer than those that vouch for it`;
+    return null;
+  }
+
+  /** Of those who may change or withhold what somebody else has written: the opener, and whoever has the role of an authority. */
+  #isSuperior(signers: readonly RingKey[]): boolean {
+    return signers.some(
+      ({ id, roles, retired, compromised }) =>
+        id !== null &&
+        retired === null &&
+        compromised === null &&
+        (id === this.#opener || roles?.has('authority') === true),
+    );
+  }
+
+  /**
+   * C22: who may put right, or withhold, what an earlier event says.
+   *
+   * @param target keys that have signed it
+   */
+  correct({ seq, type }: CustodyEvent, signers: readonly RingKey[], target: readonly RingKey[]): void {
+    const own = signers.some(({ id }) => id !== null && target.some((key) => key.id === id));
+    if (own || this.#isSuperior(signers)) return;
+    this.#ledger.note(
+      'custody.correction',
+      seq,
+      'custody-correction-foreign',
+      `event ${seq} (${type}): neither who signed the event that is meant, nor the opener or an authority has signed`,
+    );
   }
 
   #introduce(row: KeyRow, seq: number): void {

@@ -182,7 +182,7 @@ export class CustodyChain {
     this.#checkpoints = new Checkpoints(this.#ledger, asked.engine, this.#tree, asked.witnesses, this.#times);
     this.#joins = new Joins(this.#ledger, asked.engine, asked.logs);
     this.#items = new Items(this.#ledger);
-    this.#order = new Order(this.#ledger, asked.tolerance);
+    this.#order = new Order(this.#ledger, asked.tolerance, asked.at);
   }
 
   get lines(): number {
@@ -205,7 +205,7 @@ export class CustodyChain {
   }
 
   /** What is proven of its lines so far, and what other logs prove of them. */
-  evidence(more: readonly SourcedAnchor[] = []): SourcedAnchor[] {
+  evidence(more: readonly SourcedAnchor[]): SourcedAnchor[] {
     return [...this.#times.settle(this.#tree), ...more];
   }
 
@@ -289,7 +289,7 @@ export class CustodyChain {
     this.#authority.follow(event, signers);
     const moved = attempt(() => this.#items.see(signed, this.#authority.rules));
     if (!moved.ok) this.#ledger.problem('custody.holder', event.seq, moved.problem);
-    this.#correct(event);
+    this.#correct(event, signers);
     return signers;
   }
 
@@ -352,11 +352,20 @@ export class CustodyChain {
   }
 
   /** C22. */
-  #correct({ seq, says }: CustodyEvent): void {
+  #correct(event: CustodyEvent, signers: readonly RingKey[]): void {
+    const { seq, says } = event;
     const { target } = says;
     if (target === undefined) return;
     const known = target.seq < seq && target.seq < this.#hashes.size - 1 ? this.#hashes.at(target.seq) : null;
-    if (known !== null && equalBytes(known, decodeHex(hexOf(target.line)))) return;
+    if (known !== null && equalBytes(known, decodeHex(hexOf(target.line)))) {
+      const { keys } = this.#columns.at(target.seq);
+      this.#authority.correct(
+        event,
+        signers,
+        keys.map((index) => this.#ring.keys[index]!),
+      );
+      return;
+    }
     const detail =
       known === null
         ? `event ${seq} corrects event ${target.seq}, which is no earlier one`
@@ -395,7 +404,13 @@ export class CustodyChain {
     const intervals = new Intervals(lines, anchors);
     judgeTimes(this.#columns, intervals, this.#ring, this.#asked, ledger);
     this.#joins.finish();
-    if (this.#broken === null) this.#items.finish(end.arrived);
+    if (this.#broken === null)
+      this.#items.finish(end.arrived ?? [], {
+        rules: this.#authority.rules,
+        closed: this.#sequence.closed,
+        last: this.#order.last,
+        at: this.#asked.at,
+      });
     this.#tail(covered, this.#isCut(end));
     this.#tell(intervals, anchors);
     return {

@@ -8,6 +8,7 @@ import { digestText, isProving, sameDigests } from './digests.ts';
 import type { CustodyEvent, Digests, EventObject } from './event.ts';
 import type { EventType } from './event-types.ts';
 import type { Ledger } from './ledger.ts';
+import { isUnsettled } from './outcome.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** Where an item is, as far as the events go. */
@@ -22,6 +23,8 @@ export interface ItemState {
   transfer: Transfer | null;
   seal: { readonly id: string; readonly digests: Digests | null; readonly line: number } | null;
   readonly holds: Set<string>;
+  /** Who has taken it out, and with which event; its holder answers for it meanwhile. */
+  out: { readonly by: string; readonly line: number } | null;
   /** Corrected claimed time at which its digest was taken last. */
   fixedAt: Instant;
 }
@@ -47,6 +50,17 @@ export interface Arrival {
   readonly log: string;
 }
 
+/** Where a log ends. */
+export interface ItemsEnd {
+  readonly rules: RulesInForce;
+  /** Line of the event that closes it. */
+  readonly closed: number | null;
+  /** Corrected claimed time of the last event. */
+  readonly last: Instant | null;
+  /** That is judged at. */
+  readonly at: Instant;
+}
+
 /** An event with who has signed it, and the hash of its line. */
 export interface SignedEvent {
   readonly event: CustodyEvent;
@@ -59,6 +73,17 @@ const ARRIVING: ReadonlySet<EventType> = new Set(['acquire', 'collect', 'accessi
 /** Nothing of this may happen to a sealed item. */
 const OPENING: ReadonlySet<EventType> = new Set(['access', 'examine', 'analyse', 'replicate', 'derive', 'check-out']);
 const BY_HOLDER: ReadonlySet<EventType> = new Set(['transfer-release', 'dispose', 'return', 'seal', 'unseal']);
+/** Nothing of this happens to an item that somebody has out. */
+const INDOORS: ReadonlySet<EventType> = new Set([
+  'transfer-release',
+  'dispose',
+  'return',
+  'check-out',
+  'seal',
+  'unseal',
+]);
+/** Checks of an item, whose outcome is the point of them. */
+const CHECKING: ReadonlySet<EventType> = new Set(['fixity-check', 'signature-validation']);
 const TAKES_DIGEST: ReadonlySet<EventType> = new Set([
   ...ARRIVING,
   'fixity-check',
@@ -104,8 +129,9 @@ export class Items {
    *
    * @param arrived receipts of this log's releases that other logs hold
    */
-  finish(arrived: readonly Arrival[] = []): void {
+  finish(arrived: readonly Arrival[], end: ItemsEnd): void {
     for (const one of arrived) this.#settle(one);
+    this.#finishHeld(end);
     for (const transfer of this.#away.values()) {
       const names = [...transfer.items.keys()];
       const what = `${names.slice(0, 4).map(quoted).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`;
@@ -115,6 +141,23 @@ export class Items {
         'custody-in-transit',
         `${what} in transit to ${quoted(transfer.to)} since event ${transfer.line}`,
       );
+    }
+  }
+
+  /** Of what is still in custody: whether it is all there, and was looked at lately. An open log goes on until it is judged. */
+  #finishHeld({ rules, closed, last, at }: ItemsEnd): void {
+    if (last === null) return;
+    const until = closed === null && at > last ? at : last;
+    for (const item of this.#items.values()) {
+      if (item.state !== 'held') continue;
+      this.#judgeSilence(closed, 'the end', until, item, rules);
+      if (closed !== null && item.out !== null)
+        this.#ledger.note(
+          'custody.holder',
+          closed,
+          'custody-out-at-end',
+          `event ${closed} closes the log: ${quoted(item.name)} is out with ${quoted(item.out.by)} since event ${item.out.line}`,
+        );
     }
   }
 
@@ -171,6 +214,12 @@ export class Items {
     // From another log: what is quoted of it is judged by C24, and the items are new here.
     if (release.origin !== undefined && release.origin !== event.says.log.origin) {
       if (outcome?.code === 'rejected') return;
+      if (isUnsettled(event.says)) {
+        const names = event.objects.slice(0, 4).map(({ name }) => quoted(name));
+        const detail = `event ${event.seq}: ${names.join(', ')} still in transit: the receipt ends with "${outcome?.code}"`;
+        this.#ledger.note('custody.transfer', event.seq, 'custody-in-transit', detail);
+        return;
+      }
       for (const object of event.objects) {
         // What comes back was away; that it had arrived there is still to be shown.
         const isBack = this.#items.get(object.name)?.state === 'transit';
@@ -203,6 +252,7 @@ export class Items {
     }
     this.#compareReceipt(signed, transfer, names, release.line);
     this.#compareActors(signed, transfer, rules);
+    if (isUnsettled(event.says)) return;
     this.#arrived.set(id, event.seq);
     this.#away.delete(`sha256:${transfer.hash}`);
     const rejected = outcome?.code === 'rejected';
@@ -247,6 +297,15 @@ export class Items {
   /** An item comes into custody. */
   #arrive(event: CustodyEvent, object: EventObject, ifHeld: 'custody-two-holders' | null): void {
     const known = this.#items.get(object.name);
+    if (known?.state === 'disposed' || known?.state === 'returned') {
+      this.#ledger.note(
+        'custody.holder',
+        event.seq,
+        'custody-reappeared',
+        `event ${event.seq} takes ${quoted(object.name)}, which was ${known.state} with event ${known.since}`,
+      );
+      return;
+    }
     if (known !== undefined && ifHeld !== null && (known.state === 'held' || known.state === 'transit')) {
       const where = known.state === 'held' ? `held by ${quoted(known.holder ?? '')}` : 'in transit';
       this.#ledger.note(
@@ -270,6 +329,7 @@ export class Items {
       transfer: null,
       seal: null,
       holds: new Set(),
+      out: null,
       fixedAt: event.time.corrected,
     });
   }
@@ -322,11 +382,38 @@ export class Items {
       if (type === 'transfer-release') this.#ledger.note('custody.transfer', seq, 'custody-release-foreign', detail);
       else this.#ledger.note('custody.holder', seq, 'custody-no-holder', detail);
     }
-    this.#judgeSilence(event, item, rules);
+    this.#judgeSilence(seq, `event ${seq}`, event.time.corrected, item, rules);
+    this.#judgeOut(event, item);
     this.#judgeSeal(event, item, object);
     this.#compareDigests(event, object, item);
-    if (TAKES_DIGEST.has(type)) item.fixedAt = event.time.corrected;
+    if (this.#judgeOutcome(event, item) && TAKES_DIGEST.has(type)) item.fixedAt = event.time.corrected;
     return this.#mark(event, item);
+  }
+
+  /** One at a time has an item out, and brings it back before it goes anywhere else. */
+  #judgeOut({ type, seq, performer }: CustodyEvent, item: ItemState): void {
+    const { name, out } = item;
+    const note = (reason: 'custody-checked-out' | 'custody-not-checked-out', detail: string): void =>
+      this.#ledger.note('custody.holder', seq, reason, `event ${seq} (${type}): ${quoted(name)} ${detail}`);
+    if (out !== null && INDOORS.has(type))
+      note('custody-checked-out', `is out with ${quoted(out.by)} since event ${out.line}`);
+    if (type === 'check-in' && out === null) note('custody-not-checked-out', 'is brought back, and nobody had it out');
+    if (type === 'check-in') item.out = null;
+    if (type === 'check-out') item.out = { by: performer, line: seq };
+  }
+
+  /** @returns whether the item was looked at, and found to be as it should */
+  #judgeOutcome({ type, seq, says }: CustodyEvent, { name }: ItemState): boolean {
+    const code = says.outcome?.code;
+    if (!CHECKING.has(type) || code === undefined || code === 'pass' || code === 'accepted') return true;
+    const failed = code === 'fail' || code === 'rejected';
+    this.#ledger.note(
+      'custody.digests',
+      seq,
+      failed ? 'custody-check-failed' : 'custody-check-open',
+      `event ${seq} (${type}): ${quoted(name)} ${failed ? 'has not passed' : 'was not checked to the end'}: "${code}"`,
+    );
+    return false;
   }
 
   #mark({ type, seq, says }: CustodyEvent, item: ItemState): ItemState {
@@ -454,16 +541,28 @@ export class Items {
       item.seal = null;
       return;
     }
+    const told = says.custody?.seal;
+    if (told !== undefined && told.id !== item.seal?.id) {
+      const known = item.seal === null ? 'is not sealed' : `is sealed with ${quoted(item.seal.id)}`;
+      broken('custody-seal-mismatch', `${known}, and said to bear the seal ${quoted(told.id)}`);
+    }
     if (item.seal === null) return;
-    if (says.custody?.seal?.state === 'broken') broken('custody-seal-broken', `arrives with its seal broken`);
+    if (told?.state === 'broken') broken('custody-seal-broken', `arrives with its seal broken`);
     else if (OPENING.has(type) || object.change === 'altered')
       broken('custody-seal-broken', `is sealed since event ${item.seal.line}`);
   }
 
   #judgeSealAtReceipt({ seq, says }: CustodyEvent, item: ItemState): void {
     const told = says.custody?.seal;
-    if (told === undefined || item.seal === null) return;
-    if (told.state === 'broken')
+    if (told === undefined) return;
+    if (item.seal === null)
+      this.#ledger.note(
+        'custody.seal',
+        seq,
+        'custody-seal-mismatch',
+        `event ${seq}: ${quoted(item.name)} was not sealed, and arrived with ${quoted(told.id)}`,
+      );
+    else if (told.state === 'broken')
       this.#ledger.note(
         'custody.seal',
         seq,
@@ -479,14 +578,14 @@ export class Items {
       );
   }
 
-  /** The time since its digest was taken last, asked whenever something is done with it. */
-  #judgeSilence({ seq, time }: CustodyEvent, item: ItemState, { fixityEvery }: RulesInForce): void {
-    if (fixityEvery === null || time.corrected - item.fixedAt <= fixityEvery) return;
+  /** The time since its digest was taken last, asked whenever something is done with it, and at the end. */
+  #judgeSilence(seq: number | null, where: string, now: Instant, item: ItemState, { fixityEvery }: RulesInForce): void {
+    if (fixityEvery === null || now - item.fixedAt <= fixityEvery) return;
     this.#ledger.note(
       'custody.silence',
       seq,
       'custody-fixity-missing',
-      `event ${seq}: the digest of ${quoted(item.name)} was taken last at ${formatInstant(item.fixedAt)}`,
+      `${where}: the digest of ${quoted(item.name)} was taken last at ${formatInstant(item.fixedAt)}`,
     );
   }
 }

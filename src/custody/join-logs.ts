@@ -9,6 +9,10 @@ import type { AnchorKey, SourcedAnchor } from './sourced-anchor.ts';
 export interface ReadLog {
   readonly name: string;
   readonly chain: CustodyChain;
+  /** Its place among those that were given. */
+  readonly number: number;
+  /** Anchors of it that stand behind what was read. */
+  readonly known: readonly SourcedAnchor[];
 }
 
 /** What other logs hold of one. */
@@ -19,9 +23,21 @@ export interface JoinedLog {
   readonly anchors: readonly SourcedAnchor[];
   /** Its checkpoints, as others have quoted them. */
   readonly notes: readonly { readonly name: string; readonly note: string }[];
+  readonly quotes: readonly Quote[];
 }
 
-export const NOTHING: JoinedLog = { arrived: [], copies: [], anchors: [], notes: [] };
+/** A checkpoint over the very lines of one log, as a receipt in another one quotes it. */
+export interface Quote {
+  /** Number of the log of the receipt, and its line. */
+  readonly log: number;
+  readonly line: number;
+  /** The line of this log that was received, and how many the checkpoint covers. */
+  readonly index: number;
+  readonly size: number;
+  readonly note: string;
+}
+
+export const NOTHING: JoinedLog = { arrived: [], copies: [], anchors: [], notes: [], quotes: [] };
 
 /** A receipt in one log, and a log at hand that it is a receipt of; `over`: what it quotes is of these very lines. */
 interface Link {
@@ -60,6 +76,11 @@ export function joinLogs(logs: readonly ReadLog[]): Map<CustodyChain, JoinedLog>
         notes: [...quoted].map(([note, { from, receipt }]) => {
           return { name: `the checkpoint that event ${receipt.seq} of ${from.name} quotes`, note };
         }),
+        quotes: own
+          .filter(({ over }) => over)
+          .map(({ from, receipt: { seq, index, size, note } }) => {
+            return { log: from.number, line: seq, index, size, note };
+          }),
       };
       return [chain, joined];
     }),
@@ -82,8 +103,8 @@ function provenAcross(logs: readonly ReadLog[], links: readonly Link[]): Map<Cus
   if (holding.length === 0) return anchors;
   for (let round = 0; round <= logs.length; round++) {
     const proven = new Map(
-      logs.map(({ chain }) => {
-        const evidence = chain.evidence(anchors.get(chain));
+      logs.map(({ chain, known }) => {
+        const evidence = chain.evidence([...known, ...(anchors.get(chain) ?? [])]);
         return [chain, { intervals: new Intervals(chain.lines, evidence), keys: keysOf(evidence) }];
       }),
     );

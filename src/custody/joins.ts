@@ -15,6 +15,7 @@ import { sameDigests } from './digests.ts';
 import { type CustodyEvent, readEvent } from './event.ts';
 import type { Ledger } from './ledger.ts';
 import { readLine } from './line.ts';
+import { isUnsettled } from './outcome.ts';
 
 /** A receipt that is borne out: what it quotes of the other log is signed by that log, included, and of this hand-off. */
 export interface ForeignReceipt {
@@ -78,6 +79,7 @@ export class Joins {
       return receipt;
     });
     if (judged.ok) {
+      if (isUnsettled(event.says)) return;
       if (this.joined.length >= LIMITS.custodyReceipts)
         this.#ledger.note('custody.join', event.seq, 'limit-exceeded', `more than ${LIMITS.custodyReceipts} receipts`);
       else this.joined.push(judged.value);

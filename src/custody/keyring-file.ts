@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defaultScheme } from '../crypto/algorithms.ts';
 import { importSpki } from '../crypto/public-key.ts';
+import { escapeText } from '../encoding/escape-text.ts';
 import { parseJson } from '../encoding/json.ts';
 import {
   asObject,
@@ -46,6 +47,7 @@ export function readCustodyKeyring(bytes: Bytes): CustodyKeyring {
     return values.map((value, i) => read(asObject(value, pointerTo(`/${name}`, i)), pointerTo(`/${name}`, i)));
   };
   const logs = rows('logs', (row, pointer) => {
+    requireKnown(row, ['origin', 'key'], pointer);
     const key = parseVerifierKey(requireString(row, 'key', pointer));
     if (key.name !== requireString(row, 'origin', pointer))
       throw new Malformed('key-format', `the key at ${pointer} is named ${key.name}`);
@@ -54,7 +56,40 @@ export function readCustodyKeyring(bytes: Bytes): CustodyKeyring {
   const witnesses = (optionalArray(file, 'witnesses', '') ?? []).map((value, i) =>
     parseVerifierKey(asString(value, pointerTo('/witnesses', i))),
   );
-  return { keys: rows('keys', readKey), logs, witnesses, quorum: optionalInteger(file, 'quorum', '') ?? 0 };
+  const keys = rows('keys', readKey);
+  requireOnce(
+    'keys',
+    'key',
+    keys.map(({ key }) => key.fingerprint),
+  );
+  requireOnce(
+    'logs',
+    'origin',
+    logs.map(({ name }) => name),
+  );
+  requireOnce(
+    'witnesses',
+    'key',
+    witnesses.map(({ key }) => key.fingerprint),
+  );
+  const quorum = optionalInteger(file, 'quorum', '') ?? 0;
+  if (quorum < 0 || quorum > LIMITS.custodyKeys)
+    throw new Malformed('json-shape', `the quorum at /quorum is a number from 0 to ${LIMITS.custodyKeys}`);
+  return { keys, logs, witnesses, quorum };
+}
+
+/** Of two rows about one key only one would count, and nobody could tell which. */
+function requireOnce(list: string, what: string, names: readonly string[]): void {
+  const first = new Map<string, number>();
+  for (const [i, name] of names.entries()) {
+    const before = first.get(name);
+    if (before !== undefined)
+      throw new Malformed(
+        'json-shape',
+        `/${list}/${before} and /${list}/${i} are of one ${what}: ${escapeText(name, 100)}`,
+      );
+    first.set(name, i);
+  }
 }
 
 function readKey(row: JsonObject, pointer: string): GivenKey {
@@ -85,8 +120,14 @@ function roleOf(text: string): Role {
   return role;
 }
 
-/** A misspelt member of the examiner's own file would take a restriction away without a word. */
+/** A misspelt member of the examiner's own file would take a restriction away without a word, and so would one that is null. */
 function requireKnown(object: JsonObject, known: readonly string[], pointer: string): void {
+  const empty = known.find((name) => Object.hasOwn(object, name) && object[name] === null);
+  if (empty !== undefined)
+    throw new Malformed(
+      'json-shape',
+      `the member at ${pointerTo(pointer, empty)} is null: leave it out, or say what it is`,
+    );
   const [unknown] = unknownMembers(object, known);
   if (unknown !== undefined)
     throw new Malformed('json-shape', `no member of this name is known at ${pointerTo(pointer, unknown)}`);

@@ -8,6 +8,7 @@ import { type Demand, demandsOf, fares } from './demands.ts';
 import type { Intervals, ProvenInterval } from './intervals.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
 import type { Ledger } from './ledger.ts';
+import { countedUncertainty } from './uncertainty.ts';
 
 export interface TimesAsked {
   readonly at: Instant;
@@ -43,7 +44,7 @@ function judgeClaim(
   asked: TimesAsked,
   ledger: Ledger,
 ): void {
-  const room = uncertainty + asked.tolerance;
+  const room = countedUncertainty(uncertainty) + asked.tolerance;
   const { notBefore, notAfter } = interval;
   const claimed = `event ${line} claims ${formatInstant(corrected)}`;
   if (notBefore !== null && notBefore > asked.at + asked.tolerance) {

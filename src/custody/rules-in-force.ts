@@ -27,7 +27,7 @@ const DEFAULT_ROLES: Readonly<Record<Role, readonly string[]>> = {
   custodian: EVENT_TYPES.filter((type) => type !== 'hold-apply' && type !== 'hold-release'),
   examiner: TOUCHING,
   investigator: [...TOUCHING, 'acquire', 'collect'],
-  authority: ['hold-apply', 'hold-release', 'policy-change', 'key-status', 'note'],
+  authority: ['hold-apply', 'hold-release', 'policy-change', 'key-status', 'correct', 'redact', 'note'],
   system: ['anchor', 'fixity-check', 'note'],
 };
 

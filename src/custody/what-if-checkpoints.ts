@@ -12,6 +12,8 @@ export interface HeldCheckpoint {
   readonly note: string;
   /** Line that quotes it, from 0; null: a file of its own. */
   readonly line: number | null;
+  /** Lines of other logs that quote it. */
+  readonly quoted: readonly { readonly log: number; readonly line: number }[];
   /** SHA-256 of the keys of the witnesses that have cosigned it. */
   readonly cosigners: readonly string[];
 }
@@ -54,9 +56,14 @@ export function standingCheckpoint(all: readonly AssumedCheckpoint[]): AssumedCh
 }
 
 /** By whatever holds this very note: lines that quote it, tokens over it. A cosignature is over its text alone, and not over the log's signature. */
-function existenceOf({ note, size }: HeldCheckpoint, held: readonly HeldCheckpoint[], trust: Trust): ProvenInterval {
+function existenceOf(
+  { note, size, quoted }: HeldCheckpoint,
+  held: readonly HeldCheckpoint[],
+  trust: Trust,
+): ProvenInterval {
   const ends: (Instant | null)[] = [
     ...held.flatMap((one) => (one.note === note && one.line !== null ? [trust.interval(one.line).notAfter] : [])),
+    ...quoted.map((place) => trust.endOf(place)),
     ...trust.believed.flatMap((anchor) => (anchor.over === note && !anchor.inNote ? [anchor.notAfter] : [])),
   ];
   const notAfter = ends.reduce((least, one) => (least === null || (one !== null && one < least) ? one : least), null);

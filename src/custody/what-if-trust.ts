@@ -96,6 +96,16 @@ export class Trust {
     return { notBefore, notAfter };
   }
 
+  /** By when a line of any of the logs that were judged together existed; null: nothing that is believed proves it. */
+  endOf({ log, line }: { readonly log: number; readonly line: number }): Instant | null {
+    let least: Instant | null = null;
+    this.anchors.forEach(({ across, notAfter }, index) => {
+      if (across === undefined || across.covers[log]! <= line || !this.believes(index)) return;
+      if (least === null || notAfter < least) least = notAfter;
+    });
+    return least;
+  }
+
   /** Whether it is proven to be younger than the compromise of what it rests on. */
   refutes(index: number): boolean {
     const since = compromisedSince(this.anchors[index]!, this.compromises);

@@ -273,6 +273,8 @@ export const LIMITS = {
   custodyKeys: 4096,
   /** Pieces of evidence of time, and checkpoints, of one custody log. */
   custodyAnchors: 8192,
+  /** What of a clock's uncertainty counts, in seconds: a day. */
+  custodyUncertaintySeconds: 86_400,
   /** Receipts in one custody log of what others have released; logs that are judged together. */
   custodyReceipts: 65_536,
   custodyLogs: 64,

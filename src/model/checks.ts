@@ -154,6 +154,7 @@ export const CHECKS = {
   'inclusion.proof': 'does the inclusion proof lead to the given root',
   'checkpoint.fork': 'do checkpoints of one log and one size name the same root',
   'consistency.proof': 'does the consistency proof join the two given roots',
+  'selftest.answers': 'does this program give the answers that are known',
   'vector.result': 'does the implementation judge the published test vector as published',
 } as const;
 

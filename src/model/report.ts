@@ -61,6 +61,14 @@ export interface DocumentFacts {
   readonly canonicalSha256: string;
 }
 
+/** Who built it, from what; null: nobody who may say so has said it. */
+export interface BuildRecord {
+  readonly builder: string | null;
+  readonly source: string | null;
+  readonly ref: string | null;
+  readonly commit: string | null;
+}
+
 /** The facts about one item of evidence, before any policy. */
 export interface ItemFacts {
   readonly name: string;
@@ -78,6 +86,8 @@ export interface ItemFacts {
   readonly predicateDocument?: DocumentFacts;
   /** `sha256:…` of what the statement says went into its subjects: it attests none of them. Only where there are any. */
   readonly materials?: readonly string[];
+  /** Only where something of it is verified: what certificate and provenance say of the build, and do not contradict each other in. */
+  readonly build?: BuildRecord;
   /** Only of promotions; left out of the report: what is at hand of its materials is a check. */
   readonly promotion?: {
     readonly at: Locator;

@@ -60,6 +60,8 @@ export interface TimelineRow {
   readonly digests: readonly string[];
   /** SHA-256 of the line as it stands, hexadecimal. */
   readonly hash: string;
+  /** The row as it stands in the file of another tool, with whatever else it says. */
+  readonly record?: string;
   readonly findings: readonly RowFinding[];
   /** The row is not proven to have happened after the row before it in `rows`. */
   readonly orderUndecided: boolean;

@@ -24,9 +24,11 @@ export interface AssumedAnchor {
   readonly source: string;
   readonly authority: string;
   readonly time: string;
+  /** Origin of the log that it stands in or lies beside; null: this one. */
+  readonly log: string | null;
   /** The first so many lines existed by then; 0: of none. */
   readonly covers: number;
-  /** Line that it stands in, from 0; null: outside the log. */
+  /** Line that it stands in, or that quotes what it stands in, from 0; null: outside the log. */
   readonly within: number | null;
   readonly standing: WhatIfStanding;
   /** Numbers of those that prove it to be older than the compromise. */

@@ -19,6 +19,20 @@ export const EXIT_CODES = {
   130: 'interrupted',
 } as const;
 
+/** The same in few words: one line below every help. */
+export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT_CODES, string>> = {
+  0: 'passed',
+  1: 'with warnings',
+  2: 'altered',
+  3: 'not established',
+  4: 'no evidence',
+  5: 'material needed',
+  64: 'usage',
+  70: 'fault',
+  74: 'not written',
+  130: 'interrupted',
+};
+
 /** verdicts: "by sub-indication". */
 export function exitCodeOf(sub: SubIndication): VerdictExitCode {
   switch (sub) {

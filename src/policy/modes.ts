@@ -14,7 +14,7 @@ export type Half = 'signature' | 'attestation';
 export type Halves = readonly Half[] | 'always';
 
 const BOTH: Halves = ['signature', 'attestation'];
-const ALWAYS = /^(input|json|chain|inclusion|consistency|vector)\./;
+const ALWAYS = /^(input|json|chain|inclusion|consistency|vector|selftest|kit)\./;
 
 /** An attestation is worth what its signature is worth: on one, the signature's checks belong to both halves. */
 export function halvesOfCheck(check: Check, item: ItemFacts): Halves {

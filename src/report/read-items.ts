@@ -29,6 +29,7 @@ const MEMBERS: Readonly<Record<keyof Item, true>> = {
   predicateType: true,
   predicateDocument: true,
   materials: true,
+  build: true,
   promotion: true,
   signers: true,
   times: true,
@@ -108,6 +109,7 @@ export function readItemFacts(value: JsonValue, at: string): ItemFacts {
     signerKind: oneOf(SIGNERS, requireString(item, 'signerKind', at), `${at}/signerKind`),
     ...documentOf(item, at),
     ...materialsOf(item, at),
+    ...buildOf(item, at),
     ...registrySigned,
   };
 }
@@ -123,6 +125,13 @@ function documentOf(item: JsonObject, at: string): Pick<ItemFacts, 'predicateDoc
 function materialsOf(item: JsonObject, at: string): Pick<ItemFacts, 'materials'> {
   const materials = optionalArray(item, 'materials', at);
   return materials === undefined ? {} : { materials: materials.map((one, i) => asString(one, `${at}/materials/${i}`)) };
+}
+
+function buildOf(item: JsonObject, at: string): Pick<ItemFacts, 'build'> {
+  const build = optionalObject(item, 'build', at);
+  if (build === undefined) return {};
+  const text = (name: string) => optionalString(build, name, `${at}/build`) ?? null;
+  return { build: { builder: text('builder'), source: text('source'), ref: text('ref'), commit: text('commit') } };
 }
 
 function checkOf(value: JsonValue, at: string): Check {

@@ -70,13 +70,13 @@ export function failingLines(item: Item, options: TextOptions, palette: Palette)
     .flatMap((check) => renderCheck(check, item, options, palette));
 }
 
-function instantOf({ at, atSource, run }: Report): string {
+export function instantOf({ at, atSource, run }: Report): string {
   if (atSource === 'none') return 'judged without regard to time';
   if (atSource === 'clock') return `judged at ${run?.at ?? 'the time of the run'}, by the machine's clock`;
   return `judged at ${at}${atSource === 'evidence' ? ', the time that the evidence states' : ''}`;
 }
 
-function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number], ageAtRun: number | null): string {
+export function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number], ageAtRun: number | null): string {
   if (issuedAt === null) return 'age unknown';
   const age = ageDays ?? ageAtRun;
   if (age === null) return `issued ${issuedAt}`;
@@ -191,6 +191,7 @@ const ANSWERS: ReadonlyMap<CheckId, ReadonlySet<string>> = new Map<CheckId, Read
   ['checkpoint.signature', new Set(['origin', 'size', 'root'])],
   ['checkpoint.witnesses', new Set(['cosigned'])],
   ['checkpoint.fork', new Set(['origin', 'size1', 'root1', 'root2', 'note1', 'note2'])],
+  ['selftest.answers', new Set(['group', 'asked', 'given', 'differing'])],
   ['vector.result', new Set(['algorithm', 'tests', 'passed', 'failed', 'unsupported', 'vectors'])],
 ]);
 /** Of a timestamp that is judged alone; among the checks of a bundle the table of times says enough. */

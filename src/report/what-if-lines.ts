@@ -134,7 +134,7 @@ function wantedLines({ toStand, toFall }: NonNullable<AssumedEvent['wanted']>): 
   const stand = toStand.map((one) => `would stand with ${wantedWords(one)}`);
   const fall = toFall.map((one) => `would fall with ${wantedWords(one)}`);
   return stand.length + fall.length === 0
-    ? ['no single further piece of evidence would decide it']
+    ? ['no single further piece of evidence over this log would decide it']
     : [...stand, ...fall];
 }
 
@@ -149,11 +149,16 @@ function wantedWords({ evidence, line, dated, instant, saves }: WantedEvidence):
 }
 
 function anchorLines(anchor: AssumedAnchor, palette: Palette): string[] {
-  const { number, source, authority, time, covers, within, standing, savedBy } = anchor;
-  const of = [
-    ...(covers > 0 ? [`over ${covers} lines`] : ['over no line']),
-    ...(within === null ? ['outside the log'] : [`in line ${within + 1}`]),
-  ];
+  const { number, source, authority, time, log, covers, within, standing, savedBy } = anchor;
+  const lines = covers > 0 ? `over ${covers} lines` : 'over no line';
+  const of =
+    log === null
+      ? [lines, within === null ? 'outside the log' : `in line ${within + 1}`]
+      : [
+          `of the log ${escapeText(log, 80)}`,
+          `${lines} of this one`,
+          ...(within === null ? [] : [`older than line ${within + 1}`]),
+        ];
   const saved = savedBy.length === 0 ? '' : `, saved by ${anchorNames(savedBy)}`;
   const trusted = standing === 'stands' ? `believed${saved}` : standing === 'falls' ? 'refuted' : 'not believed';
   return wrapText(

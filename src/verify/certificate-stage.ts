@@ -108,13 +108,16 @@ export interface CertificateRequest {
 }
 
 /** Path at every verified time, certificate logs, identity: in that order, each told whatever the others said. */
-export function examineCertificate(
-  request: CertificateRequest,
-): CertificateResult & { readonly identity: SignerIdentity | null } {
+export function examineCertificate(request: CertificateRequest): CertificateResult & {
+  readonly identity: SignerIdentity | null;
+  /** Leaf first; null where none was established. */
+  readonly path: readonly Certificate[] | null;
+} {
   const { read, at } = request;
   const checks: Check[] = [];
   const findings: Finding[] = [];
-  const { check, issuer, used } = examinePath(request);
+  const { check, issuer, path } = examinePath(request);
+  const used = (path ?? []).map(({ fingerprint }) => fingerprint);
   checks.push(check);
   for (const extra of read.extras) {
     if (issuer !== null && !used.includes(extra.fingerprint))
@@ -124,19 +127,20 @@ export function examineCertificate(
   const identity = attempt(() => fulcioIdentity(read.leaf));
   if (!identity.ok) checks.push(malformedCheck('certificate.identity', at, identity.problem));
   else checks.push(matchIdentity(request.criteria ?? { identity: null, issuer: null }, identity.value, at));
-  return { checks, findings, identity: identity.ok ? identity.value : null };
+  const established = check.outcome === 'passed' ? path : null;
+  return { checks, findings, identity: identity.ok ? identity.value : null, path: established };
 }
 
 interface ExaminedPath {
   readonly check: Check;
   readonly issuer: Issuer | null;
-  readonly used: readonly string[];
+  readonly path: readonly Certificate[] | null;
 }
 
 function examinePath(request: CertificateRequest): ExaminedPath {
   const { times, examinerTime, at } = request;
   if (times.length > 0) return examinePathAt(request, times);
-  const waits = { check: skipped('certificate.path', at, 'time.threshold'), issuer: null, used: [] };
+  const waits = { check: skipped('certificate.path', at, 'time.threshold'), issuer: null, path: null };
   if (examinerTime === null) return waits;
   // His word proves nothing, and so it refutes nothing either. What it would show is told, for a policy that takes it.
   const told = examinePathAt(request, [examinerTime]);
@@ -160,13 +164,13 @@ function examinePathAt({ read, root, engine, at }: CertificateRequest, times: re
     return {
       check: malformedCheck('certificate.path', at, result.problem, facts),
       issuer: result.path?.issuer ?? null,
-      used: [],
+      path: null,
     };
   const used = result.path.map((certificate) => certificate.fingerprint);
   return {
     check: passed('certificate.path', at, { ...facts, authority: result.authority.authority.uri, path: used }),
     issuer: result.issuer,
-    used,
+    path: result.path,
   };
 }
 

@@ -43,6 +43,8 @@ export interface ReportAsked {
   readonly knownAt?: Instant | null;
   readonly skewSeconds: number;
   readonly criteria: readonly string[];
+  /** What is known of revocations; absent: nothing. */
+  readonly revocation?: Report['revocation'];
   /** Of everything that decides about the facts; null or absent: it was not taken. */
   readonly question?: Sha256 | null;
   readonly policy: Policy;
@@ -81,6 +83,8 @@ const NOT_DONE = [
   'whether the log shows the same tree to everybody: one checkpoint proves no consistency',
   'whether the content of a predicate is true: a signature proves who said it',
 ];
+
+const NO_REVOCATION = { data: [], freshness: 'none was given: revocation after signing is not judged' };
 
 /** Judges every item under the policy and makes the one object that report, JSON and exit code come from. */
 export function composeReport(parts: ReportParts): Report {
@@ -132,7 +136,7 @@ export class ReportComposer {
       criteria: asked.criteria,
       ...(asked.question == null ? {} : { question: asked.question }),
       policy: policyRecord(asked),
-      revocation: { data: [], freshness: 'none was given: revocation after signing is not judged' },
+      revocation: asked.revocation ?? NO_REVOCATION,
     };
   }
 
@@ -156,7 +160,7 @@ export class ReportComposer {
   /** Scopes that are about nothing here: whoever wrote one may have misspelt what it is for. */
   #idleScopes(): string[] {
     const idle = [...this.#scopes].filter(([, applies]) => !applies);
-    return idle.map(([name]) => `the scope "${name}" of the policy is about nothing in this run`);
+    return idle.map(([name]) => idleScope(name));
   }
 
   finish(rest: ReportRest): ReportEnd {
@@ -184,6 +188,11 @@ export class ReportComposer {
       run: run === null ? null : { ...run, trustedRootAgeDays: ages },
     };
   }
+}
+
+/** The limitation that names a scope of the policy. */
+export function idleScope(name: string): string {
+  return `the scope "${name}" of the policy is about nothing in this run`;
 }
 
 const INTERRUPTED =

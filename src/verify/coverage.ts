@@ -52,6 +52,22 @@ export class Coverage {
   }
 }
 
+/** Rows of reports over different artifacts as one table. */
+export function addCoverage(all: readonly CoverageRow[]): CoverageRow[] {
+  const sums = new Map<string, CoverageRow>();
+  for (const row of all) {
+    const sum = sums.get(row.ecosystem) ?? { ecosystem: row.ecosystem, ...EMPTY, percentVerified: 0 };
+    const of = (name: keyof typeof EMPTY) => sum[name] + row[name];
+    const [total, verified] = [of('total'), of('verified')];
+    sums.set(row.ecosystem, {
+      ...{ ecosystem: row.ecosystem, total, verified },
+      ...{ signedOnly: of('signedOnly'), detected: of('detected'), none: of('none') },
+      percentVerified: percent(verified, total),
+    });
+  }
+  return [...sums.values()].sort((a, b) => (a.ecosystem < b.ecosystem ? -1 : 1));
+}
+
 /** One decimal, rounded down: 100 is said of all alone. */
 function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((1000 * part) / whole) / 10;

@@ -47,6 +47,7 @@ export function compareCustodyItems(
     const hex = member.digests.get('sha256')!;
     bySha256.set(hex, [...(bySha256.get(hex) ?? []), member]);
   }
+  const known = new Set([...chain.items.all].map(({ digests }) => digests?.['sha256']));
   const checks: Check[] = [];
   const intact = new Set<Member>();
   let compared = 0;
@@ -54,23 +55,28 @@ export function compareCustodyItems(
     if (digests === null) continue;
     const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((member) => fits(holding, member, digests));
     const named = members.filter(({ path }) => isNamed(path.slice(folder.length), name));
+    const alike = members.filter(({ path }) => stemOf(path) === name);
     const fitting = [...same, ...named.filter((member) => !same.includes(member) && fits(holding, member, digests))];
     for (const member of fitting) intact.add(member);
     compared += fitting.length > 0 ? 1 : 0;
-    const [other] = named.filter((member) => !fitting.includes(member));
     const shown = `"${escapeText(name, 64)}"`;
-    if (fitting.length > 0) continue;
+    // What bears the item's name is the item or passes itself off as it, whatever else has its digests.
+    const isThere = [...named, ...alike].some((member) => fitting.includes(member));
+    const swapped = alike.find(({ digests }) => known.has(digests.get('sha256')!));
+    const other = isThere ? undefined : (named[0] ?? (fitting.length === 0 ? alike[0] : swapped));
     if (other !== undefined) {
       const where = { evidence: memberName(holding, other.path), pointer: '' };
+      const elsewhere =
+        fitting[0] === undefined ? '' : `; ${escapeText(memberName(holding, fitting[0].path), 200)} has them`;
       checks.push(
         notPassed(
           'custody.items',
           where,
           'custody-item-mismatch',
-          `${shown} has another digest than the log names last`,
+          `${shown} has another digest than the log names last${elsewhere}`,
         ),
       );
-    } else if (state === 'held')
+    } else if (fitting.length === 0 && state === 'held')
       checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
     if (checks.length >= LIMITS.custodyPlaces) break;
   }
@@ -80,6 +86,13 @@ export function compareCustodyItems(
 /** By the whole path, or by the name of the file alone. */
 function isNamed(path: string, name: string): boolean {
   return path === name || path.slice(path.lastIndexOf('/') + 1) === name;
+}
+
+/** The name of the file without what follows its last dot. */
+function stemOf(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const dot = file.lastIndexOf('.');
+  return dot > 0 ? file.slice(0, dot) : file;
 }
 
 /** All digests of the item that are of a kind that proves anything. */

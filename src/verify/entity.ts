@@ -10,13 +10,14 @@ import type { Statement } from '../model/statement.ts';
 import type { SigningTime } from '../model/times.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import { timeTable } from '../time/table.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import { artifactDocument } from './artifact-document.ts';
 import { digestsFor } from './artifact-stage.ts';
 import { examineCertificate, type ReadCertificates, readCertificates } from './certificate-stage.ts';
 import { Examination, type OpenedEntity } from './examination.ts';
 import { examineLogs, skipLogs } from './log-stage.ts';
 import { platformCriteria } from './platform-identity.ts';
-import { policyFacts } from './policy-facts.ts';
+import { buildRecord, policyFacts } from './policy-facts.ts';
 import { examinePublisher } from './publisher-stage.ts';
 import {
   examineRegistryPackage,
@@ -26,6 +27,7 @@ import {
   registryKeysFor,
 } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
+import { examineRevocation } from './revocation-stage.ts';
 import { chosenKey, examineCertificateSignature, examineKeySignatures } from './signature-stage.ts';
 import { sigstoreResult } from './sigstore-result.ts';
 import { examineSubjects } from './subject-stage.ts';
@@ -58,20 +60,23 @@ export function examineWithTimes(
 }
 
 function examine(examination: Examination): { readonly item: ItemFacts; readonly times: readonly SigningTime[] } {
-  const { entity } = examination;
+  const { entity, context } = examination;
   const certificates = readSigner(examination);
   const unread = examination.certified && certificates === null;
   const logged = unread ? skipLogs(examination) : examineLogs(examination, signerKeyOf(examination, certificates));
   const times = examineTimes(examination, logged);
   // A message signature is judged only over the artifact that the bundle names, so that the artifact comes first.
   const statement = examineSubjects(examination);
-  if (examination.certified) examineCertified(examination, certificates, logged, times);
+  let path: readonly Certificate[] | null = null;
+  if (examination.certified) path = examineCertified(examination, certificates, logged, times);
   else if (isRegistrySignature(entity)) examineRegistryPackage(examination);
   else if (entity.content.kind === 'dsse' && isRegistrySigned(entity))
     examineRegistrySignature(examination, entity.content, times);
   else examineKeySignatures(examination);
+  if (context.revocation !== undefined || context.keys.length > 0) examineRevocation(examination, path, times);
   examinePublisher(examination);
-  const item = factsOf(examination, statement, times);
+  const found = factsOf(examination, statement, times);
+  const item = { ...found, ...buildRecord(examination, found, statement) };
   if (examination.context.withPolicyFacts !== true) return { item, times };
   const leafKey = certificates?.leaf.key ?? null;
   return { item: { ...item, policyFacts: policyFacts(examination, item, { statement, times, leafKey }) }, times };
@@ -102,12 +107,12 @@ function examineCertified(
   certificates: ReadCertificates | null,
   logged: readonly LoggedEntry[],
   times: readonly SigningTime[],
-): void {
+): readonly Certificate[] | null {
   const { entity, context, root } = examination;
   if (certificates === null) {
     const rest = ['certificate.path', 'sct.signature', 'sct.threshold', 'certificate.identity'] as const;
     examination.skip('certificate.format', ...rest, 'signature.valid', 'signature.threshold');
-    return;
+    return null;
   }
   const result = examineCertificate({
     read: certificates,
@@ -127,6 +132,7 @@ function examineCertified(
     examination.signers.push({ identity: san, sanType, issuer, fingerprint, ...extensions });
   }
   examineCertificateSignature(examination, certificates.leaf, logged);
+  return result.path;
 }
 
 function sanOf({ san }: ReadCertificates['leaf']): string | null {

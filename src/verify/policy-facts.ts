@@ -77,6 +77,31 @@ function factsOf(examination: Examination, item: ItemFacts, material: VerifiedMa
   };
 }
 
+/** What the report says of the build: nothing that is not verified, and nothing in which certificate and provenance differ. */
+export function buildRecord(
+  examination: Examination,
+  item: ItemFacts,
+  statement: Statement | null,
+): Pick<ItemFacts, 'build'> {
+  if (!hasSigned(item)) return {};
+  const certificate = item.signerKind === 'certificate' ? certificateOf(examination) : null;
+  const build = buildFacts(statement === null ? null : documentWith(statement), certificate, isAsked(item));
+  const fact = (name: 'builderId' | 'sourceRepository' | 'sourceRef' | 'sourceCommit') =>
+    build.contradictions.includes(name) ? null : build[name];
+  const [builder, source, ref, commit] = [
+    fact('builderId'),
+    fact('sourceRepository'),
+    fact('sourceRef'),
+    fact('sourceCommit'),
+  ];
+  return [builder, source, ref, commit].every((one) => one === null) ? {} : { build: { builder, source, ref, commit } };
+}
+
+/** As much of the statement as speaks of the build. */
+function documentWith({ predicateType, predicate, subject }: Statement): JsonObject {
+  return { predicateType, predicate, subject: subject.map(({ name }) => ({ name })) };
+}
+
 /** Of an item that nothing verified about: an input that could not be read, an artifact without evidence. */
 export function bareFacts(item: ItemFacts, at: Instant, engine: string): PolicyFacts {
   const names = item.artifacts.map(({ name }) => name);

@@ -14,6 +14,7 @@ import type { HashName } from '../model/public-key.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
 import type { RegistryKey } from '../trust/npm-keys.ts';
+import type { RevocationData } from '../trust/revocation/data.ts';
 import type { ExpectedHead } from './given-timelines.ts';
 import type { Judging } from './judging.ts';
 import type { GivenMaterial } from './promotion-materials.ts';
@@ -85,6 +86,8 @@ export interface ExaminationContext {
   /** Whose cosignatures of checkpoints are known. */
   readonly witnesses: readonly Witness[];
   readonly keys: readonly TrustedKey[];
+  /** Absent: nothing is known of revocations, and nothing is said of them. */
+  readonly revocation?: RevocationData;
   /** Absent: nothing was said of custody logs but by `keys`. */
   readonly custody?: CustodyTrust;
   /** What the root of a list of files means; absent or null: nobody said. */

@@ -10,7 +10,7 @@ import {
 } from '../custody/chain.ts';
 import { digestText } from '../custody/digests.ts';
 import { timeRows } from '../custody/evidence-of-time.ts';
-import { joinLogs, NOTHING } from '../custody/join-logs.ts';
+import { joinLogs, NOTHING, type Quote } from '../custody/join-logs.ts';
 import { isNoteKnownAt, keysKnownAt } from '../custody/known-at.ts';
 import type { KnownSignatures } from '../custody/known-signatures.ts';
 import { rollUps } from '../custody/roll-ups.ts';
@@ -50,6 +50,8 @@ export interface Timeline {
   readonly item: ItemFacts;
   /** null where the file could not be read. */
   readonly chain: CustodyChainResult | null;
+  /** Receipts in other logs that are at hand. */
+  readonly quotes: readonly Quote[];
 }
 
 /**
@@ -103,8 +105,10 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   return logs.map(({ source, checks, at }, i): Timeline => {
     const judged = known[i]!;
     const first = whole[i]!;
-    if (judged.ok && first.ok)
-      return { item: itemOf(source.name, judged.value, first.value.lines, checks), chain: judged.value };
+    if (judged.ok && first.ok) {
+      const { chain, quotes } = judged.value;
+      return { item: itemOf(source.name, chain, first.value.chain.lines, checks), chain, quotes };
+    }
     const { problem } = judged.ok ? (first as { readonly problem: Problem }) : judged;
     return refused(source.name, [malformedCheck('input.read', at, problem), ...checks]);
   });
@@ -133,15 +137,16 @@ interface KnownPrefix {
 }
 
 /** The prefix that is proven to have existed at an instant, by evidence of time up to then. */
-function prefixKnownAt(all: Parsed<CustodyChainResult>, knownAt: Instant): KnownPrefix {
+function prefixKnownAt(all: Parsed<JudgedChain>, knownAt: Instant): KnownPrefix {
   if (!all.ok) return { lines: 0, whole: false, known: [], anchors: [] };
-  const anchors = all.value.anchors.filter(({ notAfter }) => notAfter <= knownAt);
+  const { chain } = all.value;
+  const anchors = chain.anchors.filter(({ notAfter }) => notAfter <= knownAt);
   const covering = anchors.filter(({ covers }) => covers > 0);
   const lines = covering.reduce((most, { covers }) => Math.max(most, covers), 0);
   // What stands in lines behind the prefix is not read again.
   const behind = covering.filter(({ within, derived }) => within !== null && within >= lines && derived !== true);
   const known = behind.map((anchor) => ({ ...anchor, within: null }));
-  return { lines, whole: lines === all.value.lines, known, anchors: all.value.anchors };
+  return { lines, whole: lines === chain.lines, known, anchors: chain.anchors };
 }
 
 function noteId(note: string): string {
@@ -162,19 +167,24 @@ interface Judging {
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
-function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<CustodyChainResult>[] {
-  const read = logs.map(({ source, asked, at, lines }) => {
+interface JudgedChain {
+  readonly chain: CustodyChainResult;
+  readonly quotes: readonly Quote[];
+}
+
+function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<JudgedChain>[] {
+  const read = logs.map(({ source, asked, at, lines, known }, number) => {
     const chain = new CustodyChain(asked, at);
     const ended = source.each((bytes, known) =>
       chain.lines < lines ? underEngine(engine, () => chain.line(bytes, known)) : false,
     );
-    return { name: source.name, chain, ended };
+    return { name: source.name, chain, number, known, ended };
   });
   const links = joinLogs(read.filter(({ ended }) => ended.ok));
-  return read.map(({ chain, ended }, i): Parsed<CustodyChainResult> => {
+  return read.map(({ chain, ended }, i): Parsed<JudgedChain> => {
     if (!ended.ok) return ended;
     const { side, tokens, known, knownAt, lines } = logs[i]!;
-    const { arrived, copies, anchors, notes } = links.get(chain) ?? NOTHING;
+    const { arrived, copies, anchors, notes, quotes } = links.get(chain) ?? NOTHING;
     const end: ChainEnd = {
       torn: lines === ALL ? ended.value.torn : 0,
       notes: [...side, ...notes],
@@ -184,7 +194,7 @@ function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<CustodyChain
       copies,
       ...(knownAt === undefined ? {} : { knownAt }),
     };
-    return { ok: true, value: underEngine(engine, () => chain.finish(end)) };
+    return { ok: true, value: { chain: underEngine(engine, () => chain.finish(end)), quotes } };
   });
 }
 
@@ -205,7 +215,7 @@ function sideNotes(files: readonly SideFile[]): SideNotes {
 }
 
 function refused(name: string, checks: readonly Check[]): Timeline {
-  return { item: { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks }, chain: null };
+  return { item: { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks }, chain: null, quotes: [] };
 }
 
 function itemOf(name: string, chain: CustodyChainResult, linesOfFile: number, side: readonly Check[]): ItemFacts {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import type { CustodyChainResult } from '../custody/chain.ts';
+import type { Quote } from '../custody/join-logs.ts';
 import {
   type AssumedCheckpoint,
   assumedCheckpoints,
@@ -23,6 +24,7 @@ interface Judged {
 /** What the log's own word covers if its key, or that of a witness, had been stolen. */
 export function judgeCheckpoints(
   { checkpoints, quorum }: CustodyChainResult,
+  quotes: readonly Quote[],
   compromises: Compromises,
   now: Trust,
   then: Trust,
@@ -36,6 +38,7 @@ export function judgeCheckpoints(
         size,
         note: sha256Hex(encodeUtf8(note)),
         line: seq,
+        quoted: quotes.filter((quote) => quote.note === note),
         cosigners,
       }),
     );

@@ -26,7 +26,7 @@ export type Named =
   | { readonly kind: 'ambiguous'; readonly keys: readonly KnownKey[] };
 
 /** Signers, the log and those that handed over to it, witnesses, time-stamping authorities and what stands above them. */
-export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): KnownKey[] {
+export function knownKeys(chains: readonly CustodyChainResult[], asked: TimelineAsked): KnownKey[] {
   const all = new Map<string, KnownKey>();
   const add = (one: KnownKey): void => {
     const name = `${one.kind} ${one.key}`;
@@ -39,11 +39,13 @@ export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): Know
         aliases: [...new Set([...known.aliases, one.name, ...one.aliases])],
       });
   };
-  for (const { id, key } of chain.ring.keys)
-    add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
-  const own = chain.checkpoints.key;
-  for (const log of [...(own === null ? [] : [own]), ...asked.logs, ...chain.joins.peers]) add(noteKey('log', log));
-  for (const witness of chain.checkpoints.witnesses) add(noteKey('witness', witness));
+  for (const { ring, checkpoints, joins } of chains) {
+    for (const { id, key } of ring.keys)
+      add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
+    const own = checkpoints.key;
+    for (const log of [...(own === null ? [] : [own]), ...asked.logs, ...joins.peers]) add(noteKey('log', log));
+    for (const witness of checkpoints.witnesses) add(noteKey('witness', witness));
+  }
   // A list that cannot be read has given no evidence either.
   const read = attempt(() => readAuthorities(asked.authorities));
   for (const { authority, certificates } of read.ok ? read.value : []) {
@@ -55,7 +57,7 @@ export function knownKeys(chain: CustodyChainResult, asked: TimelineAsked): Know
       add({ kind: 'authority', name, key: sha256Hex(spki), certificates: [fingerprint], aliases });
     }
   }
-  for (const { keys, source } of chain.anchors) {
+  for (const { keys, source } of chains.flatMap(({ anchors }) => anchors.filter(({ derived }) => derived !== true))) {
     for (const { key, certificate, name } of keys) {
       if (certificate !== null) add({ kind: 'authority', name, key, certificates: [certificate], aliases: [] });
       else if (source === 'log-integrated-time') add({ kind: 'log', name, key, certificates: [], aliases: [] });

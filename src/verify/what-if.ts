@@ -3,6 +3,9 @@ import type { CustodyChainResult } from '../custody/chain.ts';
 import type { Columns } from '../custody/columns.ts';
 import type { Standing } from '../custody/demands.ts';
 import type { Intervals, ProvenInterval } from '../custody/intervals.ts';
+import type { Quote } from '../custody/join-logs.ts';
+import { evidenceAcross } from '../custody/reach.ts';
+import type { SourcedAnchor } from '../custody/sourced-anchor.ts';
 import { type LogEvidence, NOTHING_ASSUMED, WhatIf } from '../custody/what-if.ts';
 import { refutationOf, supportOf } from '../custody/what-if-support.ts';
 import type { Compromises } from '../custody/what-if-trust.ts';
@@ -13,7 +16,7 @@ import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { AssumedAnchor, AssumedEvent, AssumedKey, WantedEvidence, WhatIfFacts } from '../model/what-if-facts.ts';
-import { type TimelineAsked, type TimelineSource, verifyTimeline } from './timeline.ts';
+import { type GivenTimeline, type TimelineAsked, verifyTimelines } from './timeline.ts';
 import { judgeCheckpoints } from './what-if-checkpoints.ts';
 import { findKey, type KnownKey, knownKeys, type Named } from './what-if-keys.ts';
 import { intervalText } from './what-if-text.ts';
@@ -27,29 +30,70 @@ export interface Assumption {
 }
 
 export type WhatIfOutcome =
-  | { readonly ok: true; readonly item: ItemFacts }
+  | { readonly ok: true; readonly items: readonly ItemFacts[] }
   /** A key that nothing here rests on, or more than one is meant: a slip of the examiner. */
   | { readonly ok: false; readonly text: string; readonly named: Named; readonly known: readonly KnownKey[] };
 
-/** One custody log, verified as it is, and then judged again as if keys had been stolen (custody timeline v1, section 11). */
+/**
+ * Custody logs, verified together as they are, and then judged again as if keys had been stolen (custody timeline v1, section 11).
+ * What one log proves of another is judged again under the assumption: it is worth what the evidence is worth that it follows from.
+ */
 export function assumeStolen(
-  source: TimelineSource,
+  given: readonly GivenTimeline[],
   asked: TimelineAsked,
   assumptions: readonly Assumption[],
 ): WhatIfOutcome {
-  const told = new ToldLines();
-  const { item, chain } = verifyTimeline(source, { ...asked, watch: told });
-  if (chain === null) return { ok: true, item };
-  const known = knownKeys(chain, asked);
+  const told = given.map(() => new ToldLines());
+  const judged = verifyTimelines(
+    given.map((one, i) => ({ ...one, watch: told[i]! })),
+    asked,
+  );
+  const chains = judged.flatMap(({ chain }) => (chain === null ? [] : [chain]));
+  if (chains.length === 0) return { ok: true, items: judged.map(({ item }) => item) };
+  const known = knownKeys(chains, asked);
   const assumed: { readonly key: KnownKey; readonly since: Instant }[] = [];
   for (const { text, since } of assumptions) {
     const named = findKey(text, known);
     if (named.kind !== 'found') return { ok: false, text, named, known };
     assumed.push({ key: named.key, since });
   }
-  const at: Locator = { evidence: source.name, pointer: '' };
-  const { whatIf, checks } = judgeAssumed(chain, asked, assumed, known, told, at);
-  return { ok: true, item: { ...item, checks: [...item.checks, ...checks], whatIf } };
+  const pieces = chains.reduce((sum, { anchors }) => sum + anchors.length, 0);
+  if (chains.length > 1 && pieces > LIMITS.custodyAnchors)
+    return { ok: true, items: judged.map(({ item }) => tooMuch(item, pieces)) };
+  const evidence = evidenceAcross(judged.map(({ chain, quotes }) => ({ anchors: chain?.anchors ?? [], quotes })));
+  const origins = judged.map(({ chain, item }) => chain?.origin ?? item.name);
+  const items = judged.map(({ item, chain, quotes }, number): ItemFacts => {
+    if (chain === null) return item;
+    const log: AssumedLog = {
+      chain,
+      quotes,
+      anchors: evidence[number]!,
+      told: told[number]!,
+      originOf: (other) => (other === number ? null : origins[other]!),
+      at: { evidence: given[number]!.source.name, pointer: '' },
+    };
+    const { whatIf, checks } = judgeAssumed(log, asked, assumed, known);
+    return { ...item, checks: [...item.checks, ...checks], whatIf };
+  });
+  return { ok: true, items };
+}
+
+/** Each piece is asked against each other: of so many nothing is said, rather than of some of them. */
+function tooMuch(item: ItemFacts, pieces: number): ItemFacts {
+  const detail = `${pieces} pieces of evidence of time in all logs, at most ${LIMITS.custodyAnchors}: ask about fewer logs`;
+  const check = notPassed('what-if.events', { evidence: item.name, pointer: '' }, 'limit-exceeded', detail);
+  return { ...item, checks: [...item.checks, check] };
+}
+
+/** One of the logs, with what all of them prove of it. */
+interface AssumedLog {
+  readonly chain: CustodyChainResult;
+  readonly quotes: readonly Quote[];
+  readonly anchors: readonly SourcedAnchor[];
+  readonly told: ToldLines;
+  /** null: it is this one. */
+  readonly originOf: (log: number) => string | null;
+  readonly at: Locator;
 }
 
 /** Demands, each against every piece of evidence, that are asked about one by one; what is beyond is counted, and not told. */
@@ -61,14 +105,12 @@ interface Judged {
 }
 
 function judgeAssumed(
-  chain: CustodyChainResult,
+  { chain, quotes, anchors, told, originOf, at }: AssumedLog,
   { at: judgedAt }: TimelineAsked,
   assumed: readonly { readonly key: KnownKey; readonly since: Instant }[],
   known: readonly KnownKey[],
-  told: ToldLines,
-  at: Locator,
 ): Judged {
-  const { anchors, columns, ring, lines } = chain;
+  const { columns, ring, lines } = chain;
   // Of two compromises of one key the earlier counts.
   const earliest = new Map<string, { readonly key: KnownKey; readonly since: Instant }>();
   for (const one of assumed) {
@@ -97,9 +139,9 @@ function judgeAssumed(
     if (work > WORK && rows.length > 0) break;
     rows.push(eventRow(index, columns, now, then, counted.rescues, names, told));
   }
-  const checkpoints = judgeCheckpoints(chain, compromises, now.trust, then.trust, at);
+  const checkpoints = judgeCheckpoints(chain, quotes, compromises, now.trust, then.trust, at);
   const whatIf: WhatIfFacts = {
-    keys: [...earliest.values()].map(({ key, since }) => keyRow(key, since, chain, since > judgedAt)),
+    keys: [...earliest.values()].map(({ key, since }) => keyRow(key, since, chain, anchors, since > judgedAt)),
     standing: counted.standing,
     changed: counted.changed,
     orderUndecided: {
@@ -107,7 +149,7 @@ function judgeAssumed(
       assumed: unordered(columns, then.intervals),
     },
     checkpointed: checkpoints.checkpointed,
-    anchors: anchors.slice(0, LIMITS.custodyRows).map((_, index) => anchorRow(index, then)),
+    anchors: anchors.slice(0, LIMITS.custodyRows).map((_, index) => anchorRow(index, then, originOf)),
     anchorsNotShown: Math.max(0, anchors.length - LIMITS.custodyRows),
     checkpoints: checkpoints.notes,
     events: rows,
@@ -181,11 +223,12 @@ function wantedText({ evidence, line, edge, strict, saves }: Wanted): WantedEvid
   return { evidence, line, dated, instant: formatInstant(edge), saves };
 }
 
-function anchorRow(number: number, { trust }: WhatIf): AssumedAnchor {
-  const { source, authority, time, covers, within } = trust.anchors[number]!;
+function anchorRow(number: number, { trust }: WhatIf, originOf: AssumedLog['originOf']): AssumedAnchor {
+  const { source, authority, time, covers, within, across } = trust.anchors[number]!;
+  const log = across === undefined ? null : originOf(across.log);
   const standing: Standing = trust.believes(number) ? 'stands' : trust.refutes(number) ? 'falls' : 'undecided';
   const savedBy = trust.way(number).slice(1);
-  return { number, source, authority, time: formatInstant(time), covers, within, standing, savedBy };
+  return { number, source, authority, time: formatInstant(time), log, covers, within, standing, savedBy };
 }
 
 function eventsCheck({ standing, changed, orderUndecided }: WhatIfFacts, at: Locator): Check {
@@ -204,8 +247,13 @@ function eventsCheck({ standing, changed, orderUndecided }: WhatIfFacts, at: Loc
   return passed('what-if.events', at, facts);
 }
 
-function keyRow({ kind, name, key }: KnownKey, since: Instant, chain: CustodyChainResult, after: boolean): AssumedKey {
-  const { anchors, checkpoints, joins, ring, columns } = chain;
+function keyRow(
+  { kind, name, key }: KnownKey,
+  since: Instant,
+  { checkpoints, joins, ring, columns }: CustodyChainResult,
+  anchors: readonly SourcedAnchor[],
+  after: boolean,
+): AssumedKey {
   const number = ring.get(key)?.index;
   const own = checkpoints.key?.key.fingerprint === key;
   let events = 0;

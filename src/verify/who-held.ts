@@ -82,6 +82,9 @@ export function whoHeld(
   }
   if ((proven.length === 1 || claimed.length === 1 || hands !== null) && unsound.length > 0)
     return { ...answer, standing: 'contradicted', because: unsoundText(unsound) };
+  const late = only === undefined ? null : beyondEvidence(proven, at, view);
+  if (late !== null && (hands !== null || (proven.length === 1 && only!.state !== 'unknown')))
+    return { ...answer, claimed: claimed.length === 0 ? proven : claimed, standing: 'claimed', because: late };
   if (proven.length === 1 && only!.state !== 'unknown')
     return { ...answer, standing: 'proven', because: provenText(only!, view, rows) };
   if (hands !== null) {
@@ -159,6 +162,32 @@ function takenBy(
     return at === null || earliest === null || earliest <= at;
   });
   return taken === undefined ? null : taken.detail;
+}
+
+/** States that nothing follows. */
+const FOR_GOOD: ReadonlySet<Whereabouts['state']> = new Set(['none', 'unknown', 'disposed', 'returned']);
+
+/**
+ * Why what nothing ends is not proven: that nothing happened is known as long as later lines of the same log are proven not to be
+ * older, and no longer; that nobody received is never known of the giver's log.
+ */
+function beyondEvidence(places: readonly Whereabouts[], at: Instant | null, view: TimelineView): string | null {
+  const last = places.find(({ to, state }) => to === null && !FOR_GOOD.has(state));
+  if (last === undefined) return null;
+  if (last.state === 'transit') return 'it was released, and whether it has arrived since is in no log that is at hand';
+  const source = last.from === null ? '' : sourceOf(last.from);
+  if (at === null) {
+    const isOpen = view.gaps.some((gap) => gap.kind === 'end-open' && sourceOf(gap.from) === source);
+    return isOpen ? 'the end of that log is not established: what was done since is not known' : null;
+  }
+  let horizon: Instant | null = null;
+  for (const { id, proven } of view.rows)
+    if (sourceOf(id) === source && proven.notBefore !== null && (horizon === null || proven.notBefore > horizon))
+      horizon = proven.notBefore;
+  if (horizon !== null && at <= horizon) return null;
+  const known =
+    horizon === null ? 'nothing proves when any of it was' : `this is known as of ${formatInstant(horizon)}`;
+  return `${known}, and nothing later is`;
 }
 
 /** The one person who holds it in all that is possible; null: there are two, or it may be in nobody's hands. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { BINARY, type Run, unwrapped } from '../support/cli.ts';
+import { BINARY, type Run, run, unwrapped } from '../support/cli.ts';
 import { appending, desk, linesIn, opening, verifyWords, write } from '../support/writer.ts';
 import { describeBinary, STRACE } from './support.ts';
 
@@ -237,6 +237,15 @@ describeBinary('several writers', () => {
     expect(left(folder)).toEqual([]);
   }, 300_000);
 
+  it('six at once that read the clock tell times that do not run back', async () => {
+    const folder = opened();
+    const now = (i: number) => appending(1, 'note', ['--note', `${i}`, '--wait', '60s']).filter(isNoTime);
+    const ended = await Promise.all([0, 1, 2, 3, 4, 5].map((i) => start(folder, now(i))));
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
+    const told = run(verifyWords().filter(isNoTime), { cwd: folder, binary: true });
+    expect({ code: told.code, order: told.stdout.includes('custody-time-order') }).toEqual({ code: 1, order: false });
+  }, 120_000);
+
   const dead = (owner: object): string =>
     `${JSON.stringify({ boot: '', format: 'forensic-verify/lock@v1', host: hostname(), pid: 1, start: '1', ...owner })}\n`;
 
@@ -274,3 +283,8 @@ describeBinary('several writers', () => {
     expect(existsSync(join(folder, `${LOG}.lock`))).toBe(true);
   });
 });
+
+/** Everything but `--at` and its instant. */
+function isNoTime(word: string, i: number, words: readonly string[]): boolean {
+  return word !== '--at' && words[i - 1] !== '--at';
+}

@@ -270,7 +270,10 @@ describe('custody logs that the commands write', () => {
     const folder = desk();
     must(folder, opening());
     const slow = ['--event-time', '2026-01-31T11:01:00Z', '--clock-source', 'camera'];
-    expect(must(folder, appending(1, 'acquire', [...ITEM, ...slow, '--dry-run']))).toContain('custody-time-order');
+    expect(must(folder, appending(1, 'acquire', [...ITEM, ...slow]), 3)).toContain('custody-time-order');
+    expect(must(folder, appending(1, 'acquire', [...ITEM, '--event-time', '2036-01-01T00:00:00Z']), 3)).toContain(
+      'custody-time-future',
+    );
     const offset = ['--clock-offset=-25h', '--clock-uncertainty', '2s', '--clock-sync', 'manual'];
     expect(must(folder, appending(1, 'acquire', [...ITEM, ...slow, ...offset]))).not.toContain('custody-time-order');
     const said = JSON.parse(Buffer.from(JSON.parse(linesIn(folder)[1]!).payload, 'base64').toString());

@@ -22,12 +22,31 @@ describe('who held an item', () => {
     ['2026-02-01T13:19:58.999999999Z', `held ${alice.id} 0.1`],
     ['2026-02-01T13:40:01Z', 'transit 0.4'],
     ['2026-02-01T13:49:58Z', 'transit 0.4'],
-    ['2026-02-01T14:10:01Z', `held ${bob.id} 0.7`],
     [null, `held ${bob.id} 0.7`],
   ])('is proven at %s', (time, place) => {
     const answer = asked(log, time);
     expect(answer.standing).toBe('proven');
     expect(answer.proven.map(text)).toEqual([place]);
+  });
+
+  it('is known as of the last evidence, and not proven later', () => {
+    for (const time of ['2026-02-01T14:10:01Z', '2036-02-01T00:00:00Z']) {
+      const answer = asked(log, time);
+      expect([answer.standing, answer.claimed.map(text)]).toEqual(['claimed', [`held ${bob.id} 0.7`]]);
+      expect(answer.because).toBe('this is known as of 2026-02-01T14:09:59Z, and nothing later is');
+    }
+  });
+
+  it('is not proven at the end of a log that may have been cut', () => {
+    expect(asked([holding()], null)).toMatchObject({
+      standing: 'claimed',
+      because: 'the end of that log is not established: what was done since is not known',
+    });
+  });
+
+  it('is never proven to be on its way by the log of the giver alone', () => {
+    const answer = asked([sending()], null);
+    expect([answer.standing, answer.proven.map(text)]).toEqual(['claimed', ['transit 0.3']]);
   });
 
   it.each([
@@ -153,7 +172,7 @@ describe('who held an item', () => {
     const there = sending();
     const logs = [there, receiving(there)];
     expect(asked(logs, null).proven.map(text)).toEqual([`held ${bob.id} 1.1`]);
-    expect(asked(logs, '2026-02-01T13:30:01Z')).toMatchObject({ standing: 'proven' });
+    expect(asked(logs, '2026-02-01T13:30:01Z')).toMatchObject({ standing: 'claimed', proven: [{ holder: bob.id }] });
     // Nothing but the claim says when between 12:30 and 13:30.
     expect(asked(logs, '2026-02-01T12:45:00Z')).toMatchObject({ standing: 'claimed' });
     expect(asked(logs, '2026-02-01T12:45:00Z').claimed.map(text)).toEqual(['transit 0.3']);
@@ -166,7 +185,8 @@ describe('who held an item', () => {
       objects: [{ name: 'EX-1', after: DISK }],
     });
     expect(asked([holding(), other], null).standing).toBe('contradicted');
-    expect(asked([holding(), opened({}, {}, 'locker-b.example/C-42')], null).standing).toBe('proven');
+    const closed = holding().add({ type: 'close', by: alice });
+    expect(asked([closed, opened({}, {}, 'locker-b.example/C-42')], null).standing).toBe('proven');
   });
 
   it('does not believe a receipt of a stranger', () => {

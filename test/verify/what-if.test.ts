@@ -35,19 +35,22 @@ function outcomeOf(
   change: Partial<TimelineAsked>,
 ): WhatIfOutcome {
   const list = assumed.map(([text, since]) => ({ text, since: at(since) }));
-  return assumeStolen(bytesSource('custody.jsonl', log.file()), { ...TWO, ...change }, list);
+  const { notes, tokens, expectHead } = { ...TWO, ...change };
+  const given = { source: bytesSource('custody.jsonl', log.file()), notes, tokens, expectHead };
+  return assumeStolen([given], { ...TWO, ...change }, list);
 }
 
 function factsOf(outcome: WhatIfOutcome): WhatIfFacts {
-  if (!outcome.ok || outcome.item.whatIf === undefined) throw new Error('no answer');
+  const facts = outcome.ok ? outcome.items[0]?.whatIf : undefined;
+  if (facts === undefined) throw new Error('no answer');
   // Whatever is told here has the shape that is published.
-  expect(published('what-if-v1', outcome.item.whatIf)).toEqual([]);
-  return outcome.item.whatIf;
+  expect(published('what-if-v1', facts)).toEqual([]);
+  return facts;
 }
 
 const standings = ({ events }: WhatIfFacts): string[] => events.map(({ assumed }) => assumed);
 const reasonOf = (outcome: WhatIfOutcome, id: string): string | null => {
-  const check = outcome.ok ? outcome.item.checks.find((one) => one.id === id) : undefined;
+  const check = outcome.ok ? outcome.items[0]!.checks.find((one) => one.id === id) : undefined;
   if (check === undefined) throw new Error('no check');
   return check.outcome === 'passed' ? null : check.outcome === 'skipped' ? 'skipped' : check.reason;
 };

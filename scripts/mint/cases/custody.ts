@@ -869,6 +869,7 @@ function setCases(): Case[] {
   });
   const verify = ['verify', 'locker', ...VERIFY.slice(3)];
   const image = utf8('the disk of the fixtures');
+  const two = holding().add({ type: 'acquire', by: alice, objects: [{ name: 'EX-2', after: OTHER }] });
   return [
     passes(
       'custody-set',
@@ -891,6 +892,20 @@ function setCases(): Case[] {
         2,
       ),
       'artifact-unattested',
+    ),
+    alsoGiving(
+      refuted(
+        'custody-set-swapped--custody-item-mismatch',
+        'custody.items',
+        'The files of two items bear each other’s names.',
+        in_({
+          'custody.jsonl': closed(two).file(),
+          'EX-1': utf8('another disk'),
+          'EX-2': image,
+        }),
+        verify,
+        2,
+      ),
     ),
     undecided(
       'custody-set-absent--custody-item-absent',

@@ -4,6 +4,7 @@ import { type Case, passes, refuted, undecided } from '../case.ts';
 import { type CustodyLog, keyid, stamp } from '../custody.ts';
 import { tsaA, tsaB } from '../world.ts';
 import { alice, bob, DISK, disk, logFiles, opened, receipt, release, VERIFY } from './custody-common.ts';
+import { logFilesOf, receiving, sending, TWO } from './custody-logs.ts';
 
 /** Minutes past noon, when the log is opened. */
 export const minute = (minutes: number): string => `2026-02-01T12:${String(minutes).padStart(2, '0')}:00Z`;
@@ -80,6 +81,19 @@ export function whatIfCases(): Case[] {
       'The key of Bob and the authority that proves his receipt to be older are both assumed to be stolen: nothing proves it any more.',
       logFiles(ended(received())),
       whatIf(`${bobs}@${minute(32)}`, `${tsaKey('a')}@${minute(25)}`),
+    ),
+    passes(
+      'what-if-two-logs',
+      'The log of the receiver is assumed to be stolen after the time stamp over its receipt: that time stamp counts for both logs, and its checkpoint with it.',
+      logFilesOf({ 'a.jsonl': sending(), 'b.jsonl': receiving(sending()) }),
+      ['what-if', ...TWO.slice(2), '--assume-compromised', 'locker-b.example/C-42@2026-02-01T14:00:00Z'],
+    ),
+    refuted(
+      'what-if-two-logs--assumed-compromise-falls',
+      'what-if.events',
+      'The key of the receiver is assumed to be stolen before the time stamp that stands in the log of the sender, in front of the release: his receipt is younger, and falls.',
+      logFilesOf({ 'a.jsonl': sending(), 'b.jsonl': receiving(sending()) }),
+      ['what-if', ...TWO.slice(2), '--assume-compromised', `${bobs.slice(0, 16)}@${minute(20)}`],
     ),
     undecided(
       'what-if-log-key--assumed-compromise-uncovered',

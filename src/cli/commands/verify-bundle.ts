@@ -6,6 +6,10 @@ import { runVerification } from '../verification.ts';
 
 export default class VerifyBundle extends BaseCommand {
   static override summary = 'the sigstore-conformance client protocol: verify-bundle … FILE_OR_DIGEST';
+  static override examples = [
+    '<%= config.bin %> verify-bundle --bundle a.sigstore.json --key signer.pub.pem a.txt',
+    '<%= config.bin %> verify-bundle --bundle a.sigstore.json --certificate-identity ID --certificate-oidc-issuer ISSUER sha256:…',
+  ];
   static override args = {
     artifact: Args.string({
       required: true,

@@ -7,7 +7,7 @@ import { composeReport } from '../../verify/compose-report.ts';
 import { type Assumption, assumeStolen, type WhatIfOutcome } from '../../verify/what-if.ts';
 import type { KnownKey } from '../../verify/what-if-keys.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
-import { CUSTODY_FLAGS, custodyAsked, fileSource } from '../custody-asked.ts';
+import { CUSTODY_FLAGS, custodyAsked, givenTimelines } from '../custody-asked.ts';
 import { deliver, instantFlag, runRecord } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
@@ -16,9 +16,13 @@ export default class WhatIf extends BaseCommand {
   static override summary = 'what of a custody timeline stands, falls or is undecided if keys had been stolen';
   static override examples = [
     '<%= config.bin %> what-if custody.jsonl --keyring keys.json --assume-compromised sha256:ab12cd34@2026-05-01T00:00:00Z',
+    '<%= config.bin %> what-if locker-a/custody.jsonl locker-b/custody.jsonl --keyring keys.json --assume-compromised bob@lab.example@2026-05-01T00:00:00Z',
     '<%= config.bin %> what-if custody.jsonl --key opener.pub.pem --trusted-root root.json --assume-compromised "CN=tsa@2026-04-01T00:00:00Z"',
   ];
-  static override args = { file: Args.string({ description: 'custody.jsonl', required: true }) };
+  static override strict = false;
+  static override args = {
+    logs: Args.string({ description: 'custody.jsonl; several logs are joined where they meet', required: true }),
+  };
   static override flags = {
     ...REPORT_FLAGS,
     ...CUSTODY_FLAGS,
@@ -33,13 +37,12 @@ export default class WhatIf extends BaseCommand {
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(WhatIf);
-    const [file = ''] = operands;
     const assumptions = (flags['assume-compromised'] ?? []).map(assumption);
     const question = await custodyAsked(flags);
     const { judged, inputs, trust, criteria, skewSeconds, asked, checks } = question;
-    const outcome = assumeStolen(fileSource(file, inputs), { ...asked, keep: false }, assumptions);
+    const given = givenTimelines(operands, question);
+    const outcome = assumeStolen(given, { ...asked, keep: false }, assumptions);
     if (!outcome.ok) throw notFound(outcome);
-    const { item } = outcome;
     const report = composeReport({
       version: VERSION,
       engine: asked.engine.id,
@@ -56,7 +59,7 @@ export default class WhatIf extends BaseCommand {
       inputs,
       roots: trust,
       policy: DEFAULT_POLICY,
-      items: [{ ...item, checks: [...checks, ...item.checks] }],
+      items: outcome.items.map((item, i) => (i === 0 ? { ...item, checks: [...checks, ...item.checks] } : item)),
       unmatchedArtifacts: [],
       unmatchedAttestations: [],
       limitations: [ASSUMED],
@@ -82,7 +85,9 @@ function notFound({ text, named, known }: Extract<WhatIfOutcome, { ok: false }>)
   const ambiguous = named.kind === 'ambiguous';
   const keys = ambiguous ? named.keys : known;
   const more = keys.length > LISTED ? [`  … and ${keys.length - LISTED} more`] : [];
-  const says = ambiguous ? 'means more than one key: give more of its fingerprint' : 'is no key that this log rests on';
+  const says = ambiguous
+    ? 'means more than one key: give more of its fingerprint'
+    : 'is no key that anything here rests on';
   return new UsageError(`--assume-compromised ${text} ${says}`, [
     keys.length === 0 ? 'no key is known: name one with --key, --keyring or --trusted-root' : 'the keys are:',
     ...keys.slice(0, LISTED).map(keyText),

@@ -129,4 +129,11 @@ export const CRYPTO_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'SIG_CRYPTO_FAILURE',
   },
+  'known-answer-differs': {
+    says: 'this program gives another answer than the known one',
+    next: 'do not use this program on this machine; compare its digest, and report it',
+    clause: 'docs/OFFLINE-KIT.md',
+    indication: 'TOTAL-FAILED',
+    sub: 'SIG_CRYPTO_FAILURE',
+  },
 } as const satisfies Record<string, ReasonEntry>;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sha256Hex } from '../crypto/digest.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import { LIMITS } from '../encoding/limits.ts';
+import { readDocument } from '../evidence/input.ts';
+import { attempt, type Problem } from '../model/malformed.ts';
+import type { InputRecord, Report } from '../model/report.ts';
+import { readWholeReport } from '../verify/whole-report.ts';
+import { tellMessage } from './message.ts';
+import { formatOf, type OutputFlags } from './session.ts';
+import { settle, writeJson } from './settle.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A report that was named on the command line, as it states itself. */
+export interface NamedReport {
+  readonly ok: true;
+  readonly name: string;
+  readonly sha256: string;
+  readonly input: InputRecord;
+  readonly report: Report;
+}
+
+export interface UnreadReport {
+  readonly ok: false;
+  readonly name: string;
+  readonly problem: Problem;
+}
+
+export function openReport(name: string): NamedReport | UnreadReport {
+  const input = readDocument(name);
+  if (!input.ok) return { ok: false, name, problem: input.problem };
+  const { bytes } = input.value;
+  const sha256 = sha256Hex(bytes);
+  const report = attempt(() => readWholeReport(bytes, name));
+  if (!report.ok) return { ok: false, name, problem: report.problem };
+  return { ok: true, name, sha256, input: { name, role: 'data', size: bytes.length, sha256 }, report: report.value };
+}
+
+/** @throws UsageError where there are too many */
+export function openReports(names: readonly string[]): (NamedReport | UnreadReport)[] {
+  if (names.length > LIMITS.reports) throw new UsageError(`more than ${LIMITS.reports} reports`);
+  return names.map(openReport);
+}
+
+/** What is no report, and why: exit 4, and never a verdict. */
+export function tellUnread(unread: readonly UnreadReport[], flags: OutputFlags): void {
+  const lines = unread.map(
+    ({ name, problem }) => `${escapeText(name)}: ${problem.reason}: ${escapeText(problem.detail, 400)}`,
+  );
+  if (formatOf(flags) === 'json')
+    writeJson(
+      `${JSON.stringify({ error: lines.join('; '), exitCode: 4, format: 'forensic-verify/error@v1', kind: 'evidence' })}\n`,
+    );
+  for (const line of lines) tellMessage(line);
+  settle(4);
+}

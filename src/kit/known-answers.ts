@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type AnswerGroup, askGroup, type GivenAnswer } from './known-answers/answer.ts';
+import { DIGEST_ANSWERS, MAC_ANSWERS } from './known-answers/digests.ts';
+import { SIGNATURES } from './known-answers/signatures.ts';
+import { EXIT_ANSWERS, VERDICT_ANSWERS } from './known-answers/verdicts.ts';
+
+/** ANSWERS: what the self-test asks, group by group. Everything that it needs is part of the program. */
+export const ANSWERS: readonly AnswerGroup[] = [DIGEST_ANSWERS, MAC_ANSWERS, SIGNATURES, VERDICT_ANSWERS, EXIT_ANSWERS];
+
+export async function askAll(groups: readonly AnswerGroup[] = ANSWERS): Promise<readonly GivenAnswer[]> {
+  const given: GivenAnswer[] = [];
+  for (const group of groups) given.push(...(await askGroup(group)));
+  return given;
+}
