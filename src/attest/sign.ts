@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { asPlainBytes } from '../encoding/plain-bytes.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Check } from '../model/check.ts';
 import { bundleBytes } from './bundle-text.ts';
@@ -29,7 +30,7 @@ export type SignResult =
  */
 export async function sign(payload: Bytes, signer: Signer, asked: SignAsked = {}): Promise<SignResult> {
   const { payloadType = STATEMENT_TYPE, claims = [], form = 'dsse' } = asked;
-  const question = { payload, payloadType, claims, at: { evidence: 'payload', pointer: '' } };
+  const question = { payload: asPlainBytes(payload), payloadType, claims, at: { evidence: 'payload', pointer: '' } };
   const examined = examineForSigning(question);
   if (!examined.ok) return { ok: false, checks: examined.checks };
   const signed = await signExamined(() => signer, question);

@@ -3,6 +3,7 @@ import { sha256Hex } from '../crypto/digest.ts';
 import { type Engine, nativeEngine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import type { CustodyKeyring } from '../custody/keyring-file.ts';
+import { asPlainBytes } from '../encoding/plain-bytes.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import { DEFAULT_POLICY } from '../model/policy.ts';
@@ -46,10 +47,12 @@ export interface TimelineQuestion {
 export function verifyCustody(question: TimelineQuestion): Report {
   const { logs, at, keys = [], keyring = NOBODY, roots = [], engine = nativeEngine, skewSeconds = 0 } = question;
   const knownAt = question.knownAt ?? null;
+  const plain = (files: readonly SideFile[] = []): SideFile[] =>
+    files.map(({ name, bytes }) => ({ name, bytes: asPlainBytes(bytes) }));
   const given = logs.map((log) => ({
     source: sourceOf(log),
-    notes: log.checkpoints ?? [],
-    tokens: log.timestamps ?? [],
+    notes: plain(log.checkpoints),
+    tokens: plain(log.timestamps),
     expectHead: log.expectHead ?? null,
   }));
   const items = verifyTimelines(given, {
@@ -94,7 +97,9 @@ export function verifyCustody(question: TimelineQuestion): Report {
 const NOBODY: CustodyKeyring = { keys: [], logs: [], witnesses: [], quorum: 0 };
 const LF = 0x0a;
 
-function sourceOf({ name, bytes }: GivenLog): TimelineSource {
+function sourceOf(log: GivenLog): TimelineSource {
+  const { name } = log;
+  const bytes = asPlainBytes(log.bytes);
   return {
     name,
     each(line) {

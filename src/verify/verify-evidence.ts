@@ -2,6 +2,7 @@
 import { DIGEST_FORMS, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { digestHex, sha256Hex } from '../crypto/digest.ts';
 import { type Engine, nativeEngine } from '../crypto/engine.ts';
+import { asPlainBytes } from '../encoding/plain-bytes.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
@@ -63,6 +64,7 @@ export interface EvidenceQuestion {
  */
 export function verifyEvidence(question: EvidenceQuestion): Report {
   const { at, engine = nativeEngine, policy = DEFAULT_POLICY, rules = null, skewSeconds = 0 } = question;
+  const evidence = question.evidence.map(({ name, bytes }) => ({ name, bytes: asPlainBytes(bytes) }));
   const hashes: readonly HashName[] = [...new Set<HashName>(['sha256', ...namedDigests(rules, [])])];
   const roots = question.roots ?? [bundledTrustedRoot()];
   const context: ExaminationContext = {
@@ -76,7 +78,7 @@ export function verifyEvidence(question: EvidenceQuestion): Report {
     signedAt: question.signedAt ?? null,
     roots,
     keys: question.keys ?? [],
-    hmacSecret: question.hmacSecret ?? null,
+    hmacSecret: question.hmacSecret === undefined ? null : asPlainBytes(question.hmacSecret),
     identity: question.identity ?? null,
     predicateType: question.predicateType ?? null,
     policy,
@@ -85,8 +87,8 @@ export function verifyEvidence(question: EvidenceQuestion): Report {
   };
   const inputs: InputRecord[] = [];
   const artifacts = (question.artifacts ?? []).map((one) => artifactOf(one, hashes, inputs));
-  for (const { name, bytes } of question.evidence) inputs.push(recordOf(name, 'evidence', bytes));
-  const examined = examineSet(question.evidence, artifacts, context, 'named');
+  for (const { name, bytes } of evidence) inputs.push(recordOf(name, 'evidence', bytes));
+  const examined = examineSet(evidence, artifacts, context, 'named');
   const used = new Set(examined.items.map(({ trustedRoot }) => trustedRoot));
   return composeReport({
     version: VERSION,
@@ -113,7 +115,8 @@ const NOTHING_MORE = { modes: {}, rules: [], strict: false, override: false } as
 
 function artifactOf(given: GivenArtifact, hashes: readonly HashName[], inputs: InputRecord[]): Artifact {
   if ('bytes' in given) {
-    const { name, bytes } = given;
+    const { name } = given;
+    const bytes = asPlainBytes(given.bytes);
     inputs.push(recordOf(name, 'artifact', bytes));
     const digests = new Map<HashName, string>(hashes.map((hash) => [hash, digestHex(hash, bytes)]));
     return { name, bytes, digests, given: 'file' };
