@@ -9,6 +9,7 @@ import { machineClock } from './clock.ts';
 import { execute } from './execute.ts';
 import { type ExitCode, findHostsBy, type Host } from './host.ts';
 import { OutputError } from './output-error.ts';
+import type { Recording } from './recording.ts';
 
 /** Where a command of an embedding program writes to, and what it may know. */
 export interface CommandIo {
@@ -57,6 +58,7 @@ class EmbeddedHost implements Host {
   readonly secrets = new Map<string, Bytes>();
   readonly signer: (() => Promise<Signer>) | null;
   wantsBinaryDigest = false;
+  recording: Recording | null = null;
   readonly #io: CommandIo;
   #exitCode: ExitCode | null = null;
 

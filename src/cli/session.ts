@@ -61,7 +61,8 @@ export function instantFlag(name: string, text: string): Instant {
 }
 
 export async function engineFlag(id: string | undefined, digestOnly: boolean): Promise<Engine> {
-  return loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  const engine = await loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  return host().recording?.recorder.engine(engine) ?? engine;
 }
 
 /** What differs from run to run, kept apart from everything that is judged. */
@@ -135,6 +136,7 @@ export function shownAs(report: Report, format: FormatName): Shown {
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
+  host().recording?.keep(report);
   const file = flags['output-file'];
   if (file === undefined) show(shown, report, flags);
   else writeReport(file, shown, report, flags);

@@ -106,6 +106,8 @@ export interface HolderSpan {
   readonly place: string | null;
   /** The seal's id, null: open. */
   readonly seal: string | null;
+  /** Who has it checked out; its holder answers for it. */
+  readonly out?: string;
   /** On its way: who released it, and to whom, under which transfer. */
   readonly transit?: { readonly id: string; readonly giver: string; readonly receiver: string };
   /** Ids of rows. */

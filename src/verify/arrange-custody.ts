@@ -125,7 +125,8 @@ class CustodyFolders {
     if (chain === null || holding.container === 'file') return { item: withChecks(item, failed), spokenOf: [] };
     const scope = scopeOf(folder);
     const members = holding.members.filter(({ path }) => path.startsWith(scope) && !this.#covered.has(path));
-    const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name);
+    const isBare = holding.members.every(({ path }) => this.#covered.has(path));
+    const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name, isBare);
     const spokenOf = isSoundCustody(item.checks) ? intact : [];
     const about = spokenOf.slice(0, LIMITS.custodyRows).map((member): ItemFacts['artifacts'][number] => ({
       name: memberName(holding, member.path),

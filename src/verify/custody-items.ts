@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isHashName } from '../crypto/digest.ts';
 import type { CustodyChainResult } from '../custody/chain.ts';
+import { sameDigests } from '../custody/digests.ts';
 import type { Digests } from '../custody/event.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
@@ -31,6 +32,7 @@ export interface ComparedItems {
  *
  * @param folder whose members are meant, '' or ending in a slash
  * @param log its name
+ * @param isBare nothing lies there but logs and what is theirs: of a log without items the question is of nothing at all
  */
 export function compareCustodyItems(
   holding: Holding,
@@ -38,6 +40,7 @@ export function compareCustodyItems(
   members: readonly Member[],
   chain: CustodyChainResult,
   log: string,
+  isBare = false,
 ): ComparedItems {
   const at = { evidence: log, pointer: '' };
   const unknown = chain.checks.find(({ id, outcome }) => id === 'custody.digests' && outcome === 'skipped');
@@ -55,7 +58,8 @@ export function compareCustodyItems(
     if (digests === null) continue;
     const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((member) => fits(holding, member, digests));
     const named = members.filter(({ path }) => isNamed(path.slice(folder.length), name));
-    const alike = members.filter(({ path }) => stemOf(path) === name);
+    // A file with the whole name of another item is that one: EX-1.1 is no EX-1 in another format.
+    const alike = members.filter(({ path }) => stemOf(path) === name && chain.items.get(fileOf(path)) === undefined);
     const fitting = [...same, ...named.filter((member) => !same.includes(member) && fits(holding, member, digests))];
     for (const member of fitting) intact.add(member);
     compared += fitting.length > 0 ? 1 : 0;
@@ -76,21 +80,37 @@ export function compareCustodyItems(
           `${shown} has another digest than the log names last${elsewhere}`,
         ),
       );
+    } else if (state === 'disposed' && fitting.length > 0 && (isThere || !isKept(chain, digests))) {
+      const where = { evidence: memberName(holding, fitting[0]!.path), pointer: '' };
+      checks.push(notPassed('custody.items', where, 'custody-item-present', `${shown} was disposed of, by the log`));
     } else if (fitting.length === 0 && state === 'held')
       checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
     if (checks.length >= LIMITS.custodyPlaces) break;
   }
+  if (known.size === 0 && isBare)
+    checks.push(notPassed('custody.items', at, 'custody-item-absent', 'the log brings no item into custody'));
   return { checks: checks.length > 0 ? checks : [passed('custody.items', at, { compared })], intact: [...intact] };
+}
+
+/** Another item with the same digest is still there: a copy of what was disposed of. */
+function isKept({ items }: CustodyChainResult, digests: Digests): boolean {
+  return [...items.all].some(({ state, digests: other }) => {
+    return state !== 'disposed' && other !== null && sameDigests(digests, other);
+  });
 }
 
 /** By the whole path, or by the name of the file alone. */
 function isNamed(path: string, name: string): boolean {
-  return path === name || path.slice(path.lastIndexOf('/') + 1) === name;
+  return path === name || fileOf(path) === name;
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The name of the file without what follows its last dot. */
 function stemOf(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = fileOf(path);
   const dot = file.lastIndexOf('.');
   return dot > 0 ? file.slice(0, dot) : file;
 }

@@ -184,13 +184,15 @@ function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<JudgedChain>
   return read.map(({ chain, ended }, i): Parsed<JudgedChain> => {
     if (!ended.ok) return ended;
     const { side, tokens, known, knownAt, lines } = logs[i]!;
-    const { arrived, copies, anchors, notes, quotes } = links.get(chain) ?? NOTHING;
+    const { arrived, over, beside, copies, anchors, notes, quotes } = links.get(chain) ?? NOTHING;
     const end: ChainEnd = {
       torn: lines === ALL ? ended.value.torn : 0,
       notes: [...side, ...notes],
       tokens,
       known: [...known, ...anchors],
       arrived,
+      over,
+      beside,
       copies,
       ...(knownAt === undefined ? {} : { knownAt }),
     };
@@ -277,13 +279,14 @@ function custodyFacts(chain: CustodyChainResult, linesOfFile: number, checks: re
     anchored: intervals.anchored,
     orderUndecided,
     keys: ring.keys.map(({ id, key, index }) => ({ id, fingerprint: key.fingerprint, events: events[index] ?? 0 })),
-    items: items.slice(0, LIMITS.custodyRows).map(({ name, state, holder, digests, since, seal, holds }) => ({
+    items: items.slice(0, LIMITS.custodyRows).map(({ name, state, holder, digests, since, seal, out, holds }) => ({
       name,
       state,
       holder,
       digest: digests === null ? null : digestText(digests),
       since,
       sealed: seal?.id ?? null,
+      ...(out === null || state !== 'held' ? {} : { out: out.by }),
       holds: [...holds],
     })),
     itemsNotShown: Math.max(0, items.length - LIMITS.custodyRows),
