@@ -22,6 +22,7 @@ import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
+import { kitCases } from './cases/kit.ts';
 import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
@@ -108,6 +109,7 @@ export function allCases(): Case[] {
     ...custodyHandoffCases(),
     ...custodyRulesCases(),
     ...tufCases(),
+    ...kitCases(),
     ...revocationCases(),
   ];
 }
