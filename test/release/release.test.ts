@@ -85,7 +85,7 @@ describeRelease('release/', () => {
     expect(metadata.component.name).toBe('forensic-verify');
     const text = released('cli.cjs').toString();
     const inBundle = new Set(
-      [...text.matchAll(/^\/\/#region (?:\.\.\/)*(node_modules\/(?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, path]) =>
+      [...text.matchAll(/^\s*\/\/(?:#region)? (node_modules\/(?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, path]) =>
         path!.slice(13),
       ),
     );
