@@ -150,6 +150,8 @@ function program(): Promise<RolldownBuild> {
         tinyglobby: absent,
         minimatch: absent,
         lilconfig: absent,
+        // The framework would ask its version, to compile the program's commands where they lie as source.
+        typescript: absent,
       },
     },
     transform: { target: 'es2024' },

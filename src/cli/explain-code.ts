@@ -22,6 +22,8 @@ export function explainCode(code: string): Explanation | null {
     const asks = CHECKS[code as keyof typeof CHECKS];
     return both({ check: code, asks: `${asks}?` }, [`${code} (a check)`, ...wrapText('  asks: ', `${asks}?`)]);
   }
+  const numbered = /^C(?:0[1-9]|1[0-9]|2[0-6])$/i.test(code) ? numberedCheck(code.toUpperCase()) : undefined;
+  if (numbered !== undefined) return explainCode(numbered);
   if (Object.hasOwn(FINDINGS, code)) {
     const { says, next } = FINDINGS[code as keyof typeof FINDINGS];
     return both({ finding: code, next, says }, [
@@ -31,6 +33,11 @@ export function explainCode(code: string): Explanation | null {
     ]);
   }
   return explainWord(code);
+}
+
+/** Of the 26 invariants of custody timeline v1: C08 is `custody.holder`. */
+function numberedCheck(number: string): string | undefined {
+  return Object.entries(CHECKS).find(([, asks]) => asks.startsWith(`${number}: `))?.[0];
 }
 
 /** The words of a verdict: an indication, a sub-indication, an exit code. */

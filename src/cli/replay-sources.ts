@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isCustodyLog } from '../custody/timeline-name.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { readLines } from '../evidence/line-file.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
@@ -35,7 +36,7 @@ export function replaySources(
   const room = new RowRoom(LIMITS.replayRows);
   const paths = operands.map((path, index) => ({ path, index }));
   const isLog = ({ path }: { readonly path: string }): boolean =>
-    foreign.format === CUSTODY_KIND || (foreign.format === null && !beginsForeign(path));
+    foreign.format === CUSTODY_KIND || (foreign.format === null && (isCustodyLog(path) || !beginsForeign(path)));
   const logs = paths.filter(isLog);
   const given = givenTimelines(
     logs.map(({ path }) => path),

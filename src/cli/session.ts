@@ -119,6 +119,8 @@ export interface Shown {
   /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
   readonly medium: 'text' | 'json' | 'markup';
   readonly render: (options: TextOptions) => string;
+  /** In place of the verdict where only one line is wanted: nothing was judged. */
+  readonly unjudged?: string;
 }
 
 /** Writes the report, and only then sets the verdict's exit code. */
@@ -139,11 +141,11 @@ export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, inte
   settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
-function show({ medium, render }: Shown, report: Report, flags: OutputFlags): void {
+function show({ medium, render, unjudged }: Shown, report: Report, flags: OutputFlags): void {
   const verbose = flags.verbose === true;
   if (medium === 'json') writeJson(render({ verbose }));
   else if (medium === 'markup') writeAll(1, render({ verbose }));
-  else if (flags.quiet === true) writeAll(1, verdictLine(report));
+  else if (flags.quiet === true) writeAll(1, unjudged === undefined ? verdictLine(report) : `${unjudged}\n`);
   else {
     const colour = onTerminal() && flags['no-color'] !== true && host().env['NO_COLOR'] === undefined;
     writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));

@@ -28,6 +28,8 @@ export interface ItemHeld {
   /** Number of the event that made it so. */
   readonly since: number;
   readonly sealed: string | null;
+  /** Who has it checked out. */
+  readonly out?: string;
   readonly holds: readonly string[];
 }
 

@@ -10,6 +10,7 @@ export interface Whereabouts {
   readonly key: string | null;
   readonly place: string | null;
   readonly seal: string | null;
+  readonly out?: string;
   readonly transit?: NonNullable<HolderSpan['transit']>;
   /** Row that made it so; null: nothing did yet. */
   readonly from: string | null;

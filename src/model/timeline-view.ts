@@ -60,6 +60,8 @@ export interface TimelineRow {
   readonly digests: readonly string[];
   /** SHA-256 of the line as it stands, hexadecimal. */
   readonly hash: string;
+  /** The row as it stands in the file of another tool, with whatever else it says. */
+  readonly record?: string;
   readonly findings: readonly RowFinding[];
   /** The row is not proven to have happened after the row before it in `rows`. */
   readonly orderUndecided: boolean;
@@ -104,6 +106,8 @@ export interface HolderSpan {
   readonly place: string | null;
   /** The seal's id, null: open. */
   readonly seal: string | null;
+  /** Who has it checked out; its holder answers for it. */
+  readonly out?: string;
   /** On its way: who released it, and to whom, under which transfer. */
   readonly transit?: { readonly id: string; readonly giver: string; readonly receiver: string };
   /** Ids of rows. */

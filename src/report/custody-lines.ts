@@ -29,7 +29,7 @@ export function custodyLines({ custody }: Item, verbose: boolean, palette: Palet
     );
   }
   const items = verbose ? custody.items : custody.items.slice(0, SHOWN);
-  for (const { name, state, holder, since, sealed, holds } of items) {
+  for (const { name, state, holder, since, sealed, out: taken, holds } of items) {
     const where =
       holder === null
         ? state
@@ -37,6 +37,7 @@ export function custodyLines({ custody }: Item, verbose: boolean, palette: Palet
           ? `received elsewhere by ${escapeText(holder, 100)}`
           : `${state} by ${escapeText(holder, 100)}`;
     const more = [
+      ...(taken === undefined ? [] : [`checked out by ${escapeText(taken, 100)}`]),
       ...(sealed === null ? [] : [`sealed with ${escapeText(sealed, 60)}`]),
       ...(holds.length === 0 ? [] : [`under hold ${holds.map((one) => escapeText(one, 60)).join(', ')}`]),
     ];

@@ -32,8 +32,16 @@ function spanText(span: HolderSpan, rows: ReadonlyMap<string, TimelineRow>): str
   return more.length === 0 ? out : [...out, ...wrapText('                   ', more.join(', '))];
 }
 
-export function stateText({ state, holder, transit }: Pick<HolderSpan, 'state' | 'holder' | 'transit'>): string {
-  if (state === 'held') return `held by ${escapeText(holder ?? '', 100)}`;
+export function stateText({
+  state,
+  holder,
+  transit,
+  out,
+}: Pick<HolderSpan, 'state' | 'holder' | 'transit' | 'out'>): string {
+  if (state === 'held') {
+    const taken = out === undefined ? '' : `, checked out by ${escapeText(out, 100)}`;
+    return `held by ${escapeText(holder ?? '', 100)}${taken}`;
+  }
   if (state === 'elsewhere') return `received in another log by ${escapeText(holder ?? '', 100)}`;
   if (state !== 'transit') return state === 'disposed' ? 'disposed of' : 'returned';
   if (transit === undefined) return 'in transit';

@@ -58,7 +58,7 @@ function grouped({ times }: TimelineRow): Statement[] {
   return groups.map((raw) => ({
     timeClass: classOf(raw[0]!),
     names: raw.map(({ of }) => of).join(', '),
-    instant: raw[0]!.instant,
+    instant: raw.reduce((finest, one) => (one.precision < finest.precision ? one : finest)).instant,
     raw,
   }));
 }
@@ -109,6 +109,7 @@ function lineOf(
     source_name: source.name,
     source_format: source.format,
     authenticated: row.authenticated,
+    ...(row.record === undefined ? {} : { row_record: row.record }),
     ...(row.seq === null ? {} : { row_seq: row.seq }),
     ...(row.actor === null ? {} : { username: row.actor }),
     ...(row.key === null ? {} : { actor_key: row.key }),

@@ -31,7 +31,7 @@ export interface ForeignAsked {
 export function isForeignTimeline(line: Bytes): boolean {
   const first = firstOf(recordOf(line, 1));
   if (formatOf(first) !== null) return true;
-  return first.members === null ? !/^\s*(?:\{|$)/.test(first.text) : !first.members.has('payload');
+  return first.members === null ? !/^\s*(?:\{\s*"payload"|$)/.test(first.text) : !first.members.has('payload');
 }
 
 /**
@@ -144,6 +144,7 @@ class Importer {
       proven: { notBefore: null, notAfter: null },
       key: null,
       hash: record.hash,
+      record: cutText(record.text, LIMITS.timelineRow),
       ...content,
       findings: [...record.findings, ...content.findings],
     });

@@ -128,7 +128,8 @@ class CustodyFolders {
     if (chain === null || (files.length === 0 && this.#holding.container === 'file'))
       return { item: withChecks(item, failed), spokenOf: [] };
     const all = files.length === 0 || files.some(({ holding }) => holding.container !== 'file');
-    const { checks, intact } = compareCustodyItems(files, all, chain, name);
+    const isBare = this.#holding.members.every(({ path }) => this.#covered.has(path)) && files.length === 0;
+    const { checks, intact } = compareCustodyItems(files, all, chain, name, isBare);
     const spokenOf = isSoundCustody(item.checks) ? intact : [];
     const about = spokenOf.slice(0, LIMITS.custodyRows).map(({ holding, member }): ItemFacts['artifacts'][number] => ({
       name: memberName(holding, member.path),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isHashName } from '../crypto/digest.ts';
 import type { CustodyChainResult } from '../custody/chain.ts';
+import { sameDigests } from '../custody/digests.ts';
 import type { Digests } from '../custody/event.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
@@ -41,12 +42,14 @@ export interface ComparedItems {
  *
  * @param all whether these are all files of some place: what the log holds and is not among them is missed
  * @param log its name
+ * @param isBare nothing lies there but logs and what is theirs: of a log without items the question is of nothing at all
  */
 export function compareCustodyItems(
   files: readonly ItemAtHand[],
   all: boolean,
   chain: CustodyChainResult,
   log: string,
+  isBare = false,
 ): ComparedItems {
   const at = { evidence: log, pointer: '' };
   const unknown = chain.checks.find(({ id, outcome }) => id === 'custody.digests' && outcome === 'skipped');
@@ -57,8 +60,6 @@ export function compareCustodyItems(
     bySha256.set(hex, [...(bySha256.get(hex) ?? []), file]);
   }
   const known = new Set([...chain.items.all].map(({ digests }) => digests?.['sha256']));
-  const own = files.filter((file) => file.own);
-  const beside = files.filter((file) => !file.own);
   const checks: Check[] = [];
   const intact = new Set<ItemAtHand>();
   let compared = 0;
@@ -67,14 +68,18 @@ export function compareCustodyItems(
     if (digests === null) continue;
     const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((file) => fits(file, digests));
     const named = files.filter(({ path }) => isNamed(path, name));
+    // A file with the whole name of another item is that one: EX-1.1 is no EX-1 in another format.
+    const alike = files.filter(({ path }) => stemOf(path) === name && chain.items.get(fileOf(path)) === undefined);
     const fitting = [...same, ...named.filter((file) => !same.includes(file) && fits(file, digests))];
     for (const file of fitting) intact.add(file);
     compared += fitting.length > 0 ? 1 : 0;
     const shown = `"${escapeText(name, 64)}"`;
-    const ownFitting = fitting.filter((file) => file.own);
-    // What it has handed on is its word no more, wherever else a file of that name lies.
+    // What bears the item's name is the item or passes itself off as it, whatever else has its digests.
+    const isThere = [...named, ...alike].some((file) => fitting.includes(file));
     const other =
-      otherOf(name, own, ownFitting, known) ?? (state === 'held' ? otherOf(name, beside, fitting, known) : null);
+      otherOf(named.filter(isOwn), alike.filter(isOwn), fitting.filter(isOwn), known) ??
+      // What it has handed on is its word no more, wherever else a file of that name lies.
+      (state === 'held' ? otherOf(named.filter(isBeside), alike.filter(isBeside), fitting, known) : null);
     if (other !== null) {
       const where = { evidence: nameOf(other), pointer: '' };
       const elsewhere = fitting[0] === undefined ? '' : `; ${escapeText(nameOf(fitting[0]), 200)} has them`;
@@ -86,6 +91,9 @@ export function compareCustodyItems(
           `${shown} has another digest than the log names last${elsewhere}`,
         ),
       );
+    } else if (state === 'disposed' && fitting.length > 0 && (isThere || !isKept(chain, digests))) {
+      const where = { evidence: nameOf(fitting[0]!), pointer: '' };
+      checks.push(notPassed('custody.items', where, 'custody-item-present', `${shown} was disposed of, by the log`));
     } else if (fitting.length === 0 && state === 'held') {
       absent++;
       if (all)
@@ -93,6 +101,8 @@ export function compareCustodyItems(
     }
     if (checks.length >= LIMITS.custodyPlaces) break;
   }
+  if (known.size === 0 && isBare)
+    checks.push(notPassed('custody.items', at, 'custody-item-absent', 'the log brings no item into custody'));
   const found = [...intact];
   if (checks.length > 0) return { checks, intact: found };
   // Where single files were named and none is of this log, nothing of it was asked.
@@ -100,15 +110,16 @@ export function compareCustodyItems(
   return { checks: [passed('custody.items', at, { compared, ...(all ? {} : { notAtHand: absent }) })], intact: found };
 }
 
-/** What bears the item's name is the item or passes itself off as it, whatever else has its digests. null: nothing in this place does. */
+const isOwn = ({ own }: ItemAtHand): boolean => own;
+const isBeside = ({ own }: ItemAtHand): boolean => !own;
+
+/** What bears the item's name in one place and is not the item, if nothing that bears it there is; null: nothing is. */
 function otherOf(
-  name: string,
-  files: readonly ItemAtHand[],
+  named: readonly ItemAtHand[],
+  alike: readonly ItemAtHand[],
   fitting: readonly ItemAtHand[],
   known: ReadonlySet<string | undefined>,
 ): ItemAtHand | null {
-  const named = files.filter(({ path }) => isNamed(path, name));
-  const alike = files.filter(({ path }) => stemOf(path) === name);
   if ([...named, ...alike].some((file) => fitting.includes(file))) return null;
   const swapped = alike.find(({ member }) => known.has(member.digests.get('sha256')!));
   return named[0] ?? (fitting.length === 0 ? alike[0] : swapped) ?? null;
@@ -118,14 +129,25 @@ function nameOf({ holding, member }: ItemAtHand): string {
   return memberName(holding, member.path);
 }
 
+/** Another item with the same digest is still there: a copy of what was disposed of. */
+function isKept({ items }: CustodyChainResult, digests: Digests): boolean {
+  return [...items.all].some(({ state, digests: other }) => {
+    return state !== 'disposed' && other !== null && sameDigests(digests, other);
+  });
+}
+
 /** By the whole path, or by the name of the file alone. */
 function isNamed(path: string, name: string): boolean {
-  return path === name || path.slice(path.lastIndexOf('/') + 1) === name;
+  return path === name || fileOf(path) === name;
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The name of the file without what follows its last dot. */
 function stemOf(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = fileOf(path);
   const dot = file.lastIndexOf('.');
   return dot > 0 ? file.slice(0, dot) : file;
 }

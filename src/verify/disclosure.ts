@@ -68,7 +68,7 @@ function itemAt({ evidence, pointer }: Locator) {
 }
 
 function unread(at: Locator, read: readonly Check[], problem: Problem): ItemFacts {
-  const rest = ['custody.signature', 'custody.keys', 'custody.checkpoint', 'inclusion.proof'] as const;
+  const rest = ['custody.signature', 'custody.keys', 'custody.roles', 'custody.checkpoint', 'inclusion.proof'] as const;
   const after = rest.map((id) => skipped(id, at, 'custody.format'));
   return { ...itemAt(at), checks: [...read, malformedCheck('custody.format', at, problem), ...after] };
 }
@@ -92,6 +92,7 @@ function disclosed(text: string, at: Locator, read: readonly Check[], asked: Cha
     signed.outcome === 'passed'
       ? keysCheck(line, event, ring, proof, asked, at)
       : skipped('custody.keys', at, 'custody.signature'),
+    signed.outcome === 'passed' ? rolesCheck(line, event, ring, at) : skipped('custody.roles', at, 'custody.signature'),
     ...logChecks(proof, extra, event, asked, at),
   ];
   const signers: Facts[] = [{ name: event.performer, fingerprint: line.signatures[0]!.keyid }];
@@ -119,6 +120,18 @@ function signatureCheck(line: ClaimedLine, event: CustodyEvent, ring: KeyRing, a
   return judged.ok
     ? passed('custody.signature', at, judged.value)
     : malformedCheck('custody.signature', at, judged.problem);
+}
+
+/** C06, as far as the examiner says who may act as what: the policy of the log is not at hand. */
+function rolesCheck(line: ClaimedLine, event: CustodyEvent, ring: KeyRing, at: Locator): Check {
+  const { role } = event.says.performer;
+  const own = line.signatures.flatMap(({ keyid }) => {
+    const key = ring.get(keyid);
+    return key === undefined || (key.id !== null && key.id !== event.performer) ? [] : [key];
+  });
+  if (own.some(({ roles }) => roles === null || roles.has(role))) return passed('custody.roles', at, { role });
+  const detail = `"${escapeText(event.performer, 64)}" acts as ${role}, which no given key of his may`;
+  return malformedCheck('custody.roles', at, { reason: 'custody-role', detail }, { role });
 }
 
 /** C05, by what the examiner says of the keys; only cosignatures of the checkpoint prove by when the event existed. */

@@ -3,6 +3,7 @@ import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
 import type { TimelineRow, TimelineView } from '../model/timeline-view.ts';
 import { withOrder } from './compose-view.ts';
+import { nearNames } from './near-names.ts';
 
 /** Of each kind, any one that is named will do; all kinds that are asked for must fit. */
 export interface RowFilter {
@@ -12,6 +13,30 @@ export interface RowFilter {
   /** By corrected time, both ends included. A row without a time is in no window. */
   readonly from: Instant | null;
   readonly to: Instant | null;
+}
+
+/** A name that was asked for, that no row of the view bears, and what may have been meant. */
+export interface UnknownName {
+  readonly flag: 'item' | 'actor' | 'type';
+  readonly name: string;
+  readonly near: readonly string[];
+}
+
+export function unknownNames({ rows }: TimelineView, { items, actors, types }: RowFilter): UnknownName[] {
+  const missing = (
+    flag: UnknownName['flag'],
+    asked: readonly string[],
+    of: (row: TimelineRow) => readonly string[],
+  ) => {
+    if (asked.length === 0) return [];
+    const known = new Set(rows.flatMap(of));
+    return asked.filter((name) => !known.has(name)).map((name) => ({ flag, name, near: nearNames(name, known) }));
+  };
+  return [
+    ...missing('item', items, (row) => row.items),
+    ...missing('actor', actors, ({ actor }) => (actor === null ? [] : [actor])),
+    ...missing('type', types, ({ kind }) => [kind]),
+  ];
 }
 
 /** Fewer rows of a view, and how many of how many. What speaks of rows that are not shown is left out with them. */

@@ -48,7 +48,7 @@ export class LogSpans {
   }
 
   #spanOf(item: ItemState, event: CustodyEvent, row: string, before: HolderSpan | undefined): OpenSpan {
-    const { name, state, holder, seal, transfer } = item;
+    const { name, state, holder, seal, transfer, out } = item;
     const stays = before !== undefined && before.state === state && before.holder === holder;
     const key = holder === null ? null : stays ? before.key : (this.#keys.get(holder) ?? null);
     const place = holder === null ? null : (event.says.location ?? (stays ? before.place : null));
@@ -56,7 +56,8 @@ export class LogSpans {
       state === 'transit' && transfer !== null
         ? { transit: { id: transfer.id, giver: transfer.from, receiver: transfer.to } }
         : {};
-    return { item: name, state, holder, key, place, seal: seal?.id ?? null, ...way, from: row, to: null };
+    const taken = out === null || state !== 'held' ? {} : { out: out.by };
+    return { item: name, state, holder, key, place, seal: seal?.id ?? null, ...taken, ...way, from: row, to: null };
   }
 }
 
@@ -67,6 +68,7 @@ function isSame(a: HolderSpan, b: HolderSpan): boolean {
     a.key === b.key &&
     a.place === b.place &&
     a.seal === b.seal &&
+    a.out === b.out &&
     a.transit?.id === b.transit?.id
   );
 }

@@ -277,13 +277,14 @@ function custodyFacts(chain: CustodyChainResult, linesOfFile: number, checks: re
     anchored: intervals.anchored,
     orderUndecided,
     keys: ring.keys.map(({ id, key, index }) => ({ id, fingerprint: key.fingerprint, events: events[index] ?? 0 })),
-    items: items.slice(0, LIMITS.custodyRows).map(({ name, state, holder, digests, since, seal, holds }) => ({
+    items: items.slice(0, LIMITS.custodyRows).map(({ name, state, holder, digests, since, seal, out, holds }) => ({
       name,
       state,
       holder,
       digest: digests === null ? null : digestText(digests),
       since,
       sealed: seal?.id ?? null,
+      ...(out === null || state !== 'held' ? {} : { out: out.by }),
       holds: [...holds],
     })),
     itemsNotShown: Math.max(0, items.length - LIMITS.custodyRows),

@@ -160,9 +160,11 @@ describe('the export for Timesketch', () => {
           expect(octets).toBeLessThanOrEqual(32_766);
           expect(line!.message.isWellFormed()).toBe(true);
           const shown = part.rows[0]!.message;
-          if (line!.message === shown) expect(line!['cut']).toBeUndefined();
+          // The row itself is longer than its message.
+          const cut = ((line!['cut'] ?? []) as unknown as string[]).filter((name) => name !== 'row_record');
+          if (line!.message === shown) expect(cut).toEqual([]);
           else {
-            expect(line!['cut']).toEqual(['message']);
+            expect(cut).toEqual(['message']);
             expect(shown.startsWith(line!.message.slice(0, -1))).toBe(true);
             expect(octets).toBeGreaterThan(32_760);
           }

@@ -72,6 +72,8 @@ describe('every format', () => {
     expect(foreign('{"payload":')).toBe(false);
     expect(foreign('')).toBe(false);
     expect(foreign('a,b,c')).toBe(true);
+    expect(foreign('{"message":"x","n":1E400,"datetime":"2026","timestamp_desc":"y"}')).toBe(true);
+    expect(foreign('{"__proto__":{}}')).toBe(true);
     expect(foreign('{"some":"object"}')).toBe(true);
     for (const folder of readdirSync(CASES).filter((name) => /^custody-(?!disclosed|set)/.test(name))) {
       const path = join(CASES, folder, 'custody.jsonl');

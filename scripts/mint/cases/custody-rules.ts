@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { base64 } from '../bytes.ts';
+import { base64, bytes, utf8 } from '../bytes.ts';
 import { type Case, passes, refuted, undecided, unusable } from '../case.ts';
-import { type CustodyLog, person } from '../custody.ts';
+import { type CustodyLog, person, verifierKey } from '../custody.ts';
 import type { JsonObject } from '../json.ts';
 import {
   alice,
@@ -12,7 +12,9 @@ import {
   holding,
   judge,
   logFiles,
+  ORIGIN,
   OTHER,
+  opened,
   receipt,
   release,
   VERIFY,
@@ -29,7 +31,15 @@ const good = (name: string, why: string, log: CustodyLog): Case =>
 
 /** What a custodian might try who keeps to the form: each breaks one rule, and some that keep it. */
 export function custodyRulesCases(): Case[] {
-  return [...keyCases(), ...correctionCases(), ...itemCases(), ...outCases(), ...timeCases(), ...keyringCases()];
+  return [
+    ...keyCases(),
+    ...correctionCases(),
+    ...itemCases(),
+    ...outCases(),
+    ...timeCases(),
+    ...keyringCases(),
+    ...atHandCases(),
+  ];
 }
 
 const second = person(bob.id, 'authority', 'bob, second key');
@@ -248,5 +258,63 @@ function keyringCases(): Case[] {
     ]),
     ring('keyring-null', 'A key of a keyring is compromised since null.', [{ ...row, compromisedSince: null }]),
     ring('keyring-quorum', 'A keyring wants less than no witness.', [row], { quorum: -1 }),
+  ];
+}
+
+function atHandCases(): Case[] {
+  const folder = (log: CustodyLog, items: Readonly<Record<string, string>> = {}) => ({
+    'opener.pub.pem': alice.key.publicPem,
+    'locker/custody.jsonl': closed(log).file(),
+    ...Object.fromEntries(Object.entries(items).map(([name, text]) => [`locker/${name}`, utf8(text)])),
+  });
+  const verify = ['verify', 'locker', ...VERIFY.slice(3)];
+  const image = 'the disk of the fixtures';
+  const copied = holding()
+    .add({ type: 'replicate', by: erin, objects: [{ name: 'EX-1.1', from: 'EX-1', change: 'copied', after: DISK }] })
+    .add({ type: 'dispose', by: alice, objects: [disk()] });
+  const log = holding();
+  const proof = `c2sp.org/tlog-proof@v1\nextra ${base64(log.lines[1] ?? bytes())}\nindex 1\n${log.proof(1, 2).join('\n')}\n\n${log.note(2)}`;
+  const ring = (role: string): JsonObject => ({
+    format: 'forensic-verify/custody-keyring@v1',
+    keys: [{ id: alice.id, publicKey: base64(alice.key.spki), roles: [role] }],
+    logs: [{ origin: ORIGIN, key: verifierKey(ORIGIN, log.logKey) }],
+  });
+  const alone = ['--disclosed', '1.tlog-proof', '--keyring', 'keyring.json', '--at', '2026-03-01T00:00:00Z'];
+  const disclosed = ['custody', 'verify', ...alone];
+  return [
+    undecided(
+      'custody-set-disposed--custody-item-present',
+      'custody.items',
+      'The item that was disposed of lies in the folder.',
+      folder(holding().add({ type: 'dispose', by: alice, objects: [disk()] }), { 'EX-1': image }),
+      verify,
+    ),
+    passes(
+      'custody-set-copy-kept',
+      'The item was disposed of, and its copy lies in the folder.',
+      folder(copied, { 'EX-1.1': image }),
+      verify,
+    ),
+    undecided(
+      'custody-set-itemless--custody-item-absent',
+      'custody.items',
+      'The log brings nothing into custody, and nothing lies beside it: nobody vouches for anything.',
+      folder(opened()),
+      verify,
+      4,
+    ),
+    passes(
+      'custody-disclosed-role',
+      'One event of a log, by a key that may act as a custodian, by the keyring.',
+      { '1.tlog-proof': proof, 'keyring.json': ring('custodian') },
+      disclosed,
+    ),
+    refuted(
+      'custody-disclosed-role--custody-role',
+      'custody.roles',
+      'One event of a log is done as a custodian, by a key that may only examine, by the keyring.',
+      { '1.tlog-proof': proof, 'keyring.json': ring('examiner') },
+      disclosed,
+    ),
   ];
 }

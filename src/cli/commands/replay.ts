@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
+import { escapeText } from '../../encoding/escape-text.ts';
 import type { Instant } from '../../model/instant.ts';
 import { DEFAULT_POLICY } from '../../model/policy.ts';
 import type { Replay } from '../../model/replay.ts';
 import { REPLAY_FORMATS } from '../../report/replay-formats.ts';
+import { isJudged, NOTHING_JUDGED } from '../../report/replay-judged.ts';
 import { composeReport } from '../../verify/compose-report.ts';
 import { composeView } from '../../verify/compose-view.ts';
-import { filterView } from '../../verify/filter-view.ts';
+import { filterView, type UnknownName, unknownNames } from '../../verify/filter-view.ts';
 import { knownDiff } from '../../verify/known-diff.ts';
 import { questionItem } from '../../verify/replay-questions.ts';
 import { CUSTODY_KIND } from '../../verify/timeline.ts';
@@ -75,12 +77,23 @@ export default class ReplayCommand extends BaseCommand {
     const { knownAt } = question.asked;
     const asked = { operands, question, questions, foreign, flags };
     const told = tellKnown(asked, knownAt);
+    requireKnown(unknownNames(told.view, filter));
     const { compare } = questions;
     const diff = compare === null ? null : knownDiff(...inOrder(told, tellKnown(asked, compare.at)));
     const replay: Replay = { view: filterView(told.view, filter), report: told.report, answers: told.answers, diff };
     const { medium, render } = REPLAY_FORMATS[format.output]!;
-    deliverAs({ medium, render: (options) => render(replay, options) }, told.report, flags);
+    const { exitCode } = told.report.verdict;
+    const unjudged = isJudged(told.report) ? {} : { unjudged: `NO VERDICT (exit ${exitCode}): ${NOTHING_JUDGED}` };
+    deliverAs({ medium, render: (options) => render(replay, options), ...unjudged }, told.report, flags);
   }
+}
+
+/** A name that is misspelt would show nothing, and look as if nothing had happened. */
+function requireKnown([unknown]: readonly UnknownName[]): void {
+  if (unknown === undefined) return;
+  const { flag, name, near } = unknown;
+  const similar = near.length === 0 ? '' : `; similar are ${near.map((one) => escapeText(one, 80)).join(', ')}`;
+  throw new UsageError(`--${flag} ${escapeText(name, 80)}: no row of these timelines has it${similar}`);
 }
 
 const EVERY_LINE = 'every line of a timeline of another tool is a row; nobody vouches for any';

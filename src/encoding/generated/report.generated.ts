@@ -1263,7 +1263,7 @@ return false;
 else {
 const _errs49 = errors;
 for(const key3 of Object.keys(data23)){
-if(!(((((((key3 === "name") || (key3 === "state")) || (key3 === "holder")) || (key3 === "digest")) || (key3 === "since")) || (key3 === "sealed")) || (key3 === "holds"))){
+if(!((((((((key3 === "name") || (key3 === "state")) || (key3 === "holder")) || (key3 === "digest")) || (key3 === "since")) || (key3 === "sealed")) || (key3 === "out")) || (key3 === "holds"))){
 validate90.errors = [{instancePath:instancePath+"/items/" + i3,message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1355,20 +1355,32 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data23.holds !== undefined && func0.call(data23, "holds")){
-let data30 = data23.holds;
+if(data23.out !== undefined && func0.call(data23, "out")){
 const _errs61 = errors;
-if(errors === _errs61){
-if(Array.isArray(data30)){
-var valid8 = true;
-const len4 = data30.length;
-for(let i4=0; i4<len4; i4++){
+if(typeof data23.out !== "string"){
+validate90.errors = [{instancePath:instancePath+"/items/" + i3+"/out",message:"must be string"}];
+return false;
+}
+var valid7 = _errs61 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data23.holds !== undefined && func0.call(data23, "holds")){
+let data31 = data23.holds;
 const _errs63 = errors;
-if(typeof data30[i4] !== "string"){
+if(errors === _errs63){
+if(Array.isArray(data31)){
+var valid8 = true;
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+const _errs65 = errors;
+if(typeof data31[i4] !== "string"){
 validate90.errors = [{instancePath:instancePath+"/items/" + i3+"/holds/" + i4,message:"must be string"}];
 return false;
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 if(!valid8){
 break;
 }
@@ -1379,10 +1391,11 @@ validate90.errors = [{instancePath:instancePath+"/items/" + i3+"/holds",message:
 return false;
 }
 }
-var valid7 = _errs61 === errors;
+var valid7 = _errs63 === errors;
 }
 else {
 var valid7 = true;
+}
 }
 }
 }
@@ -1416,79 +1429,67 @@ var valid0 = true;
 }
 if(valid0){
 if(data.itemsNotShown !== undefined && func0.call(data, "itemsNotShown")){
-let data32 = data.itemsNotShown;
-const _errs65 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+let data33 = data.itemsNotShown;
+const _errs67 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 validate90.errors = [{instancePath:instancePath+"/itemsNotShown",message:"must be integer"}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if(errors === _errs67){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 validate90.errors = [{instancePath:instancePath+"/itemsNotShown",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs65 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.intervals !== undefined && func0.call(data, "intervals")){
-let data33 = data.intervals;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data33)){
-var valid9 = true;
-const len5 = data33.length;
-for(let i5=0; i5<len5; i5++){
-let data34 = data33[i5];
+let data34 = data.intervals;
 const _errs69 = errors;
 if(errors === _errs69){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Array.isArray(data34)){
+var valid9 = true;
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+let data35 = data34[i5];
+const _errs71 = errors;
+if(errors === _errs71){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing4;
-if((((((data34.seq === undefined) || (!(func0.call(data34, "seq")))) && (missing4 = "seq")) || (((data34.claimed === undefined) || (!(func0.call(data34, "claimed")))) && (missing4 = "claimed"))) || (((data34.notBefore === undefined) || (!(func0.call(data34, "notBefore")))) && (missing4 = "notBefore"))) || (((data34.notAfter === undefined) || (!(func0.call(data34, "notAfter")))) && (missing4 = "notAfter"))){
+if((((((data35.seq === undefined) || (!(func0.call(data35, "seq")))) && (missing4 = "seq")) || (((data35.claimed === undefined) || (!(func0.call(data35, "claimed")))) && (missing4 = "claimed"))) || (((data35.notBefore === undefined) || (!(func0.call(data35, "notBefore")))) && (missing4 = "notBefore"))) || (((data35.notAfter === undefined) || (!(func0.call(data35, "notAfter")))) && (missing4 = "notAfter"))){
 validate90.errors = [{instancePath:instancePath+"/intervals/" + i5,message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs71 = errors;
-for(const key4 of Object.keys(data34)){
+const _errs73 = errors;
+for(const key4 of Object.keys(data35)){
 if(!((((key4 === "seq") || (key4 === "claimed")) || (key4 === "notBefore")) || (key4 === "notAfter"))){
 validate90.errors = [{instancePath:instancePath+"/intervals/" + i5,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs71 === errors){
-if(data34.seq !== undefined && func0.call(data34, "seq")){
-let data35 = data34.seq;
-const _errs72 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(_errs73 === errors){
+if(data35.seq !== undefined && func0.call(data35, "seq")){
+let data36 = data35.seq;
+const _errs74 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/seq",message:"must be integer"}];
 return false;
 }
-if(errors === _errs72){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
+if(errors === _errs74){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/seq",message:"must be >= 0"}];
 return false;
 }
 }
-}
-var valid10 = _errs72 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data34.claimed !== undefined && func0.call(data34, "claimed")){
-const _errs74 = errors;
-if(typeof data34.claimed !== "string"){
-validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/claimed",message:"must be string"}];
-return false;
 }
 var valid10 = _errs74 === errors;
 }
@@ -1496,11 +1497,10 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data34.notBefore !== undefined && func0.call(data34, "notBefore")){
-let data37 = data34.notBefore;
+if(data35.claimed !== undefined && func0.call(data35, "claimed")){
 const _errs76 = errors;
-if((typeof data37 !== "string") && (data37 !== null)){
-validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/notBefore",message:"must be string,null"}];
+if(typeof data35.claimed !== "string"){
+validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/claimed",message:"must be string"}];
 return false;
 }
 var valid10 = _errs76 === errors;
@@ -1509,14 +1509,27 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data34.notAfter !== undefined && func0.call(data34, "notAfter")){
-let data38 = data34.notAfter;
+if(data35.notBefore !== undefined && func0.call(data35, "notBefore")){
+let data38 = data35.notBefore;
 const _errs78 = errors;
 if((typeof data38 !== "string") && (data38 !== null)){
-validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/notAfter",message:"must be string,null"}];
+validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/notBefore",message:"must be string,null"}];
 return false;
 }
 var valid10 = _errs78 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data35.notAfter !== undefined && func0.call(data35, "notAfter")){
+let data39 = data35.notAfter;
+const _errs80 = errors;
+if((typeof data39 !== "string") && (data39 !== null)){
+validate90.errors = [{instancePath:instancePath+"/intervals/" + i5+"/notAfter",message:"must be string,null"}];
+return false;
+}
+var valid10 = _errs80 === errors;
 }
 else {
 var valid10 = true;
@@ -1532,7 +1545,7 @@ validate90.errors = [{instancePath:instancePath+"/intervals/" + i5,message:"must
 return false;
 }
 }
-var valid9 = _errs69 === errors;
+var valid9 = _errs71 === errors;
 if(!valid9){
 break;
 }
@@ -1543,28 +1556,28 @@ validate90.errors = [{instancePath:instancePath+"/intervals",message:"must be ar
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.intervalsNotShown !== undefined && func0.call(data, "intervalsNotShown")){
-let data39 = data.intervalsNotShown;
-const _errs80 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+let data40 = data.intervalsNotShown;
+const _errs82 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate90.errors = [{instancePath:instancePath+"/intervalsNotShown",message:"must be integer"}];
 return false;
 }
-if(errors === _errs80){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+if(errors === _errs82){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 validate90.errors = [{instancePath:instancePath+"/intervalsNotShown",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;

@@ -269,6 +269,13 @@ export const CUSTODY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIGNED_DATA_NOT_FOUND',
   },
+  'custody-item-present': {
+    says: 'an item is at hand that the log says was disposed of',
+    next: 'ask who kept it, or a copy of it',
+    clause: 'custody timeline v1, C11',
+    indication: 'INDETERMINATE',
+    sub: 'CUSTODY_FAILURE',
+  },
   'custody-time-order': {
     says: 'claimed times run back',
     next: 'compare the clocks of those who wrote',
