@@ -15,12 +15,14 @@ import { buildFlagCases } from './cases/build-flags.ts';
 import { checksumCases } from './cases/checksums.ts';
 import { cosignCases } from './cases/cosign.ts';
 import { custodyCases } from './cases/custody.ts';
+import { custodyHandoffCases } from './cases/custody-handoffs.ts';
 import { custodyLogsCases } from './cases/custody-logs.ts';
 import { custodyRulesCases } from './cases/custody-rules.ts';
 import { goCases } from './cases/golang.ts';
 import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
+import { kitCases } from './cases/kit.ts';
 import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
@@ -104,8 +106,10 @@ export function allCases(): Case[] {
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
+    ...custodyHandoffCases(),
     ...custodyRulesCases(),
     ...tufCases(),
+    ...kitCases(),
     ...revocationCases(),
   ];
 }

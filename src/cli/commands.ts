@@ -31,6 +31,14 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'known answers on this very machine; published test vectors with --vectors',
     load: () => import('./commands/selftest.ts'),
   },
+  'kit:create': {
+    summary: 'make the kit that is carried into the enclave: one tar, signed',
+    load: () => import('./commands/kit/create.ts'),
+  },
+  'kit:verify': {
+    summary: 'is a kit whole, signed by the key that is known, and judged by this program as it should be',
+    load: () => import('./commands/kit/verify.ts'),
+  },
   doctor: {
     summary: 'what this program is, may do and trusts here, and what it cannot do',
     load: () => import('./commands/doctor.ts'),

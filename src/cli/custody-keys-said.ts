@@ -66,11 +66,21 @@ function named(text: string, origin: string): string {
   return text;
 }
 
-/** `--peer`: the verifier key of another log, whose name is its origin. */
+const PEER = /^(.*?\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+)((?:,[^,=]+=[^,]+)+)$/s;
+
+/** `--peer`: the verifier key of another log, whose name is its origin; behind it, `,ID=FILE` of each who releases there. */
 export function peerRow(text: string): JsonObject {
-  const key = attempt(() => parseVerifierKey(text));
+  const [, verifier = text, files = ''] = PEER.exec(text) ?? [];
+  const key = attempt(() => parseVerifierKey(verifier));
   if (!key.ok) throw new UsageError(`--peer: ${key.problem.reason}: ${key.problem.detail}`);
-  return { origin: key.value.name, key: text };
+  const keys = files
+    .split(',')
+    .slice(1)
+    .map((row): JsonObject => {
+      const { id, publicKey } = keyRow('peer', row);
+      return { id: id!, publicKey: publicKey! };
+    });
+  return { origin: key.value.name, key: verifier, ...(keys.length === 0 ? {} : { keys }) };
 }
 
 /** `2:alice,bob` */

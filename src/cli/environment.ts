@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeSync } from 'node:fs';
+import { forgetCompileCache } from './compile-cache.ts';
 import { noteHazards } from './hazards.ts';
 import { namesPlugin, namesWriter } from './rights.ts';
 
@@ -45,6 +46,7 @@ process.env['OCLIF_DISABLE_ENGINE_WARNING'] = '1';
 const { permission } = process as { permission?: { drop?: (scope: string) => void } };
 const words = process.argv.slice(2);
 if (onFirstThread && permission?.drop !== undefined) {
+  forgetCompileCache();
   if (!namesWriter(words)) permission.drop('fs.write');
   if (words[0] !== 'verify' && !(words[0] === 'custody' && words[1] === 'verify')) permission.drop('worker');
   if (!namesPlugin(words)) permission.drop('child');

@@ -4,6 +4,7 @@ import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { EXIT_CODES } from '../policy/exit-code.ts';
 import { ProcessHost } from './process-host.ts';
+import type { Recording } from './recording.ts';
 
 export type ExitCode = keyof typeof EXIT_CODES;
 
@@ -21,6 +22,8 @@ export interface Host {
   /** Who signs where no flag says it; null: a flag must. */
   readonly signer: (() => Promise<Signer>) | null;
   wantsBinaryDigest: boolean;
+  /** Keeps what is computed and reported, where somebody wants to repeat it by other means; null: nobody does. */
+  recording: Recording | null;
   /** A command begins. */
   begin(): void;
   /** All of it is written before it returns. @throws OutputError */

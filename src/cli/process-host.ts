@@ -4,6 +4,7 @@ import type { Bytes } from '../model/bytes.ts';
 import { machineClock } from './clock.ts';
 import type { ExitCode, Host } from './host.ts';
 import { OutputError } from './output-error.ts';
+import type { Recording } from './recording.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -17,6 +18,7 @@ export class ProcessHost implements Host {
   readonly secrets = new Map<string, Bytes>();
   readonly signer = null;
   wantsBinaryDigest = false;
+  recording: Recording | null = null;
   #settled = false;
 
   get words(): readonly string[] {

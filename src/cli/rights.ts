@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+const WRITERS = /^--(output-file|resume|audit-log|to-sign|results-path|record|recipe|allow-write)(=|$)/;
+
 /** Whether a command names a file to be written, or is one that writes. */
 export function namesWriter(words: readonly string[]): boolean {
   return (
-    words.some((word) => /^--(output-file|resume|audit-log|to-sign|results-path|record|allow-write)(=|$)/.test(word)) ||
+    words.some((word) => WRITERS.test(word)) ||
     (words[0] === 'trust' && words[1] === 'import' && !words.includes('--dry-run')) ||
     (words[0] === 'custody' && /^(open|append|receive)$/.test(words[1] ?? '') && !words.includes('--dry-run'))
   );

@@ -2,12 +2,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Signer } from '../attest/signer.ts';
 import { findDocumentsBy } from '../encoding/given-documents.ts';
+import { asPlainBytes } from '../encoding/plain-bytes.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineClock } from './clock.ts';
 import { execute } from './execute.ts';
 import { type ExitCode, findHostsBy, type Host } from './host.ts';
 import { OutputError } from './output-error.ts';
+import type { Recording } from './recording.ts';
 
 /** Where a command of an embedding program writes to, and what it may know. */
 export interface CommandIo {
@@ -56,6 +58,7 @@ class EmbeddedHost implements Host {
   readonly secrets = new Map<string, Bytes>();
   readonly signer: (() => Promise<Signer>) | null;
   wantsBinaryDigest = false;
+  recording: Recording | null = null;
   readonly #io: CommandIo;
   #exitCode: ExitCode | null = null;
 
@@ -100,7 +103,8 @@ class EmbeddedHost implements Host {
   }
 
   document(name: string): Bytes | null | undefined {
-    if (name === '-') return this.#io.stdin ?? null;
-    return name.startsWith(GIVEN) ? (this.#io.documents?.get(name.slice(GIVEN.length)) ?? null) : undefined;
+    if (name !== '-' && !name.startsWith(GIVEN)) return undefined;
+    const given = name === '-' ? this.#io.stdin : this.#io.documents?.get(name.slice(GIVEN.length));
+    return given === undefined ? null : asPlainBytes(given);
   }
 }

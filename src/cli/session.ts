@@ -9,6 +9,7 @@ import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
+import { renderStellaJson, renderStellaTable } from '../report/compat-stella.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import type { TextOptions } from '../report/text.ts';
@@ -23,6 +24,8 @@ import { UsageError } from './usage-error.ts';
 export interface OutputFlags {
   readonly json?: boolean | undefined;
   readonly output?: string | undefined;
+  /** In the words of another program. */
+  readonly compat?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly 'no-color'?: boolean | undefined;
@@ -61,7 +64,8 @@ export function instantFlag(name: string, text: string): Instant {
 }
 
 export async function engineFlag(id: string | undefined, digestOnly: boolean): Promise<Engine> {
-  return loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  const engine = await loadEngine((id ?? 'native') as EngineId, { digestOnly });
+  return host().recording?.recorder.engine(engine) ?? engine;
 }
 
 /** What differs from run to run, kept apart from everything that is judged. */
@@ -125,7 +129,23 @@ export interface Shown {
 
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
-  deliverAs(shownAs(report, formatOf(flags)), report, flags, interrupted);
+  const shown = flags.compat === 'stella' ? stellaShown(report, flags) : shownAs(report, formatOf(flags));
+  deliverAs(shown, report, flags, interrupted);
+}
+
+/** Its members as JSON, or as a table where one is asked for. */
+function stellaShown(report: Report, { output }: OutputFlags): Shown {
+  if (output === 'table') return { medium: 'text', render: () => renderStellaTable(report) };
+  return { medium: 'json', render: () => renderStellaJson(report) };
+}
+
+/** @throws UsageError */
+export function refuseCompat({ compat, json, output }: OutputFlags): void {
+  if (compat === undefined && output === 'table')
+    throw new UsageError('--output table is for --compat stella: here it is --output text');
+  if (compat !== undefined && output !== undefined && output !== 'json' && output !== 'table')
+    throw new UsageError(`--compat stella is json or table, and --output ${output} was asked for`);
+  if (json === true && output === 'table') throw new UsageError('--json and --output table contradict each other');
 }
 
 /** A report in one of its formats. */
@@ -135,6 +155,7 @@ export function shownAs(report: Report, format: FormatName): Shown {
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
+  host().recording?.keep(report);
   const file = flags['output-file'];
   if (file === undefined) show(shown, report, flags);
   else writeReport(file, shown, report, flags);

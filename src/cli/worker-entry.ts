@@ -25,7 +25,8 @@ function workersAsked(text: string): number {
 }
 
 function mayStartThreads(): boolean {
-  if (!host().owned) return false;
+  // What another thread computes, nobody records.
+  if (!host().owned || host().recording !== null) return false;
   const { permission } = process as { permission?: { has(scope: string): boolean } };
   return permission === undefined || permission.has('worker');
 }

@@ -36,6 +36,11 @@ export function witnessed<T>(second: DigestWitness | null, work: () => T): T {
   }
 }
 
+/** As `witnessed`, for all that is not done under another witness, from now on. */
+export function watchDigests(second: DigestWitness | null): void {
+  witness = second;
+}
+
 /** The digest as a fresh array. */
 export function digest(name: HashName, bytes: Bytes): Bytes {
   const out = new Uint8Array(DIGEST_BYTES.get(name) ?? 0);

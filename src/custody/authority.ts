@@ -8,6 +8,7 @@ import type { KeyRing, RingKey } from './key-ring.ts';
 import type { KnownSignatures } from './known-signatures.ts';
 import type { Ledger } from './ledger.ts';
 import type { ClaimedLine } from './line.ts';
+import { personOf } from './persons.ts';
 import { type RulesInForce, relaxations, rulesOf } from './rules-in-force.ts';
 
 /** C04, C06, C23, C25, and of C05 what the order of lines decides: who may sign what. */
@@ -139,12 +140,14 @@ export class Authority {
       );
     const wanted = this.#rules.persons(type);
     const persons = personsOf(signers);
-    if (persons.size < wanted)
+    // Names that look alike are one person.
+    const distinct = new Set([...persons].map(personOf));
+    if (distinct.size < wanted)
       this.#ledger.note(
         'custody.roles',
         seq,
         'custody-dual-control',
-        `event ${seq} (${type}): ${persons.size} of ${wanted} persons have signed`,
+        `event ${seq} (${type}): ${distinct.size} of ${wanted} persons have signed`,
       );
   }
 

@@ -15,6 +15,7 @@ import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { type Check, type Facts, type Finding, finding, type Locator, within } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
+import type { ReasonCode } from '../model/reasons.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { Authority } from './authority.ts';
 import type { BundleVerifier } from './bundle-times.ts';
@@ -75,9 +76,22 @@ export interface ChainEnd {
   readonly knownAt?: Instant;
   /** What other logs have received of this one's releases. */
   readonly arrived?: readonly Arrival[];
+  /** Receipts whose release is a line of another log that is at hand. */
+  readonly over?: ReadonlySet<number>;
+  /** What is found of this log and others beside each other. */
+  readonly beside?: readonly FoundBeside[];
   /** Other copies of this log, and the first line that is another one there. */
   readonly copies?: readonly { readonly name: string; readonly line: number }[];
 }
+
+export interface FoundBeside {
+  readonly check: CustodyCheck;
+  readonly seq: number;
+  readonly reason: ReasonCode;
+  readonly detail: string;
+}
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** What a log tells, as far as it is borne out. */
 export interface CustodyChainResult {
@@ -180,7 +194,7 @@ export class CustodyChain {
     this.#authority = new Authority(this.#ring, this.#ledger, asked.engine);
     this.#times = new EvidenceOfTime(this.#ledger, asked, at);
     this.#checkpoints = new Checkpoints(this.#ledger, asked.engine, this.#tree, asked.witnesses, this.#times);
-    this.#joins = new Joins(this.#ledger, asked.engine, asked.logs);
+    this.#joins = new Joins(this.#ledger, asked);
     this.#items = new Items(this.#ledger);
     this.#order = new Order(this.#ledger, asked.tolerance, asked.at);
   }
@@ -193,9 +207,23 @@ export class CustodyChain {
     return this.#sequence.origin;
   }
 
+  get caseId(): string | null {
+    return this.#sequence.caseId;
+  }
+
+  /** Items that have come into custody in this log, and not out of another: in which event. */
+  get acquired(): ReadonlyMap<string, number> {
+    return this.#items.acquired;
+  }
+
   /** The key of its checkpoints, where somebody who is trusted has opened it. */
   get checkpointKey(): VerifierKey | null {
     return this.#authority.opened && !this.#ledger.has('custody.signature') ? this.#checkpoints.key : null;
+  }
+
+  /** Receipts in it that are borne out, whatever else is found in it. */
+  get quoting(): readonly ForeignReceipt[] {
+    return this.#joins.joined;
   }
 
   /** Receipts in it of what other logs have released. */
@@ -279,12 +307,10 @@ export class CustodyChain {
     const signed = signedEvent(event, hash, signers, claimed);
     if (this.#asked.keep) this.#kept.push({ ...signed, line });
     const isSigned = this.#authority.opened && signers.length === claimed.signatures.length;
-    this.#joins.see(
-      event,
-      signed.signers.map(({ keyid }) => keyid),
-      isSigned && signers.some(({ id }) => id === event.performer),
-      this.#authority.rules.distinctActors,
-    );
+    const own = signers.filter(({ id }) => id === event.performer).map(({ key }) => key.fingerprint);
+    const keyids = signed.signers.map(({ keyid }) => keyid);
+    const receipt = { keyids, own, isSigned: isSigned && own.length > 0 };
+    this.#joins.see(event, receipt, this.#authority.rules.distinctActors);
     if (!whole) return signers;
     this.#authority.follow(event, signers);
     const moved = attempt(() => this.#items.see(signed, this.#authority.rules));
@@ -403,13 +429,15 @@ export class CustodyChain {
       .map((one) => ({ ...one, covers: Math.min(one.covers, lines) }));
     const intervals = new Intervals(lines, anchors);
     judgeTimes(this.#columns, intervals, this.#ring, this.#asked, ledger);
-    this.#joins.finish();
+    this.#joins.finish(end.over ?? NONE, intervals);
+    for (const { check, seq, reason, detail } of end.beside ?? []) ledger.note(check, seq, reason, detail);
     if (this.#broken === null)
       this.#items.finish(end.arrived ?? [], {
         rules: this.#authority.rules,
         closed: this.#sequence.closed,
         last: this.#order.last,
         at: this.#asked.at,
+        isOf: (id, keys) => keys.some((key) => this.#ring.get(key)?.id === id),
       });
     this.#tail(covered, this.#isCut(end));
     this.#tell(intervals, anchors);

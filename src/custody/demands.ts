@@ -21,7 +21,7 @@ export interface Demand {
 
 /** What is asked of a signature, by what is said of its key. A compromise after the instant that is judged at is none. */
 export function demandsOf(
-  { key, validFrom, validUntil, compromised }: RingKey,
+  { key, validFrom, validUntil, compromised }: Pick<RingKey, 'key' | 'validFrom' | 'validUntil' | 'compromised'>,
   line: number,
   at: Instant,
   assumed: Instant | null = null,

@@ -10,6 +10,7 @@ import type { Instant } from '../model/instant.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
 import { type EventType, isEventType, type Role } from './event-types.ts';
+import { isPlainId } from './persons.ts';
 
 export const CUSTODY_EVENT = 'urn:forensic-verify:predicate:custody-event:v1';
 
@@ -22,6 +23,14 @@ export interface EventObject {
   readonly change?: 'none' | 'copied' | 'derived' | 'altered';
   readonly from?: string;
   readonly justification?: string;
+  /** Of a hand-off: the seal that it is under, and the legal holds. */
+  readonly seal?: SealRow;
+  readonly holds?: readonly string[];
+}
+
+export interface SealRow {
+  readonly id: string;
+  readonly state?: 'applied' | 'intact' | 'broken';
 }
 
 export interface KeyRow {
@@ -61,6 +70,13 @@ export interface AnchorRow {
   readonly bundles?: readonly JsonObject[];
 }
 
+/** A log that hands over to this one: the key of its checkpoints, and keys of those who release. */
+export interface PeerRow {
+  readonly origin: string;
+  readonly key: string;
+  readonly keys?: readonly { readonly id: string; readonly publicKey: string; readonly validUntil?: string }[];
+}
+
 /** The members that are carried as they stand (custody timeline v1, section 3). */
 export interface Predicate {
   readonly case: { readonly id: string };
@@ -87,7 +103,7 @@ export interface Predicate {
     readonly transferId?: string;
     readonly to?: { readonly id: string };
     readonly release?: ReleaseQuote;
-    readonly seal?: { readonly id: string; readonly state?: 'applied' | 'intact' | 'broken' };
+    readonly seal?: SealRow;
     readonly hold?: string;
     readonly medium?: string;
   };
@@ -96,7 +112,7 @@ export interface Predicate {
   readonly checkpointKey?: string;
   readonly witnesses?: readonly string[];
   readonly recovery?: { readonly threshold: number; readonly ids: readonly string[] };
-  readonly peers?: readonly { readonly origin: string; readonly key: string }[];
+  readonly peers?: readonly PeerRow[];
   readonly target?: { readonly seq: number; readonly line: string };
   readonly anchors?: readonly AnchorRow[];
   readonly location?: string;
@@ -170,6 +186,7 @@ export function readEvent(payload: Bytes): CustodyEvent {
     if (!has(says as unknown as JsonValue, pointer.split('/').slice(1)))
       throw malformed(`an event of type ${type} without ${pointer}`);
   }
+  requirePlainIds(says);
   const objects = says.objects ?? [];
   if (new Set(objects.map(({ name }) => name)).size < objects.length) throw malformed('an item is named twice');
   requireSubject((document as unknown as { readonly subject: readonly SubjectRow[] }).subject, says);
@@ -181,6 +198,30 @@ export function readEvent(payload: Bytes): CustodyEvent {
     time: timeOf(says),
     says,
   };
+}
+
+/** The seal that an item is handed over under: its own, or the one of the event. */
+export function sealOf({ says }: CustodyEvent, { seal }: EventObject): SealRow | undefined {
+  return seal ?? says.custody?.seal;
+}
+
+/** The legal holds that an item is handed over under. */
+export function holdsOf({ says }: CustodyEvent, { holds }: EventObject): readonly string[] {
+  const { hold } = says.custody ?? {};
+  return holds ?? (hold === undefined ? [] : [hold]);
+}
+
+function requirePlainIds({ performer, custody, keys = [], recovery, peers = [] }: Predicate): void {
+  const ids = [
+    performer.id,
+    performer.onBehalfOf,
+    custody?.to?.id,
+    ...keys.map(({ id }) => id),
+    ...(recovery?.ids ?? []),
+    ...peers.flatMap((peer) => (peer.keys ?? []).map(({ id }) => id)),
+  ];
+  const bad = ids.find((id) => id !== undefined && !isPlainId(id));
+  if (bad !== undefined) throw malformed(`the name "${escapeText(bad, 64)}" is not in its one spelling`);
 }
 
 interface SubjectRow {

@@ -5,10 +5,11 @@ import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
 import { Malformed } from '../model/malformed.ts';
 import { digestText, isProving, sameDigests } from './digests.ts';
-import type { CustodyEvent, Digests, EventObject } from './event.ts';
+import { type CustodyEvent, type Digests, type EventObject, holdsOf, sealOf } from './event.ts';
 import type { EventType } from './event-types.ts';
 import type { Ledger } from './ledger.ts';
 import { isUnsettled } from './outcome.ts';
+import { isSaid, samePerson } from './persons.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 
 /** Where an item is, as far as the events go. */
@@ -46,6 +47,8 @@ export interface Arrival {
   readonly release: string;
   readonly receiver: string;
   readonly rejected: boolean;
+  /** SHA-256 of the receiver's keys under which it is signed. */
+  readonly keys: readonly string[];
   /** Which event of which log. */
   readonly log: string;
 }
@@ -59,6 +62,8 @@ export interface ItemsEnd {
   readonly last: Instant | null;
   /** That is judged at. */
   readonly at: Instant;
+  /** Whether one of these keys is this person's, by this log or the examiner: who another log calls so may be anybody. */
+  readonly isOf: (id: string, keys: readonly string[]) => boolean;
 }
 
 /** An event with who has signed it, and the hash of its line. */
@@ -104,6 +109,9 @@ export class Items {
   readonly #away = new Map<string, Transfer>();
   /** Releases that were received in another log, and in which. */
   readonly #settled = new Map<string, string>();
+  /** Receipts in another log under keys that nobody here gives to the receiver, by the hash of the release. */
+  readonly #strange = new Map<string, string>();
+  readonly #acquired = new Map<string, number>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -115,6 +123,16 @@ export class Items {
 
   get(name: string): ItemState | undefined {
     return this.#items.get(name);
+  }
+
+  /** Items that came into custody here, and not out of another log: the event that took each first. */
+  get acquired(): ReadonlyMap<string, number> {
+    return this.#acquired;
+  }
+
+  /** Releases (`sha256:…`) that a receipt in another log has settled. */
+  isSettled(release: string): boolean {
+    return this.#settled.has(release);
   }
 
   see(signed: SignedEvent, rules: RulesInForce): void {
@@ -130,16 +148,21 @@ export class Items {
    * @param arrived receipts of this log's releases that other logs hold
    */
   finish(arrived: readonly Arrival[], end: ItemsEnd): void {
-    for (const one of arrived) this.#settle(one);
+    for (const one of arrived) {
+      if (end.isOf(one.receiver, one.keys)) this.#settle(one);
+      else this.#strange.set(one.release, one.log);
+    }
     this.#finishHeld(end);
     for (const transfer of this.#away.values()) {
+      const strange = this.#strange.get(`sha256:${transfer.hash}`);
+      const why = strange === undefined ? '' : `: ${strange} is under a key that nobody here gives to him`;
       const names = [...transfer.items.keys()];
       const what = `${names.slice(0, 4).map(quoted).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`;
       this.#ledger.note(
         'custody.transfer',
         transfer.line,
         'custody-in-transit',
-        `${what} in transit to ${quoted(transfer.to)} since event ${transfer.line}`,
+        `${what} in transit to ${quoted(transfer.to)} since event ${transfer.line}${why}`,
       );
     }
   }
@@ -194,11 +217,13 @@ export class Items {
       items: new Map(event.objects.map(({ name, before }) => [name, before ?? null])),
     };
     this.#away.set(`sha256:${lineHash}`, transfer);
-    if (transfer.to === transfer.from && rules.distinctActors)
+    if (samePerson(transfer.to, transfer.from) && rules.distinctActors)
       this.#self(event, `${quoted(transfer.to)} releases items to himself`);
     for (const object of event.objects) {
+      this.#requireUnchanged(event, object);
       const item = this.#touch(event, object, rules);
       if (item === null) continue;
+      this.#requireStateSaid(event, object, item);
       item.state = 'transit';
       item.holder = null;
       item.transfer = transfer;
@@ -223,6 +248,7 @@ export class Items {
       for (const object of event.objects) {
         // What comes back was away; that it had arrived there is still to be shown.
         const isBack = this.#items.get(object.name)?.state === 'transit';
+        this.#requireUnchanged(event, object);
         this.#arrive(event, object, isBack ? null : 'custody-two-holders');
         this.#arriveSealed(event, object);
       }
@@ -259,8 +285,9 @@ export class Items {
     for (const object of event.objects) {
       const item = this.#items.get(object.name);
       if (item === undefined) continue;
+      this.#requireUnchanged(event, object);
       this.#compareDigests(event, object, item);
-      this.#judgeSealAtReceipt(event, item);
+      this.#judgeSealAtReceipt(event, object, item);
       item.state = 'held';
       item.transfer = null;
       item.holder = rejected ? transfer.from : event.performer;
@@ -286,7 +313,7 @@ export class Items {
     if (!rules.distinctActors) return;
     const shared = signers.find(({ keyid }) => transfer.keys.includes(keyid));
     if (shared !== undefined) this.#self(event, `key ${shared.keyid} has signed the release and the receipt`);
-    else if (transfer.from === event.performer && transfer.to !== transfer.from)
+    else if (samePerson(transfer.from, event.performer) && !samePerson(transfer.to, transfer.from))
       this.#self(event, `${quoted(event.performer)} has released what he receives`);
   }
 
@@ -334,10 +361,47 @@ export class Items {
     });
   }
 
-  /** What comes from another log brings its seal along; whether it is the one that it was released with is C24's to compare. */
-  #arriveSealed({ seq, says }: CustodyEvent, { name }: EventObject): void {
-    const told = says.custody?.seal;
+  /** What a hand-off says of an item is where its log goes on from: a release names its seal and its holds. */
+  #requireStateSaid(event: CustodyEvent, object: EventObject, { name, seal, holds }: ItemState): void {
+    const { seq } = event;
+    const told = sealOf(event, object);
+    if (told?.id !== seal?.id) {
+      const is = seal === null ? 'is not sealed' : `is sealed with ${quoted(seal.id)}`;
+      const said = told === undefined ? 'without a word of it' : `as sealed with ${quoted(told.id)}`;
+      const detail = `event ${seq}: ${quoted(name)} ${is}, and released ${said}`;
+      this.#ledger.note('custody.seal', seq, 'custody-seal-mismatch', detail);
+    }
+    if (object.seal?.state === 'broken')
+      this.#ledger.note(
+        'custody.seal',
+        seq,
+        'custody-seal-broken',
+        `event ${seq}: the seal of ${quoted(name)} is broken`,
+      );
+    const said = holdsOf(event, object);
+    const lost = [...holds].find((hold) => !said.includes(hold));
+    const made = said.find((hold) => !holds.has(hold));
+    const hold = (detail: string): void =>
+      this.#ledger.note('custody.hold', seq, 'custody-hold', `event ${seq}: ${quoted(name)} is ${detail}`);
+    if (lost !== undefined) hold(`released without a word of hold ${quoted(lost)}`);
+    if (made !== undefined) hold(`released under hold ${quoted(made)}, which is not on it`);
+  }
+
+  /** Nothing happens to an item by being handed over. */
+  #requireUnchanged({ seq, type }: CustodyEvent, { name, before, after, change }: EventObject): void {
+    const same = after === undefined || (before !== undefined && sameDigests(before, after));
+    if ((change === undefined || change === 'none') && same) return;
+    const detail = `event ${seq} (${type}): ${quoted(name)} is changed by being handed over`;
+    this.#ledger.note('custody.digests', seq, 'custody-change-unexplained', detail);
+  }
+
+  /** What comes from another log brings its seal and its holds along; whether they are those that it was released with is C24's to compare. */
+  #arriveSealed(event: CustodyEvent, object: EventObject): void {
+    const { seq } = event;
+    const { name } = object;
+    const told = sealOf(event, object);
     const item = this.#items.get(name);
+    for (const hold of holdsOf(event, object)) item?.holds.add(hold);
     if (told === undefined || item === undefined) return;
     if (told.state === 'broken')
       this.#ledger.note(
@@ -353,6 +417,7 @@ export class Items {
   #touch(event: CustodyEvent, object: EventObject, rules: RulesInForce): ItemState | null {
     const { type, seq } = event;
     if (ARRIVING.has(type)) {
+      if (!this.#acquired.has(object.name)) this.#acquired.set(object.name, seq);
       this.#arrive(event, object, 'custody-two-holders');
       return null;
     }
@@ -484,7 +549,7 @@ export class Items {
     }
     if (change === 'altered') {
       this.#requireFree(seq, item, 'altered');
-      if (justification === undefined || event.says.authorization === undefined || after === undefined) {
+      if (!isSaid(justification) || !isSaid(event.says.authorization?.identifier) || after === undefined) {
         this.#ledger.note(
           'custody.digests',
           seq,
@@ -552,8 +617,9 @@ export class Items {
       broken('custody-seal-broken', `is sealed since event ${item.seal.line}`);
   }
 
-  #judgeSealAtReceipt({ seq, says }: CustodyEvent, item: ItemState): void {
-    const told = says.custody?.seal;
+  #judgeSealAtReceipt(event: CustodyEvent, object: EventObject, item: ItemState): void {
+    const { seq } = event;
+    const told = sealOf(event, object);
     if (told === undefined) return;
     if (item.seal === null)
       this.#ledger.note(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CustodyChain } from './chain.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import type { CustodyChain, FoundBeside } from './chain.ts';
 import { Intervals } from './intervals.ts';
 import type { Arrival } from './items.ts';
 import type { ForeignReceipt } from './joins.ts';
@@ -18,6 +19,9 @@ export interface ReadLog {
 /** What other logs hold of one. */
 export interface JoinedLog {
   readonly arrived: readonly Arrival[];
+  /** Its receipts of lines of others, by number. */
+  readonly over: ReadonlySet<number>;
+  readonly beside: readonly FoundBeside[];
   readonly copies: readonly { readonly name: string; readonly line: number }[];
   /** What is proven of lines of others, and so of these. */
   readonly anchors: readonly SourcedAnchor[];
@@ -37,7 +41,15 @@ export interface Quote {
   readonly note: string;
 }
 
-export const NOTHING: JoinedLog = { arrived: [], copies: [], anchors: [], notes: [], quotes: [] };
+export const NOTHING: JoinedLog = {
+  arrived: [],
+  over: new Set(),
+  beside: [],
+  copies: [],
+  anchors: [],
+  notes: [],
+  quotes: [],
+};
 
 /** A receipt in one log, and a log at hand that it is a receipt of; `over`: what it quotes is of these very lines. */
 interface Link {
@@ -68,9 +80,13 @@ export function joinLogs(logs: readonly ReadLog[]): Map<CustodyChain, JoinedLog>
       const joined: JoinedLog = {
         arrived: own
           .filter(({ over }) => over)
-          .map(({ from, receipt: { release, receiver, rejected, seq } }) => {
-            return { release, receiver, rejected, log: `event ${seq} of ${from.chain.origin}` };
+          .map(({ from, receipt: { release, receiver, rejected, seq, keys } }) => {
+            return { release, receiver, rejected, keys, log: `event ${seq} of ${from.chain.origin}` };
           }),
+        over: new Set(
+          chain.quoting.filter((one) => logs.some((to) => isOf(one, chain, to.chain))).map(({ seq }) => seq),
+        ),
+        beside: [...twiceReceived(chain, logs, links), ...twiceAcquired(chain, logs)],
         copies: copiesOf(chain, logs),
         anchors: anchors.get(chain) ?? [],
         notes: [...quoted].map(([note, { from, receipt }]) => {
@@ -85,6 +101,40 @@ export function joinLogs(logs: readonly ReadLog[]): Map<CustodyChain, JoinedLog>
       return [chain, joined];
     }),
   );
+}
+
+/** Whether what a receipt quotes is of the very lines of a log at hand. */
+function isOf(receipt: ForeignReceipt, from: CustodyChain, to: CustodyChain): boolean {
+  return to !== from && to.origin === receipt.origin && to.isOver(receipt);
+}
+
+/** C08: one release that is received in two places, where the log of the release is not at hand to say so itself. */
+function twiceReceived(chain: CustodyChain, logs: readonly ReadLog[], links: readonly Link[]): FoundBeside[] {
+  return chain.receipts.flatMap((receipt): FoundBeside[] => {
+    if (links.some(({ receipt: one, over }) => one === receipt && over)) return [];
+    const isSame = (other: CustodyChain, seq: number): boolean => other.origin === chain.origin && seq === receipt.seq;
+    for (const { chain: other } of logs) {
+      const again = other.receipts.find(({ release, seq }) => release === receipt.release && !isSame(other, seq));
+      if (again === undefined) continue;
+      const { seq, release } = receipt;
+      const detail = `event ${seq} receives what was released as ${release}, and so does event ${again.seq} of ${other.origin}`;
+      return [{ check: 'custody.holder', seq, reason: 'custody-two-holders', detail }];
+    }
+    return [];
+  });
+}
+
+/** C08: an item of one case has one name, and comes into custody once. */
+function twiceAcquired(chain: CustodyChain, logs: readonly ReadLog[]): FoundBeside[] {
+  const others = logs.filter(({ chain: { caseId, origin } }) => caseId === chain.caseId && origin !== chain.origin);
+  if (others.length === 0) return [];
+  return [...chain.acquired].flatMap(([name, seq]): FoundBeside[] => {
+    const other = others.find((one) => one.chain.acquired.has(name))?.chain;
+    if (other === undefined) return [];
+    const where = `event ${other.acquired.get(name)} of ${other.origin}`;
+    const detail = `event ${seq} takes "${escapeText(name, 64)}" into custody, and so does ${where}`;
+    return [{ check: 'custody.holder', seq, reason: 'custody-two-holders', detail }];
+  });
 }
 
 function copiesOf(chain: CustodyChain, logs: readonly ReadLog[]): JoinedLog['copies'] {

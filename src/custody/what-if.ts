@@ -2,6 +2,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Columns } from './columns.ts';
 import { type Demand, demandsOf, fares, type Standing, worst } from './demands.ts';
+import { type GiverKey, giverDemands } from './givers.ts';
 import { Intervals } from './intervals.ts';
 import type { RingKey } from './key-ring.ts';
 import type { SourcedAnchor } from './sourced-anchor.ts';
@@ -14,8 +15,17 @@ export interface LogEvidence {
   readonly columns: Columns;
   readonly keys: readonly RingKey[];
   /** Receipts that rest on another log's checkpoint, and the SHA-256 of its key. */
-  readonly joins: readonly { readonly line: number; readonly key: string }[];
+  readonly joins: readonly QuotedKeys[];
   readonly at: Instant;
+}
+
+/** A receipt of what another log has released: whose word it rests on, beside its receiver's. */
+export interface QuotedKeys {
+  readonly line: number;
+  /** SHA-256 of the key of that log. */
+  readonly key: string;
+  /** Keys under which the giver has signed the release, as far as any is known. */
+  readonly givers?: readonly GiverKey[];
 }
 
 export const NOTHING_ASSUMED: Compromises = new Map();
@@ -25,7 +35,7 @@ export class WhatIf {
   readonly trust: Trust;
   readonly intervals: Intervals;
   readonly #log: LogEvidence;
-  readonly #joins = new Map<number, string[]>();
+  readonly #joins = new Map<number, readonly Demand[]>();
   readonly #introductions = new Map<number, readonly Demand[]>();
   readonly #introduced = new Map<number, Standing>();
   /** Of sets of keys, which many lines share: whether anything is asked of them at all. */
@@ -35,8 +45,14 @@ export class WhatIf {
     this.#log = log;
     this.trust = new Trust(log.anchors, compromises);
     this.intervals = new Intervals(log.lines, this.trust.believed);
-    for (const { line, key } of log.joins) {
-      if (compromises.has(key)) this.#joins.set(line, [...(this.#joins.get(line) ?? []), key]);
+    for (const { line, key, givers = [] } of log.joins) {
+      const since = compromises.get(key);
+      const own: Demand[] = since === undefined ? [] : [{ kind: 'join', line, key, edge: since }];
+      const given = givers.flatMap((one) =>
+        giverDemands(one, line, log.at, compromises.get(one.key.fingerprint) ?? null),
+      );
+      const all = [...(this.#joins.get(line) ?? []), ...own, ...given];
+      if (all.length > 0) this.#joins.set(line, all);
     }
   }
 
@@ -79,10 +95,7 @@ export class WhatIf {
       const key = this.#log.keys[number]!;
       return demandsOf(key, line, at, compromises.get(key.key.fingerprint) ?? null);
     });
-    const joins = (this.#joins.get(line) ?? []).map(
-      (key): Demand => ({ kind: 'join', line, key, edge: compromises.get(key)! }),
-    );
-    return [...own, ...joins];
+    return [...own, ...(this.#joins.get(line) ?? [])];
   }
 
   /** Judged once for all events under the key. */

@@ -155,6 +155,10 @@ export const CHECKS = {
   'inclusion.proof': 'does the inclusion proof lead to the given root',
   'checkpoint.fork': 'do checkpoints of one log and one size name the same root',
   'consistency.proof': 'does the consistency proof join the two given roots',
+  'kit.format': 'is the kit written as its format says, and do its manifest and list of checksums agree',
+  'kit.signature': 'is the list of checksums signed by the key that was given',
+  'kit.files': 'are the files of the kit those of the list, all of them and no others',
+  'kit.samples': 'does this program judge the samples of the kit as is known of them',
   'selftest.answers': 'does this program give the answers that are known',
   'vector.result': 'does the implementation judge the published test vector as published',
 } as const;

@@ -8,6 +8,7 @@ import { FORMAT_REASONS } from './reasons/format.ts';
 import { GOLANG_REASONS } from './reasons/golang.ts';
 import { IMAGE_REASONS } from './reasons/image.ts';
 import { INPUT_REASONS } from './reasons/input.ts';
+import { KIT_REASONS } from './reasons/kit.ts';
 import { LAYOUT_REASONS } from './reasons/layout.ts';
 import { LOCKFILE_REASONS } from './reasons/lockfile.ts';
 import { LOG_REASONS } from './reasons/log.ts';
@@ -60,6 +61,7 @@ export const REASONS = {
   ...CHECKSUM_REASONS,
   ...GOLANG_REASONS,
   ...STELLA_REASONS,
+  ...KIT_REASONS,
   ...LAYOUT_REASONS,
   ...CUSTODY_REASONS,
   ...REPLAY_REASONS,

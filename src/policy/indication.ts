@@ -21,7 +21,7 @@ export interface Indicated {
 
 /** Checks that establish something about the evidence; reading and well-formedness make a pass only where they alone are asked. */
 const PROVES =
-  /^(signature|custody\.signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|bundle\.(?:entries|root)|checksum|tuf\.(?:root|timestamp|targets)|trust\.(?:document|next-key)|sumdb\.(?:inclusion|consistency)|mac|pin\.digest|chain|inclusion|consistency|sct|merkle\.(?:leaves|root)|note\.signature|checkpoint\.(?:signature|fork)|time\.timestamp|json|timeline\.format|vector|selftest|kit|replay)/;
+  /^(signature|custody\.signature|layout\.signature|package\.signature|set\.evidence|image\.blobs|bag\.valid|model\.files|bundle\.(?:entries|root)|checksum|tuf\.(?:root|timestamp|targets)|trust\.(?:document|next-key)|sumdb\.(?:inclusion|consistency)|mac|pin\.digest|chain|inclusion|consistency|sct|merkle\.(?:leaves|root)|note\.signature|checkpoint\.(?:signature|fork)|time\.timestamp|json|timeline\.format|vector|selftest|kit\.(?:signature|files|samples)|replay)/;
 
 /**
  * The indication is a fact of the evidence: that of its checks where every mode is at its strictest, so that no mode, no

@@ -23,10 +23,13 @@ export interface JudgedPart {
  */
 export function joinParts(sources: readonly JudgedPart[]): SourcePart[] {
   const arrived = arrivals(sources);
-  return sources.map(({ part }) => {
+  return sources.map(({ part, chain }) => {
     if (arrived.size === 0) return part;
     const hashes = new Map(part.rows.map(({ id, hash }) => [id, hash]));
-    const receiptOf = (row: string): Arrived | undefined => arrived.get(hashes.get(row) ?? '');
+    const receiptOf = (row: string): Arrived | undefined => {
+      const hash = hashes.get(row) ?? '';
+      return chain?.items.isSettled(`sha256:${hash}`) === true ? arrived.get(hash) : undefined;
+    };
     return {
       ...part,
       spans: part.spans.flatMap((span) => arrivedSpans(span, receiptOf(span.from), part.spans)),

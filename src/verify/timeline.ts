@@ -184,13 +184,15 @@ function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<JudgedChain>
   return read.map(({ chain, ended }, i): Parsed<JudgedChain> => {
     if (!ended.ok) return ended;
     const { side, tokens, known, knownAt, lines } = logs[i]!;
-    const { arrived, copies, anchors, notes, quotes } = links.get(chain) ?? NOTHING;
+    const { arrived, over, beside, copies, anchors, notes, quotes } = links.get(chain) ?? NOTHING;
     const end: ChainEnd = {
       torn: lines === ALL ? ended.value.torn : 0,
       notes: [...side, ...notes],
       tokens,
       known: [...known, ...anchors],
       arrived,
+      over,
+      beside,
       copies,
       ...(knownAt === undefined ? {} : { knownAt }),
     };

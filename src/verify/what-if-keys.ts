@@ -42,6 +42,9 @@ export function knownKeys(chains: readonly CustodyChainResult[], asked: Timeline
   for (const { ring, checkpoints, joins } of chains) {
     for (const { id, key } of ring.keys)
       add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
+    for (const { givers } of joins.joined)
+      for (const { id, key } of givers)
+        add({ kind: 'signer', name: id ?? 'a given key', key: key.fingerprint, certificates: [], aliases: [] });
     const own = checkpoints.key;
     for (const log of [...(own === null ? [] : [own]), ...asked.logs, ...joins.peers]) add(noteKey('log', log));
     for (const witness of checkpoints.witnesses) add(noteKey('witness', witness));

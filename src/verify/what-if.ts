@@ -125,7 +125,7 @@ function judgeAssumed(
     anchors,
     columns,
     keys: ring.keys,
-    joins: chain.joins.joined.map(({ seq, log: peer }) => ({ line: seq, key: peer.key.fingerprint })),
+    joins: chain.joins.joined.map(({ seq, log: peer, givers }) => ({ line: seq, key: peer.key.fingerprint, givers })),
     at: judgedAt,
   };
   const now = new WhatIf(log, NOTHING_ASSUMED);
@@ -266,7 +266,9 @@ function keyRow(
     events,
     anchors: anchors.filter(({ keys }) => keys.some((one) => one.key === key)).length,
     checkpoints: checkpoints.heads.filter(({ cosigners }) => own || cosigners.includes(key)).length,
-    receipts: joins.joined.filter(({ log }) => log.key.fingerprint === key).length,
+    receipts: joins.joined.filter(
+      ({ log, givers }) => log.key.fingerprint === key || givers.some((one) => one.key.fingerprint === key),
+    ).length,
     after,
   };
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BINARY, PROJECT } from '../support/cli.ts';
+import type { Step } from '../transcripts/transcript.ts';
+import { stepsOfEveryCommand } from './steps.ts';
 import { describeBinary, fixture, STRACE, traced } from './support.ts';
+import { readCalls, unnamed, WATCHED } from './system-calls.ts';
 
 /** A pass, failures, a usage error, help, and single steps: each without a socket, and without a file that nobody named. */
 const RUNS: readonly (readonly [what: string, args: readonly string[], cwd: string])[] = [
@@ -39,54 +42,45 @@ const RUNS: readonly (readonly [what: string, args: readonly string[], cwd: stri
   ['no words', [], PROJECT],
 ];
 
-/** What a process of this runtime opens whatever it does: loader, itself, its limits. */
-const OWN = [
-  /^\/etc\/ld\.so\.(cache|preload)$/,
-  /^\/(usr\/)?lib(64)?\/.*\.so(\.\d+)*$/,
-  /^\/dev\/null$/,
-  /^\/proc\/self\/(maps|cgroup|stat|status|exe|mountinfo|mounts|auxv)$/,
-  /^\/proc\/(meminfo|cpuinfo|stat|version_signature|sys\/vm\/overcommit_memory)$/,
-  /^\/sys\/fs\/cgroup\//,
-  /^\/sys\/devices\/system\/cpu\//,
-  /^\/sys\/kernel\/mm\/transparent_hugepage\//,
-  /^\/etc\/localtime$/,
-  /^\/usr\/share\/zoneinfo\//,
-];
+/** The words; of a server also those of its requests; and the signature that lies beside a lockfile by rule. */
+function namedBy({ words, stdin }: Step, cwd: string): readonly string[] {
+  if (words[0] === 'serve' && stdin !== null)
+    return [...readFileSync(join(cwd, stdin), 'utf8').matchAll(/"([^"]+)"/g)].map(([, text]) => text!);
+  if (words[0] === 'lockfile') return words.flatMap((word) => [word, `${word}.sig.json`]);
+  return words;
+}
 
 describeBinary('K05, K03 · what the binary asks of the system', () => {
   for (const [what, args, cwd] of RUNS) {
     it(`${what}: no socket, and no file but those that were named`, () => {
-      const { calls, code } = traced(
-        '%network,open,openat,openat2,execve,fork,vfork,unlink,unlinkat,mkdir,mkdirat,rename,renameat,renameat2,creat,symlink,link,linkat,truncate',
-        args,
-        cwd,
-      );
+      const { calls, code } = traced(WATCHED, args, cwd);
       expect(code).not.toBeNull();
-      expect(calls.filter((call) => !/^(open|openat|openat2|execve)\(/.test(call))).toEqual([]);
-      expect(calls.filter((call) => call.startsWith('execve('))).toHaveLength(1);
-      const opened = calls.flatMap(
-        (call) => /^open\w*\((?:[A-Z_]+, )?"([^"]+)", ([A-Z_|0-9]+)/.exec(call)?.slice(1, 3) ?? [],
-      );
-      const named = new Set([realpathSync(BINARY), BINARY, ...args.map((word) => resolve(cwd, word))]);
-      const others: string[] = [];
-      for (let i = 0; i < opened.length; i += 2) {
-        const path = opened[i]!;
-        expect(opened[i + 1], path).not.toMatch(/O_WRONLY|O_CREAT|O_TRUNC|O_APPEND/);
-        if (!named.has(resolve(cwd, path)) && !OWN.some((pattern) => pattern.test(path))) others.push(path);
-      }
+      const { opened, others } = readCalls(calls, cwd);
       expect(others).toEqual([]);
+      expect(opened.filter(({ writing }) => writing)).toEqual([]);
+      expect(unnamed(opened, args, cwd)).toEqual([]);
     });
   }
+
+  it.each(stepsOfEveryCommand())('%s: no socket, no other program, no file but those that were named', (_, step) => {
+    const cwd = join(PROJECT, step.folder);
+    const { calls, code } = traced(WATCHED, step.words, cwd, step.env, step.stdin ?? undefined);
+    expect(code).not.toBeNull();
+    const { opened, others } = readCalls(calls, cwd);
+    expect(others).toEqual([]);
+    expect(opened.filter(({ writing }) => writing)).toEqual([]);
+    expect(unnamed(opened, namedBy(step, cwd), cwd)).toEqual([]);
+  });
 }, [STRACE]);
 
 describeBinary('the rights that are baked in', () => {
   it('are those of the build script, and nothing of the environment may add to them', () => {
     const blob = readFileSync(BINARY).subarray(-16 * 1024 * 1024);
-    const build = readFileSync(`${PROJECT}/scripts/build-binary.ts`, 'utf8');
-    const baked = /EXEC_ARGV = \[([^\]]*)\]/
+    const build = readFileSync(`${PROJECT}/scripts/lib/single-file.ts`, 'utf8');
+    const baked = /=> \[([^\]]*)\]/
       .exec(build)![1]!
-      .match(/'(--[^']+)'/g)!
-      .map((word) => word.slice(1, -1));
+      .match(/['`]--[^'`]+['`]/g)!
+      .map((word) => word.slice(1, -1).replace(/\$\{.*\}/, '/dev/null'));
     expect(baked).toEqual(
       expect.arrayContaining(['--permission', '--allow-fs-read=*', '--openssl-config=/dev/null', '--disable-sigusr1']),
     );

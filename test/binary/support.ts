@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, it } from 'vitest';
 import { BINARY, hasBinary, PROJECT, type Run } from '../support/cli.ts';
 
@@ -73,22 +73,27 @@ export function traced(
   filter: string,
   args: readonly string[],
   cwd = PROJECT,
-  env: Record<string, string> = {},
+  env: Readonly<Record<string, string>> = {},
+  stdin = '/dev/null',
 ): Run & { readonly calls: readonly string[] } {
   const folder = scratch();
   const log = join(folder, 'trace');
   // Files, not pipes: a pipe of Node's is a pair of sockets, which the runtime would ask about.
   const [input, out, err] = [
-    openSync('/dev/null', 'r'),
+    openSync(resolve(cwd, stdin), 'r'),
     openSync(join(folder, 'out'), 'w'),
     openSync(join(folder, 'err'), 'w'),
   ];
-  const { status, signal } = spawnSync(STRACE, ['-f', '-qq', '-e', `trace=${filter}`, '-o', log, BINARY, ...args], {
-    cwd,
-    env,
-    stdio: [input, out, err],
-    timeout: 60_000,
-  });
+  const { status, signal } = spawnSync(
+    STRACE,
+    ['-f', '-qq', '-s', '4096', '-e', `trace=${filter}`, '-o', log, BINARY, ...args],
+    {
+      cwd,
+      env,
+      stdio: [input, out, err],
+      timeout: 60_000,
+    },
+  );
   for (const fd of [input, out, err]) closeSync(fd);
   const written = (name: string) => readFileSync(join(folder, name), 'utf8');
   const result = ended({ status, signal, stdout: written('out'), stderr: written('err') });

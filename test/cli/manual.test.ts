@@ -109,7 +109,7 @@ describe('completions', () => {
     expect(complete(['custody', 'ver'])).toEqual(['verify']);
     expect(complete(['custody', 'verify', '--keyr'])).toEqual(['--keyring']);
     expect(complete(['verify', '--engine', ''])).toEqual(['native', 'noble', 'dual']);
-    expect(complete(['verify', '-o', 'j'])).toEqual(['json']);
+    expect(complete(['verify', '-o', 'js'])).toEqual(['json']);
     expect(complete(['verify', 'forensic-verify.b'])).toEqual(['forensic-verify.bash']);
   });
   it.runIf(has('zsh'))('zsh reads it', () => expect(spawnSync('zsh', ['-n', file('zsh')]).status).toBe(0));

@@ -7,7 +7,7 @@ import { bytesSource, type TimelineAsked, verifyTimelines } from '../../src/veri
 import { alice, bob, disk, erin, mallory } from './people.ts';
 import { ASKED, at, fileOf, reasonsOf } from './support.ts';
 
-const BOTH = [alice, bob].map(({ key }) => ({ id: null, key: importSpki(key.spki), scheme: 'ed25519' as const }));
+const BOTH = [alice, bob].map(({ id, key }) => ({ id, key: importSpki(key.spki), scheme: 'ed25519' as const }));
 
 function judge(logs: readonly (CustodyLog | Uint8Array)[], change: Partial<TimelineAsked> = {}) {
   const given = logs.map((log, i) => ({

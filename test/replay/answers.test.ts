@@ -6,7 +6,7 @@ import type { Whereabouts } from '../../src/model/replay.ts';
 import { brokenLogs } from '../../src/verify/broken-logs.ts';
 import { firstSeen } from '../../src/verify/first-seen.ts';
 import { whoHeld } from '../../src/verify/who-held.ts';
-import { alice, bob, DISK, disk, holding, mallory, opened, receipt, release } from '../custody/people.ts';
+import { alice, bob, DISK, disk, erin, holding, mallory, opened, receipt, release } from '../custody/people.ts';
 import { at, fileOf } from '../custody/support.ts';
 import { knownOf, viewOf } from './support.ts';
 
@@ -27,6 +27,13 @@ describe('who held an item', () => {
     const answer = asked(log, time);
     expect(answer.standing).toBe('proven');
     expect(answer.proven.map(text)).toEqual([place]);
+  });
+
+  it('is told with who has it out', () => {
+    const out = holding().add({ type: 'check-out', by: erin, objects: [disk()] });
+    expect(asked([out], null).claimed).toMatchObject([{ state: 'held', holder: alice.id, out: erin.id }]);
+    const back = out.add({ type: 'check-in', by: erin, objects: [disk()] });
+    expect(asked([back], null).claimed[0]).not.toHaveProperty('out');
   });
 
   it('is known as of the last evidence, and not proven later', () => {

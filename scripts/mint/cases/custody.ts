@@ -799,12 +799,28 @@ function checkpointCases(): Case[] {
 
 /** Bob's own log, which takes what Alice's has released. */
 function joined(
-  change: { readonly quote?: JsonObject; readonly peer?: boolean; readonly items?: JsonObject } = {},
+  change: {
+    readonly quote?: JsonObject;
+    readonly peer?: boolean;
+    readonly giver?: boolean;
+    readonly items?: JsonObject;
+  } = {},
 ): CustodyLog {
   const there = holding();
   there.add({ type: 'transfer-release', by: alice, objects: [disk()], more: release(bob.id) });
   const log = new CustodyLog('locker-b.example/C-42');
-  const peers = change.peer === false ? {} : { peers: [{ origin: ORIGIN, key: verifierKey(ORIGIN, there.logKey) }] };
+  const peers =
+    change.peer === false
+      ? {}
+      : {
+          peers: [
+            {
+              origin: ORIGIN,
+              key: verifierKey(ORIGIN, there.logKey),
+              ...(change.giver === false ? {} : { keys: [{ id: alice.id, publicKey: base64(alice.key.spki) }] }),
+            },
+          ],
+        };
   log.open(bob, [bob, erin], peers);
   return log.add({
     type: 'transfer-receive',
@@ -844,6 +860,13 @@ function joinCases(): Case[] {
       'custody.join',
       'Nobody says under which key the other log signs.',
       files(joined({ peer: false })),
+      VERIFY,
+    ),
+    undecided(
+      'custody-join-giver--custody-join-unverified',
+      'custody.join',
+      'Nobody says which key the one has who released the item.',
+      files(joined({ giver: false })),
       VERIFY,
     ),
     refuted(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Case, passes, TRUSTED_ROOT, undecided } from '../case.ts';
-import type { CustodyLog } from '../custody.ts';
+import { CustodyLog } from '../custody.ts';
 import type { JsonObject } from '../json.ts';
-import { alice, bob, DISK, disk, holding, logFiles, opened, receipt, release } from './custody-common.ts';
+import { alice, bob, DISK, disk, EVERYBODY, holding, logFiles, receipt, release } from './custody-common.ts';
 
 const SHA256 = (DISK as { readonly sha256: string }).sha256;
 /** A clock that nobody has set for long. */
@@ -120,7 +120,8 @@ export function replayCases(): Case[] {
 /** Each log by itself holds; both tell that they took the same item, and neither speaks of the other. */
 function twoHistories(): Case {
   const one = holding().add({ type: 'close', by: alice });
-  const two = opened({}, {}, 'locker-b.example/C-42')
+  const two = new CustodyLog('locker-b.example/C-43', {}, 'C-43')
+    .open(alice, EVERYBODY)
     .add({ type: 'acquire', by: bob, objects: [{ name: 'EX-1', after: DISK }] })
     .add({ type: 'close', by: bob });
   const { 'custody.jsonl': log, ...rest } = logFiles(one);

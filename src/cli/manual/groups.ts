@@ -8,7 +8,7 @@ export const TOPICS: Readonly<Record<string, string>> = {
   check: 'one step at a time, for cross-examination',
   custody: 'custody timelines: write, verify, show one event alone',
   digest: 'the pinned digest of a JSON surface',
-  kit: 'the kit that is carried into the enclave: make it, verify it',
+  kit: 'the kit for the enclave: make it, verify it',
   lockfile: 'lockfiles, signed as data',
   merkle: 'trees over evidence sets, under a named profile',
   policy: 'is this policy readable, what will it enforce',
@@ -31,22 +31,23 @@ const IN_ONE_LINE: Readonly<Record<string, string>> = {
   man: 'the manual page',
 };
 
-/** One line for each first word; the least of them share one. */
+/** Words that share a line, so that all commands fit a screen. */
+const SHARED: readonly (readonly [words: readonly string[], says: string])[] = [
+  [['verify-bundle', 'serve'], 'the conformance client; one warm process for requests'],
+  [['lockfile', 'digest'], 'lockfiles, and what a service offers, signed as data'],
+  [['man', 'completion'], 'the manual page; words for a shell to complete'],
+];
+
+/** One line for each first word, or for several. */
 export function screenRows(): readonly (readonly [name: string, words: string])[] {
-  const rows = firstWords().map(
-    (word) => [word, TOPICS[word] ?? IN_ONE_LINE[word] ?? COMMANDS[word]?.summary ?? ''] as const,
-  );
-  const shared = rows.filter(([word]) => SHARED.includes(word));
-  const alone = rows.filter(([word]) => !SHARED.includes(word));
+  const shared = SHARED.flatMap(([words]) => words);
   return [
-    ...alone,
-    ...(shared.length === 0
-      ? []
-      : [[shared.map(([word]) => word).join(', '), 'the manual page; words for a shell to complete'] as const]),
+    ...firstWords()
+      .filter((word) => !shared.includes(word))
+      .map((word) => [word, TOPICS[word] ?? IN_ONE_LINE[word] ?? COMMANDS[word]?.summary ?? ''] as const),
+    ...SHARED.map(([words, says]) => [words.join(', '), says] as const),
   ];
 }
-
-const SHARED = ['man', 'completion'];
 
 /**
  * What `--help` shows of a command that has more flags than a screen has lines; the others show theirs in order. All of

@@ -428,6 +428,64 @@ return errors === 0;
 }
 
 
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.id === undefined) || (!(func0.call(data, "id")))) && (missing0 = "id")){
+validate90.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 of Object.keys(data)){
+if(!((key0 === "id") || (key0 === "state"))){
+validate90.errors = [{instancePath,message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined && func0.call(data, "id")){
+const _errs2 = errors;
+if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined && func0.call(data, "state")){
+let data1 = data.state;
+const _errs3 = errors;
+if(!(((data1 === "applied") || (data1 === "intact")) || (data1 === "broken"))){
+validate90.errors = [{instancePath:instancePath+"/state",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -441,7 +499,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "name") || (key0 === "before")) || (key0 === "after")) || (key0 === "change")) || (key0 === "from")) || (key0 === "justification"))){
+if(!((((((((key0 === "name") || (key0 === "before")) || (key0 === "after")) || (key0 === "change")) || (key0 === "from")) || (key0 === "justification")) || (key0 === "seal")) || (key0 === "holds"))){
 validate84.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
@@ -520,6 +578,62 @@ var valid0 = _errs7 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.seal !== undefined && func0.call(data, "seal")){
+const _errs8 = errors;
+if(!(validate90(data.seal, {instancePath:instancePath+"/seal",parentData:data,parentDataProperty:"seal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.holds !== undefined && func0.call(data, "holds")){
+let data7 = data.holds;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data7)){
+if(data7.length > 16){
+validate84.errors = [{instancePath:instancePath+"/holds",message:"must NOT have more than 16 items"}];
+return false;
+}
+else {
+if(data7.length < 1){
+validate84.errors = [{instancePath:instancePath+"/holds",message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(!(validate53(data7[i0], {instancePath:instancePath+"/holds/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs11 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/holds",message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -538,47 +652,47 @@ return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 1048576){
-validate96.errors = [{instancePath,message:"must NOT have more than 1048576 characters"}];
+validate100.errors = [{instancePath,message:"must NOT have more than 1048576 characters"}];
 return false;
 }
 else {
 if(data.length < 4){
-validate96.errors = [{instancePath,message:"must NOT have fewer than 4 characters"}];
+validate100.errors = [{instancePath,message:"must NOT have fewer than 4 characters"}];
 return false;
 }
 }
 }
 else {
-validate96.errors = [{instancePath,message:"must be string"}];
+validate100.errors = [{instancePath,message:"must be string"}];
 return false;
 }
 }
-validate96.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.line === undefined) || (!(func0.call(data, "line")))) && (missing0 = "line")){
-validate93.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate97.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "line") || (key0 === "origin")) || (key0 === "index")) || (key0 === "envelope")) || (key0 === "proof")) || (key0 === "note"))){
-validate93.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate97.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -612,18 +726,18 @@ if(data.index !== undefined && func0.call(data, "index")){
 let data2 = data.index;
 const _errs4 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate93.errors = [{instancePath:instancePath+"/index",message:"must be integer"}];
+validate97.errors = [{instancePath:instancePath+"/index",message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4000000 || isNaN(data2)){
-validate93.errors = [{instancePath:instancePath+"/index",message:"must be <= 4000000"}];
+validate97.errors = [{instancePath:instancePath+"/index",message:"must be <= 4000000"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate93.errors = [{instancePath:instancePath+"/index",message:"must be >= 0"}];
+validate97.errors = [{instancePath:instancePath+"/index",message:"must be >= 0"}];
 return false;
 }
 }
@@ -637,8 +751,8 @@ var valid0 = true;
 if(valid0){
 if(data.envelope !== undefined && func0.call(data, "envelope")){
 const _errs6 = errors;
-if(!(validate96(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate100(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -653,12 +767,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data4)){
 if(data4.length > 64){
-validate93.errors = [{instancePath:instancePath+"/proof",message:"must NOT have more than 64 items"}];
+validate97.errors = [{instancePath:instancePath+"/proof",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data4.length < 0){
-validate93.errors = [{instancePath:instancePath+"/proof",message:"must NOT have fewer than 0 items"}];
+validate97.errors = [{instancePath:instancePath+"/proof",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -670,18 +784,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data5 === "string"){
 if(data5.length > 44){
-validate93.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must NOT have more than 44 characters"}];
+validate97.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must NOT have more than 44 characters"}];
 return false;
 }
 else {
 if(data5.length < 44){
-validate93.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must NOT have fewer than 44 characters"}];
+validate97.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must NOT have fewer than 44 characters"}];
 return false;
 }
 }
 }
 else {
-validate93.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must be string"}];
+validate97.errors = [{instancePath:instancePath+"/proof/" + i0,message:"must be string"}];
 return false;
 }
 }
@@ -694,7 +808,7 @@ break;
 }
 }
 else {
-validate93.errors = [{instancePath:instancePath+"/proof",message:"must be array"}];
+validate97.errors = [{instancePath:instancePath+"/proof",message:"must be array"}];
 return false;
 }
 }
@@ -710,12 +824,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data6 === "string"){
 if(data6.length > 262144){
-validate93.errors = [{instancePath:instancePath+"/note",message:"must NOT have more than 262144 characters"}];
+validate97.errors = [{instancePath:instancePath+"/note",message:"must NOT have more than 262144 characters"}];
 return false;
 }
 }
 else {
-validate93.errors = [{instancePath:instancePath+"/note",message:"must be string"}];
+validate97.errors = [{instancePath:instancePath+"/note",message:"must be string"}];
 return false;
 }
 }
@@ -733,16 +847,16 @@ var valid0 = true;
 }
 }
 else {
-validate93.errors = [{instancePath,message:"must be object"}];
+validate97.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate93.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -750,7 +864,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "action") || (key0 === "id")) || (key0 === "publicKey")) || (key0 === "roles")) || (key0 === "validUntil")) || (key0 === "keyid")) || (key0 === "since"))){
-validate101.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate105.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -760,7 +874,7 @@ if(data.action !== undefined && func0.call(data, "action")){
 let data0 = data.action;
 const _errs2 = errors;
 if(!(((data0 === "introduce") || (data0 === "retire")) || (data0 === "compromised"))){
-validate101.errors = [{instancePath:instancePath+"/action",message:"must be equal to one of the allowed values"}];
+validate105.errors = [{instancePath:instancePath+"/action",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -783,8 +897,8 @@ var valid0 = true;
 if(valid0){
 if(data.publicKey !== undefined && func0.call(data, "publicKey")){
 const _errs4 = errors;
-if(!(validate96(data.publicKey, {instancePath:instancePath+"/publicKey",parentData:data,parentDataProperty:"publicKey",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate100(data.publicKey, {instancePath:instancePath+"/publicKey",parentData:data,parentDataProperty:"publicKey",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -799,12 +913,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 5){
-validate101.errors = [{instancePath:instancePath+"/roles",message:"must NOT have more than 5 items"}];
+validate105.errors = [{instancePath:instancePath+"/roles",message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate101.errors = [{instancePath:instancePath+"/roles",message:"must NOT have fewer than 1 items"}];
+validate105.errors = [{instancePath:instancePath+"/roles",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -825,7 +939,7 @@ break;
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/roles",message:"must be array"}];
+validate105.errors = [{instancePath:instancePath+"/roles",message:"must be array"}];
 return false;
 }
 }
@@ -879,16 +993,16 @@ var valid0 = true;
 }
 }
 else {
-validate101.errors = [{instancePath,message:"must be object"}];
+validate105.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate101.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
@@ -896,7 +1010,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "roles") || (key0 === "dualControl")) || (key0 === "distinctActors")) || (key0 === "maxSilence")) || (key0 === "fixityEvery")) || (key0 === "quorum"))){
-validate109.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate113.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -910,7 +1024,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 const _errs4 = errors;
 for(const key1 of Object.keys(data0)){
 if(!(((((key1 === "custodian") || (key1 === "examiner")) || (key1 === "investigator")) || (key1 === "authority")) || (key1 === "system"))){
-validate109.errors = [{instancePath:instancePath+"/roles",message:"must NOT have additional properties"}];
+validate113.errors = [{instancePath:instancePath+"/roles",message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -922,12 +1036,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data1)){
 if(data1.length > 64){
-validate109.errors = [{instancePath:instancePath+"/roles/custodian",message:"must NOT have more than 64 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/custodian",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data1.length < 0){
-validate109.errors = [{instancePath:instancePath+"/roles/custodian",message:"must NOT have fewer than 0 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/custodian",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -948,7 +1062,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles/custodian",message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles/custodian",message:"must be array"}];
 return false;
 }
 }
@@ -964,12 +1078,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length > 64){
-validate109.errors = [{instancePath:instancePath+"/roles/examiner",message:"must NOT have more than 64 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/examiner",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data3.length < 0){
-validate109.errors = [{instancePath:instancePath+"/roles/examiner",message:"must NOT have fewer than 0 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/examiner",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -990,7 +1104,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles/examiner",message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles/examiner",message:"must be array"}];
 return false;
 }
 }
@@ -1006,12 +1120,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data5)){
 if(data5.length > 64){
-validate109.errors = [{instancePath:instancePath+"/roles/investigator",message:"must NOT have more than 64 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/investigator",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data5.length < 0){
-validate109.errors = [{instancePath:instancePath+"/roles/investigator",message:"must NOT have fewer than 0 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/investigator",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -1032,7 +1146,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles/investigator",message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles/investigator",message:"must be array"}];
 return false;
 }
 }
@@ -1048,12 +1162,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data7)){
 if(data7.length > 64){
-validate109.errors = [{instancePath:instancePath+"/roles/authority",message:"must NOT have more than 64 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/authority",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data7.length < 0){
-validate109.errors = [{instancePath:instancePath+"/roles/authority",message:"must NOT have fewer than 0 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/authority",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -1074,7 +1188,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles/authority",message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles/authority",message:"must be array"}];
 return false;
 }
 }
@@ -1090,12 +1204,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data9)){
 if(data9.length > 64){
-validate109.errors = [{instancePath:instancePath+"/roles/system",message:"must NOT have more than 64 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/system",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data9.length < 0){
-validate109.errors = [{instancePath:instancePath+"/roles/system",message:"must NOT have fewer than 0 items"}];
+validate113.errors = [{instancePath:instancePath+"/roles/system",message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -1116,7 +1230,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles/system",message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles/system",message:"must be array"}];
 return false;
 }
 }
@@ -1132,7 +1246,7 @@ var valid1 = true;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles",message:"must be object"}];
+validate113.errors = [{instancePath:instancePath+"/roles",message:"must be object"}];
 return false;
 }
 }
@@ -1148,7 +1262,7 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length > 64){
-validate109.errors = [{instancePath:instancePath+"/dualControl",message:"must NOT have more than 64 properties"}];
+validate113.errors = [{instancePath:instancePath+"/dualControl",message:"must NOT have more than 64 properties"}];
 return false;
 }
 else {
@@ -1156,18 +1270,18 @@ for(const key2 of Object.keys(data11)){
 let data12 = data11[key2];
 const _errs23 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate109.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 32 || isNaN(data12)){
-validate109.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be <= 32"}];
+validate113.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be <= 32"}];
 return false;
 }
 else {
 if(data12 < 1 || isNaN(data12)){
-validate109.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 1"}];
+validate113.errors = [{instancePath:instancePath+"/dualControl/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 1"}];
 return false;
 }
 }
@@ -1181,7 +1295,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/dualControl",message:"must be object"}];
+validate113.errors = [{instancePath:instancePath+"/dualControl",message:"must be object"}];
 return false;
 }
 }
@@ -1194,7 +1308,7 @@ if(valid0){
 if(data.distinctActors !== undefined && func0.call(data, "distinctActors")){
 const _errs25 = errors;
 if(typeof data.distinctActors !== "boolean"){
-validate109.errors = [{instancePath:instancePath+"/distinctActors",message:"must be boolean"}];
+validate113.errors = [{instancePath:instancePath+"/distinctActors",message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -1231,18 +1345,18 @@ if(data.quorum !== undefined && func0.call(data, "quorum")){
 let data16 = data.quorum;
 const _errs29 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate109.errors = [{instancePath:instancePath+"/quorum",message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/quorum",message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 64 || isNaN(data16)){
-validate109.errors = [{instancePath:instancePath+"/quorum",message:"must be <= 64"}];
+validate113.errors = [{instancePath:instancePath+"/quorum",message:"must be <= 64"}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate109.errors = [{instancePath:instancePath+"/quorum",message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/quorum",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1261,56 +1375,56 @@ var valid0 = true;
 }
 }
 else {
-validate109.errors = [{instancePath,message:"must be object"}];
+validate113.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate109.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 8192){
-validate118.errors = [{instancePath,message:"must NOT have more than 8192 characters"}];
+validate122.errors = [{instancePath,message:"must NOT have more than 8192 characters"}];
 return false;
 }
 else {
 if(data.length < 1){
-validate118.errors = [{instancePath,message:"must NOT have fewer than 1 characters"}];
+validate122.errors = [{instancePath,message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate118.errors = [{instancePath,message:"must be string"}];
+validate122.errors = [{instancePath,message:"must be string"}];
 return false;
 }
 }
-validate118.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) || (!(func0.call(data, "kind")))) && (missing0 = "kind")){
-validate125.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate132.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "note")) || (key0 === "data")) || (key0 === "timestamps")) || (key0 === "bundles"))){
-validate125.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate132.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1320,7 +1434,7 @@ if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((data0 === "checkpoint") || (data0 === "outside"))){
-validate125.errors = [{instancePath:instancePath+"/kind",message:"must be equal to one of the allowed values"}];
+validate132.errors = [{instancePath:instancePath+"/kind",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1335,18 +1449,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length > 262144){
-validate125.errors = [{instancePath:instancePath+"/note",message:"must NOT have more than 262144 characters"}];
+validate132.errors = [{instancePath:instancePath+"/note",message:"must NOT have more than 262144 characters"}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate125.errors = [{instancePath:instancePath+"/note",message:"must NOT have fewer than 1 characters"}];
+validate132.errors = [{instancePath:instancePath+"/note",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/note",message:"must be string"}];
+validate132.errors = [{instancePath:instancePath+"/note",message:"must be string"}];
 return false;
 }
 }
@@ -1358,8 +1472,8 @@ var valid0 = true;
 if(valid0){
 if(data.data !== undefined && func0.call(data, "data")){
 const _errs5 = errors;
-if(!(validate96(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate100(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -1374,12 +1488,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 32){
-validate125.errors = [{instancePath:instancePath+"/timestamps",message:"must NOT have more than 32 items"}];
+validate132.errors = [{instancePath:instancePath+"/timestamps",message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate125.errors = [{instancePath:instancePath+"/timestamps",message:"must NOT have fewer than 1 items"}];
+validate132.errors = [{instancePath:instancePath+"/timestamps",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1387,8 +1501,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate96(data3[i0], {instancePath:instancePath+"/timestamps/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate100(data3[i0], {instancePath:instancePath+"/timestamps/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -1400,7 +1514,7 @@ break;
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/timestamps",message:"must be array"}];
+validate132.errors = [{instancePath:instancePath+"/timestamps",message:"must be array"}];
 return false;
 }
 }
@@ -1416,12 +1530,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(Array.isArray(data5)){
 if(data5.length > 32){
-validate125.errors = [{instancePath:instancePath+"/bundles",message:"must NOT have more than 32 items"}];
+validate132.errors = [{instancePath:instancePath+"/bundles",message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
 if(data5.length < 1){
-validate125.errors = [{instancePath:instancePath+"/bundles",message:"must NOT have fewer than 1 items"}];
+validate132.errors = [{instancePath:instancePath+"/bundles",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1431,7 +1545,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 const _errs11 = errors;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate125.errors = [{instancePath:instancePath+"/bundles/" + i1,message:"must be object"}];
+validate132.errors = [{instancePath:instancePath+"/bundles/" + i1,message:"must be object"}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -1443,7 +1557,7 @@ break;
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/bundles",message:"must be array"}];
+validate132.errors = [{instancePath:instancePath+"/bundles",message:"must be array"}];
 return false;
 }
 }
@@ -1460,11 +1574,11 @@ var valid0 = true;
 }
 }
 else {
-validate125.errors = [{instancePath,message:"must be object"}];
+validate132.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate125.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
@@ -2248,8 +2362,8 @@ var valid12 = true;
 if(valid12){
 if(data36.release !== undefined && func0.call(data36, "release")){
 const _errs69 = errors;
-if(!(validate93(data36.release, {instancePath:instancePath+"/predicate/custody/release",parentData:data36,parentDataProperty:"release",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate97(data36.release, {instancePath:instancePath+"/predicate/custody/release",parentData:data36,parentDataProperty:"release",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 var valid12 = _errs69 === errors;
@@ -2259,57 +2373,10 @@ var valid12 = true;
 }
 if(valid12){
 if(data36.seal !== undefined && func0.call(data36, "seal")){
-let data41 = data36.seal;
 const _errs70 = errors;
-if(errors === _errs70){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-let missing10;
-if(((data41.id === undefined) || (!(func0.call(data41, "id")))) && (missing10 = "id")){
-validate52.errors = [{instancePath:instancePath+"/predicate/custody/seal",message:"must have required property '"+missing10+"'"}];
-return false;
-}
-else {
-const _errs72 = errors;
-for(const key11 of Object.keys(data41)){
-if(!((key11 === "id") || (key11 === "state"))){
-validate52.errors = [{instancePath:instancePath+"/predicate/custody/seal",message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs72 === errors){
-if(data41.id !== undefined && func0.call(data41, "id")){
-const _errs73 = errors;
-if(!(validate53(data41.id, {instancePath:instancePath+"/predicate/custody/seal/id",parentData:data41,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate90(data36.seal, {instancePath:instancePath+"/predicate/custody/seal",parentData:data36,parentDataProperty:"seal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
-}
-var valid14 = _errs73 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data41.state !== undefined && func0.call(data41, "state")){
-let data43 = data41.state;
-const _errs74 = errors;
-if(!(((data43 === "applied") || (data43 === "intact")) || (data43 === "broken"))){
-validate52.errors = [{instancePath:instancePath+"/predicate/custody/seal/state",message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid14 = _errs74 === errors;
-}
-else {
-var valid14 = true;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{instancePath:instancePath+"/predicate/custody/seal",message:"must be object"}];
-return false;
-}
 }
 var valid12 = _errs70 === errors;
 }
@@ -2318,25 +2385,25 @@ var valid12 = true;
 }
 if(valid12){
 if(data36.hold !== undefined && func0.call(data36, "hold")){
-const _errs75 = errors;
+const _errs71 = errors;
 if(!(validate53(data36.hold, {instancePath:instancePath+"/predicate/custody/hold",parentData:data36,parentDataProperty:"hold",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs75 === errors;
+var valid12 = _errs71 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
 if(data36.medium !== undefined && func0.call(data36, "medium")){
-let data45 = data36.medium;
-const _errs76 = errors;
-if(!(((data45 === "courier") || (data45 === "diode")) || (data45 === "network"))){
+let data43 = data36.medium;
+const _errs72 = errors;
+if(!(((data43 === "courier") || (data43 === "diode")) || (data43 === "network"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/custody/medium",message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid12 = _errs76 === errors;
+var valid12 = _errs72 === errors;
 }
 else {
 var valid12 = true;
@@ -2360,30 +2427,30 @@ var valid3 = true;
 }
 if(valid3){
 if(data6.keys !== undefined && func0.call(data6, "keys")){
-let data46 = data6.keys;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data46)){
-if(data46.length > 256){
+let data44 = data6.keys;
+const _errs73 = errors;
+if(errors === _errs73){
+if(Array.isArray(data44)){
+if(data44.length > 256){
 validate52.errors = [{instancePath:instancePath+"/predicate/keys",message:"must NOT have more than 256 items"}];
 return false;
 }
 else {
-if(data46.length < 1){
+if(data44.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/keys",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid15 = true;
-const len2 = data46.length;
+var valid14 = true;
+const len2 = data44.length;
 for(let i2=0; i2<len2; i2++){
-const _errs79 = errors;
-if(!(validate101(data46[i2], {instancePath:instancePath+"/predicate/keys/" + i2,parentData:data46,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+const _errs75 = errors;
+if(!(validate105(data44[i2], {instancePath:instancePath+"/predicate/keys/" + i2,parentData:data44,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs79 === errors;
-if(!valid15){
+var valid14 = _errs75 === errors;
+if(!valid14){
 break;
 }
 }
@@ -2395,61 +2462,61 @@ validate52.errors = [{instancePath:instancePath+"/predicate/keys",message:"must 
 return false;
 }
 }
-var valid3 = _errs77 === errors;
+var valid3 = _errs73 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.policy !== undefined && func0.call(data6, "policy")){
-const _errs80 = errors;
-if(!(validate109(data6.policy, {instancePath:instancePath+"/predicate/policy",parentData:data6,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+const _errs76 = errors;
+if(!(validate113(data6.policy, {instancePath:instancePath+"/predicate/policy",parentData:data6,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs80 === errors;
+var valid3 = _errs76 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.checkpointKey !== undefined && func0.call(data6, "checkpointKey")){
-const _errs81 = errors;
-if(!(validate118(data6.checkpointKey, {instancePath:instancePath+"/predicate/checkpointKey",parentData:data6,parentDataProperty:"checkpointKey",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+const _errs77 = errors;
+if(!(validate122(data6.checkpointKey, {instancePath:instancePath+"/predicate/checkpointKey",parentData:data6,parentDataProperty:"checkpointKey",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs81 === errors;
+var valid3 = _errs77 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.witnesses !== undefined && func0.call(data6, "witnesses")){
-let data50 = data6.witnesses;
-const _errs82 = errors;
-if(errors === _errs82){
-if(Array.isArray(data50)){
-if(data50.length > 64){
+let data48 = data6.witnesses;
+const _errs78 = errors;
+if(errors === _errs78){
+if(Array.isArray(data48)){
+if(data48.length > 64){
 validate52.errors = [{instancePath:instancePath+"/predicate/witnesses",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data50.length < 1){
+if(data48.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/witnesses",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len3 = data50.length;
+var valid15 = true;
+const len3 = data48.length;
 for(let i3=0; i3<len3; i3++){
-const _errs84 = errors;
-if(!(validate118(data50[i3], {instancePath:instancePath+"/predicate/witnesses/" + i3,parentData:data50,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+const _errs80 = errors;
+if(!(validate122(data48[i3], {instancePath:instancePath+"/predicate/witnesses/" + i3,parentData:data48,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
-var valid16 = _errs84 === errors;
-if(!valid16){
+var valid15 = _errs80 === errors;
+if(!valid15){
 break;
 }
 }
@@ -2461,84 +2528,84 @@ validate52.errors = [{instancePath:instancePath+"/predicate/witnesses",message:"
 return false;
 }
 }
-var valid3 = _errs82 === errors;
+var valid3 = _errs78 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.recovery !== undefined && func0.call(data6, "recovery")){
-let data52 = data6.recovery;
-const _errs85 = errors;
-if(errors === _errs85){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-let missing11;
-if((((data52.threshold === undefined) || (!(func0.call(data52, "threshold")))) && (missing11 = "threshold")) || (((data52.ids === undefined) || (!(func0.call(data52, "ids")))) && (missing11 = "ids"))){
-validate52.errors = [{instancePath:instancePath+"/predicate/recovery",message:"must have required property '"+missing11+"'"}];
+let data50 = data6.recovery;
+const _errs81 = errors;
+if(errors === _errs81){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let missing10;
+if((((data50.threshold === undefined) || (!(func0.call(data50, "threshold")))) && (missing10 = "threshold")) || (((data50.ids === undefined) || (!(func0.call(data50, "ids")))) && (missing10 = "ids"))){
+validate52.errors = [{instancePath:instancePath+"/predicate/recovery",message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs87 = errors;
-for(const key12 of Object.keys(data52)){
-if(!((key12 === "threshold") || (key12 === "ids"))){
+const _errs83 = errors;
+for(const key11 of Object.keys(data50)){
+if(!((key11 === "threshold") || (key11 === "ids"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery",message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs87 === errors){
-if(data52.threshold !== undefined && func0.call(data52, "threshold")){
-let data53 = data52.threshold;
-const _errs88 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(_errs83 === errors){
+if(data50.threshold !== undefined && func0.call(data50, "threshold")){
+let data51 = data50.threshold;
+const _errs84 = errors;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery/threshold",message:"must be integer"}];
 return false;
 }
-if(errors === _errs88){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 32 || isNaN(data53)){
+if(errors === _errs84){
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 32 || isNaN(data51)){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery/threshold",message:"must be <= 32"}];
 return false;
 }
 else {
-if(data53 < 1 || isNaN(data53)){
+if(data51 < 1 || isNaN(data51)){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery/threshold",message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid17 = _errs88 === errors;
+var valid16 = _errs84 === errors;
 }
 else {
-var valid17 = true;
+var valid16 = true;
 }
-if(valid17){
-if(data52.ids !== undefined && func0.call(data52, "ids")){
-let data54 = data52.ids;
-const _errs90 = errors;
-if(errors === _errs90){
-if(Array.isArray(data54)){
-if(data54.length > 64){
+if(valid16){
+if(data50.ids !== undefined && func0.call(data50, "ids")){
+let data52 = data50.ids;
+const _errs86 = errors;
+if(errors === _errs86){
+if(Array.isArray(data52)){
+if(data52.length > 64){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery/ids",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data54.length < 1){
+if(data52.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/recovery/ids",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len4 = data54.length;
+var valid17 = true;
+const len4 = data52.length;
 for(let i4=0; i4<len4; i4++){
-const _errs92 = errors;
-if(!(validate53(data54[i4], {instancePath:instancePath+"/predicate/recovery/ids/" + i4,parentData:data54,parentDataProperty:i4,rootData,dynamicAnchors}))){
+const _errs88 = errors;
+if(!(validate53(data52[i4], {instancePath:instancePath+"/predicate/recovery/ids/" + i4,parentData:data52,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs92 === errors;
-if(!valid18){
+var valid17 = _errs88 === errors;
+if(!valid17){
 break;
 }
 }
@@ -2550,10 +2617,10 @@ validate52.errors = [{instancePath:instancePath+"/predicate/recovery/ids",messag
 return false;
 }
 }
-var valid17 = _errs90 === errors;
+var valid16 = _errs86 === errors;
 }
 else {
-var valid17 = true;
+var valid16 = true;
 }
 }
 }
@@ -2564,71 +2631,173 @@ validate52.errors = [{instancePath:instancePath+"/predicate/recovery",message:"m
 return false;
 }
 }
-var valid3 = _errs85 === errors;
+var valid3 = _errs81 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.peers !== undefined && func0.call(data6, "peers")){
-let data56 = data6.peers;
-const _errs93 = errors;
-if(errors === _errs93){
-if(Array.isArray(data56)){
-if(data56.length > 64){
+let data54 = data6.peers;
+const _errs89 = errors;
+if(errors === _errs89){
+if(Array.isArray(data54)){
+if(data54.length > 64){
 validate52.errors = [{instancePath:instancePath+"/predicate/peers",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
-if(data56.length < 1){
+if(data54.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/peers",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid19 = true;
-const len5 = data56.length;
+var valid18 = true;
+const len5 = data54.length;
 for(let i5=0; i5<len5; i5++){
-let data57 = data56[i5];
-const _errs95 = errors;
-if(errors === _errs95){
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-let missing12;
-if((((data57.origin === undefined) || (!(func0.call(data57, "origin")))) && (missing12 = "origin")) || (((data57.key === undefined) || (!(func0.call(data57, "key")))) && (missing12 = "key"))){
-validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5,message:"must have required property '"+missing12+"'"}];
+let data55 = data54[i5];
+const _errs91 = errors;
+if(errors === _errs91){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing11;
+if((((data55.origin === undefined) || (!(func0.call(data55, "origin")))) && (missing11 = "origin")) || (((data55.key === undefined) || (!(func0.call(data55, "key")))) && (missing11 = "key"))){
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5,message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs97 = errors;
-for(const key13 of Object.keys(data57)){
-if(!((key13 === "origin") || (key13 === "key"))){
+const _errs93 = errors;
+for(const key12 of Object.keys(data55)){
+if(!(((key12 === "origin") || (key12 === "key")) || (key12 === "keys"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs97 === errors){
-if(data57.origin !== undefined && func0.call(data57, "origin")){
-const _errs98 = errors;
-if(!(validate60(data57.origin, {instancePath:instancePath+"/predicate/peers/" + i5+"/origin",parentData:data57,parentDataProperty:"origin",rootData,dynamicAnchors}))){
+if(_errs93 === errors){
+if(data55.origin !== undefined && func0.call(data55, "origin")){
+const _errs94 = errors;
+if(!(validate60(data55.origin, {instancePath:instancePath+"/predicate/peers/" + i5+"/origin",parentData:data55,parentDataProperty:"origin",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs98 === errors;
+var valid19 = _errs94 === errors;
 }
 else {
-var valid20 = true;
+var valid19 = true;
 }
-if(valid20){
-if(data57.key !== undefined && func0.call(data57, "key")){
-const _errs99 = errors;
-if(!(validate118(data57.key, {instancePath:instancePath+"/predicate/peers/" + i5+"/key",parentData:data57,parentDataProperty:"key",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(valid19){
+if(data55.key !== undefined && func0.call(data55, "key")){
+const _errs95 = errors;
+if(!(validate122(data55.key, {instancePath:instancePath+"/predicate/peers/" + i5+"/key",parentData:data55,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs99 === errors;
+var valid19 = _errs95 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data55.keys !== undefined && func0.call(data55, "keys")){
+let data58 = data55.keys;
+const _errs96 = errors;
+if(errors === _errs96){
+if(Array.isArray(data58)){
+if(data58.length > 64){
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys",message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data58.length < 1){
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys",message:"must NOT have fewer than 1 items"}];
+return false;
 }
 else {
 var valid20 = true;
+const len6 = data58.length;
+for(let i6=0; i6<len6; i6++){
+let data59 = data58[i6];
+const _errs98 = errors;
+if(errors === _errs98){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing12;
+if((((data59.id === undefined) || (!(func0.call(data59, "id")))) && (missing12 = "id")) || (((data59.publicKey === undefined) || (!(func0.call(data59, "publicKey")))) && (missing12 = "publicKey"))){
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6,message:"must have required property '"+missing12+"'"}];
+return false;
+}
+else {
+const _errs100 = errors;
+for(const key13 of Object.keys(data59)){
+if(!(((key13 === "id") || (key13 === "publicKey")) || (key13 === "validUntil"))){
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6,message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs100 === errors){
+if(data59.id !== undefined && func0.call(data59, "id")){
+const _errs101 = errors;
+if(!(validate53(data59.id, {instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6+"/id",parentData:data59,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid21 = _errs101 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data59.publicKey !== undefined && func0.call(data59, "publicKey")){
+const _errs102 = errors;
+if(!(validate100(data59.publicKey, {instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6+"/publicKey",parentData:data59,parentDataProperty:"publicKey",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+var valid21 = _errs102 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data59.validUntil !== undefined && func0.call(data59, "validUntil")){
+const _errs103 = errors;
+if(!(validate66(data59.validUntil, {instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6+"/validUntil",parentData:data59,parentDataProperty:"validUntil",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+var valid21 = _errs103 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys/" + i6,message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs98 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5+"/keys",message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs96 === errors;
+}
+else {
+var valid19 = true;
+}
 }
 }
 }
@@ -2639,8 +2808,8 @@ validate52.errors = [{instancePath:instancePath+"/predicate/peers/" + i5,message
 return false;
 }
 }
-var valid19 = _errs95 === errors;
-if(!valid19){
+var valid18 = _errs91 === errors;
+if(!valid18){
 break;
 }
 }
@@ -2652,69 +2821,69 @@ validate52.errors = [{instancePath:instancePath+"/predicate/peers",message:"must
 return false;
 }
 }
-var valid3 = _errs93 === errors;
+var valid3 = _errs89 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.target !== undefined && func0.call(data6, "target")){
-let data60 = data6.target;
-const _errs100 = errors;
-if(errors === _errs100){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data63 = data6.target;
+const _errs104 = errors;
+if(errors === _errs104){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing13;
-if((((data60.seq === undefined) || (!(func0.call(data60, "seq")))) && (missing13 = "seq")) || (((data60.line === undefined) || (!(func0.call(data60, "line")))) && (missing13 = "line"))){
+if((((data63.seq === undefined) || (!(func0.call(data63, "seq")))) && (missing13 = "seq")) || (((data63.line === undefined) || (!(func0.call(data63, "line")))) && (missing13 = "line"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/target",message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs102 = errors;
-for(const key14 of Object.keys(data60)){
+const _errs106 = errors;
+for(const key14 of Object.keys(data63)){
 if(!((key14 === "seq") || (key14 === "line"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/target",message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs102 === errors){
-if(data60.seq !== undefined && func0.call(data60, "seq")){
-let data61 = data60.seq;
-const _errs103 = errors;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(_errs106 === errors){
+if(data63.seq !== undefined && func0.call(data63, "seq")){
+let data64 = data63.seq;
+const _errs107 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 validate52.errors = [{instancePath:instancePath+"/predicate/target/seq",message:"must be integer"}];
 return false;
 }
-if(errors === _errs103){
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 4000000 || isNaN(data61)){
+if(errors === _errs107){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 4000000 || isNaN(data64)){
 validate52.errors = [{instancePath:instancePath+"/predicate/target/seq",message:"must be <= 4000000"}];
 return false;
 }
 else {
-if(data61 < 0 || isNaN(data61)){
+if(data64 < 0 || isNaN(data64)){
 validate52.errors = [{instancePath:instancePath+"/predicate/target/seq",message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid21 = _errs103 === errors;
+var valid22 = _errs107 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
-if(valid21){
-if(data60.line !== undefined && func0.call(data60, "line")){
-const _errs105 = errors;
-if(!(validate62(data60.line, {instancePath:instancePath+"/predicate/target/line",parentData:data60,parentDataProperty:"line",rootData,dynamicAnchors}))){
+if(valid22){
+if(data63.line !== undefined && func0.call(data63, "line")){
+const _errs109 = errors;
+if(!(validate62(data63.line, {instancePath:instancePath+"/predicate/target/line",parentData:data63,parentDataProperty:"line",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs105 === errors;
+var valid22 = _errs109 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
 }
 }
@@ -2725,37 +2894,37 @@ validate52.errors = [{instancePath:instancePath+"/predicate/target",message:"mus
 return false;
 }
 }
-var valid3 = _errs100 === errors;
+var valid3 = _errs104 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.anchors !== undefined && func0.call(data6, "anchors")){
-let data63 = data6.anchors;
-const _errs106 = errors;
-if(errors === _errs106){
-if(Array.isArray(data63)){
-if(data63.length > 32){
+let data66 = data6.anchors;
+const _errs110 = errors;
+if(errors === _errs110){
+if(Array.isArray(data66)){
+if(data66.length > 32){
 validate52.errors = [{instancePath:instancePath+"/predicate/anchors",message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
-if(data63.length < 1){
+if(data66.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/anchors",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len6 = data63.length;
-for(let i6=0; i6<len6; i6++){
-const _errs108 = errors;
-if(!(validate125(data63[i6], {instancePath:instancePath+"/predicate/anchors/" + i6,parentData:data63,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+var valid23 = true;
+const len7 = data66.length;
+for(let i7=0; i7<len7; i7++){
+const _errs112 = errors;
+if(!(validate132(data66[i7], {instancePath:instancePath+"/predicate/anchors/" + i7,parentData:data66,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs108 === errors;
-if(!valid22){
+var valid23 = _errs112 === errors;
+if(!valid23){
 break;
 }
 }
@@ -2767,119 +2936,119 @@ validate52.errors = [{instancePath:instancePath+"/predicate/anchors",message:"mu
 return false;
 }
 }
-var valid3 = _errs106 === errors;
+var valid3 = _errs110 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.instrument !== undefined && func0.call(data6, "instrument")){
-let data65 = data6.instrument;
-const _errs109 = errors;
-if(errors === _errs109){
-if(Array.isArray(data65)){
-if(data65.length > 16){
+let data68 = data6.instrument;
+const _errs113 = errors;
+if(errors === _errs113){
+if(Array.isArray(data68)){
+if(data68.length > 16){
 validate52.errors = [{instancePath:instancePath+"/predicate/instrument",message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
-if(data65.length < 1){
+if(data68.length < 1){
 validate52.errors = [{instancePath:instancePath+"/predicate/instrument",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid23 = true;
-const len7 = data65.length;
-for(let i7=0; i7<len7; i7++){
-let data66 = data65[i7];
-const _errs111 = errors;
-if(errors === _errs111){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+var valid24 = true;
+const len8 = data68.length;
+for(let i8=0; i8<len8; i8++){
+let data69 = data68[i8];
+const _errs115 = errors;
+if(errors === _errs115){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 let missing14;
-if(((data66.name === undefined) || (!(func0.call(data66, "name")))) && (missing14 = "name")){
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7,message:"must have required property '"+missing14+"'"}];
+if(((data69.name === undefined) || (!(func0.call(data69, "name")))) && (missing14 = "name")){
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8,message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs113 = errors;
-for(const key15 of Object.keys(data66)){
+const _errs117 = errors;
+for(const key15 of Object.keys(data69)){
 if(!((((key15 === "name") || (key15 === "version")) || (key15 === "digest")) || (key15 === "commandLine"))){
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7,message:"must NOT have additional properties"}];
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs113 === errors){
-if(data66.name !== undefined && func0.call(data66, "name")){
-const _errs114 = errors;
-if(!(validate53(data66.name, {instancePath:instancePath+"/predicate/instrument/" + i7+"/name",parentData:data66,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(_errs117 === errors){
+if(data69.name !== undefined && func0.call(data69, "name")){
+const _errs118 = errors;
+if(!(validate53(data69.name, {instancePath:instancePath+"/predicate/instrument/" + i8+"/name",parentData:data69,parentDataProperty:"name",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid24 = _errs114 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data66.version !== undefined && func0.call(data66, "version")){
-const _errs115 = errors;
-if(!(validate53(data66.version, {instancePath:instancePath+"/predicate/instrument/" + i7+"/version",parentData:data66,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var valid24 = _errs115 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data66.digest !== undefined && func0.call(data66, "digest")){
-const _errs116 = errors;
-if(!(validate55(data66.digest, {instancePath:instancePath+"/predicate/instrument/" + i7+"/digest",parentData:data66,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid24 = _errs116 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data66.commandLine !== undefined && func0.call(data66, "commandLine")){
-let data70 = data66.commandLine;
-const _errs117 = errors;
-if(errors === _errs117){
-if(Array.isArray(data70)){
-if(data70.length > 256){
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7+"/commandLine",message:"must NOT have more than 256 items"}];
-return false;
-}
-else {
-if(data70.length < 0){
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7+"/commandLine",message:"must NOT have fewer than 0 items"}];
-return false;
+var valid25 = _errs118 === errors;
 }
 else {
 var valid25 = true;
-const len8 = data70.length;
-for(let i8=0; i8<len8; i8++){
-let data71 = data70[i8];
+}
+if(valid25){
+if(data69.version !== undefined && func0.call(data69, "version")){
 const _errs119 = errors;
-if(errors === _errs119){
-if(typeof data71 === "string"){
-if(data71.length > 4096){
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7+"/commandLine/" + i8,message:"must NOT have more than 4096 characters"}];
+if(!(validate53(data69.version, {instancePath:instancePath+"/predicate/instrument/" + i8+"/version",parentData:data69,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid25 = _errs119 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data69.digest !== undefined && func0.call(data69, "digest")){
+const _errs120 = errors;
+if(!(validate55(data69.digest, {instancePath:instancePath+"/predicate/instrument/" + i8+"/digest",parentData:data69,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid25 = _errs120 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data69.commandLine !== undefined && func0.call(data69, "commandLine")){
+let data73 = data69.commandLine;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data73)){
+if(data73.length > 256){
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8+"/commandLine",message:"must NOT have more than 256 items"}];
+return false;
+}
+else {
+if(data73.length < 0){
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8+"/commandLine",message:"must NOT have fewer than 0 items"}];
+return false;
+}
+else {
+var valid26 = true;
+const len9 = data73.length;
+for(let i9=0; i9<len9; i9++){
+let data74 = data73[i9];
+const _errs123 = errors;
+if(errors === _errs123){
+if(typeof data74 === "string"){
+if(data74.length > 4096){
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8+"/commandLine/" + i9,message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7+"/commandLine/" + i8,message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8+"/commandLine/" + i9,message:"must be string"}];
 return false;
 }
 }
-var valid25 = _errs119 === errors;
-if(!valid25){
+var valid26 = _errs123 === errors;
+if(!valid26){
 break;
 }
 }
@@ -2887,14 +3056,14 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7+"/commandLine",message:"must be array"}];
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8+"/commandLine",message:"must be array"}];
 return false;
 }
 }
-var valid24 = _errs117 === errors;
+var valid25 = _errs121 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
 }
 }
@@ -2903,12 +3072,12 @@ var valid24 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i7,message:"must be object"}];
+validate52.errors = [{instancePath:instancePath+"/predicate/instrument/" + i8,message:"must be object"}];
 return false;
 }
 }
-var valid23 = _errs111 === errors;
-if(!valid23){
+var valid24 = _errs115 === errors;
+if(!valid24){
 break;
 }
 }
@@ -2920,67 +3089,67 @@ validate52.errors = [{instancePath:instancePath+"/predicate/instrument",message:
 return false;
 }
 }
-var valid3 = _errs109 === errors;
+var valid3 = _errs113 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.location !== undefined && func0.call(data6, "location")){
-const _errs121 = errors;
+const _errs125 = errors;
 if(!(validate53(data6.location, {instancePath:instancePath+"/predicate/location",parentData:data6,parentDataProperty:"location",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs121 === errors;
+var valid3 = _errs125 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.outcome !== undefined && func0.call(data6, "outcome")){
-let data73 = data6.outcome;
-const _errs122 = errors;
-if(errors === _errs122){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+let data76 = data6.outcome;
+const _errs126 = errors;
+if(errors === _errs126){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 let missing15;
-if(((data73.code === undefined) || (!(func0.call(data73, "code")))) && (missing15 = "code")){
+if(((data76.code === undefined) || (!(func0.call(data76, "code")))) && (missing15 = "code")){
 validate52.errors = [{instancePath:instancePath+"/predicate/outcome",message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs124 = errors;
-for(const key16 of Object.keys(data73)){
+const _errs128 = errors;
+for(const key16 of Object.keys(data76)){
 if(!((key16 === "code") || (key16 === "note"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/outcome",message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs124 === errors){
-if(data73.code !== undefined && func0.call(data73, "code")){
-let data74 = data73.code;
-const _errs125 = errors;
-if(!((((((data74 === "accepted") || (data74 === "rejected")) || (data74 === "pass")) || (data74 === "fail")) || (data74 === "unavailable")) || (data74 === "insufficient_evidence"))){
+if(_errs128 === errors){
+if(data76.code !== undefined && func0.call(data76, "code")){
+let data77 = data76.code;
+const _errs129 = errors;
+if(!((((((data77 === "accepted") || (data77 === "rejected")) || (data77 === "pass")) || (data77 === "fail")) || (data77 === "unavailable")) || (data77 === "insufficient_evidence"))){
 validate52.errors = [{instancePath:instancePath+"/predicate/outcome/code",message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid26 = _errs125 === errors;
+var valid27 = _errs129 === errors;
 }
 else {
-var valid26 = true;
+var valid27 = true;
 }
-if(valid26){
-if(data73.note !== undefined && func0.call(data73, "note")){
-const _errs126 = errors;
-if(!(validate53(data73.note, {instancePath:instancePath+"/predicate/outcome/note",parentData:data73,parentDataProperty:"note",rootData,dynamicAnchors}))){
+if(valid27){
+if(data76.note !== undefined && func0.call(data76, "note")){
+const _errs130 = errors;
+if(!(validate53(data76.note, {instancePath:instancePath+"/predicate/outcome/note",parentData:data76,parentDataProperty:"note",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs126 === errors;
+var valid27 = _errs130 === errors;
 }
 else {
-var valid26 = true;
+var valid27 = true;
 }
 }
 }
@@ -2991,19 +3160,19 @@ validate52.errors = [{instancePath:instancePath+"/predicate/outcome",message:"mu
 return false;
 }
 }
-var valid3 = _errs122 === errors;
+var valid3 = _errs126 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data6.note !== undefined && func0.call(data6, "note")){
-const _errs127 = errors;
+const _errs131 = errors;
 if(!(validate53(data6.note, {instancePath:instancePath+"/predicate/note",parentData:data6,parentDataProperty:"note",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs127 === errors;
+var valid3 = _errs131 === errors;
 }
 else {
 var valid3 = true;

@@ -34,7 +34,10 @@ export default class CustodyOpen extends BaseCommand {
     }),
     policy: Flags.string({ description: 'rules of the log (JSON); without it, those of the specification' }),
     recovery: Flags.string({ description: 'how many of whom must sign after a compromise: 2:ann,ben,cho' }),
-    peer: Flags.string({ ...many, description: 'verifier key of a log that hands over to this one' }),
+    peer: Flags.string({
+      ...many,
+      description: 'verifier key of a log that hands over to this one; with ,ID=FILE, keys of those who release',
+    }),
     'log-witness': Flags.string({ ...many, description: 'verifier key of a witness that the quorum may count' }),
   };
 

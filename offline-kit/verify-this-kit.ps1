@@ -1,0 +1,67 @@
+# Is this kit whole, and signed by the key that you know?
+#
+#   powershell -File verify-this-kit.ps1 KEY.pub.pem
+#
+# KEY.pub.pem is the public key of whoever has made the kit. Take it from elsewhere than the kit:
+# a key that comes with a kit vouches for nothing. Needs openssl (1.1.1 or later) on the path.
+# Not yet run on Windows: verify-this-kit.sh is the one that is tested.
+#
+# Exit 0: signed by that key, every file is the one that was signed, and there is no other.
+# Exit 1: not so, and the kit must not be used. Exit 64: it was not called as above.
+param([string]$Key)
+$ErrorActionPreference = 'Stop'
+
+function Fail([string]$why) {
+  [Console]::Error.WriteLine("NOT VERIFIED: $why")
+  [Console]::Error.WriteLine('Do not use this kit.')
+  exit 1
+}
+
+if (-not $Key -or -not (Test-Path -LiteralPath $Key -PathType Leaf)) {
+  [Console]::Error.WriteLine('usage: verify-this-kit.ps1 KEY.pub.pem (the key of whoever has made the kit, from elsewhere)')
+  exit 64
+}
+$Key = (Resolve-Path -LiteralPath $Key).ProviderPath
+Remove-Item Env:OPENSSL_CONF, Env:OPENSSL_MODULES -ErrorAction SilentlyContinue
+$top = $PSScriptRoot
+Set-Location -LiteralPath $top
+foreach ($file in 'SHA256SUMS', 'SHA256SUMS.sig') {
+  if (-not (Test-Path -LiteralPath $file -PathType Leaf)) { Fail "$file is missing" }
+}
+
+# 1. Who has signed the list of checksums?
+$description = (& openssl pkey -pubin -in $Key -noout -text 2>$null) -join "`n"
+if ($LASTEXITCODE -ne 0) { Fail "$Key is no public key in PEM" }
+if ($description -match 'ED25519') {
+  & openssl pkeyutl -verify -pubin -inkey $Key -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig 2>$null | Out-Null
+} else {
+  $hash = 'sha256'
+  if ($description -match 'secp384r1') { $hash = 'sha384' }
+  if ($description -match 'secp521r1') { $hash = 'sha512' }
+  & openssl dgst "-$hash" -verify $Key -signature SHA256SUMS.sig SHA256SUMS 2>$null | Out-Null
+}
+if ($LASTEXITCODE -ne 0) { Fail "the list of checksums is not signed by $Key" }
+Write-Output "signed by $Key"
+
+# 2. Is every file that it lists the one that was signed?
+$listed = New-Object 'System.Collections.Generic.HashSet[string]'
+foreach ($line in [System.IO.File]::ReadAllText((Join-Path $top 'SHA256SUMS')).TrimEnd("`n").Split("`n")) {
+  if ($line -cnotmatch '^([0-9a-f]{64})  ([A-Za-z0-9_@][A-Za-z0-9_@.+/-]*)$') { Fail 'a line of the list of checksums is none' }
+  $digest = $Matches[1]
+  $path = $Matches[2]
+  if (-not (Test-Path -LiteralPath $path -PathType Leaf)) { Fail "$path is missing" }
+  if ((Get-FileHash -LiteralPath $path -Algorithm SHA256).Hash -ne $digest) { Fail "$path is not the one that was signed" }
+  [void]$listed.Add($path)
+}
+if ($listed.Count -eq 0) { Fail 'the list of checksums is empty' }
+Write-Output "$($listed.Count) files are those that were signed"
+
+# 3. Is there any other file, or a link?
+foreach ($entry in Get-ChildItem -LiteralPath $top -Recurse -Force) {
+  $path = $entry.FullName.Substring($top.Length + 1).Replace('\', '/')
+  if ($entry.Attributes -band [System.IO.FileAttributes]::ReparsePoint) { Fail "$path is a link" }
+  if ($entry.PSIsContainer -or $path -ceq 'SHA256SUMS' -or $path -ceq 'SHA256SUMS.sig') { continue }
+  if (-not $listed.Contains($path)) { Fail "$path is in no line of the list of checksums" }
+}
+Write-Output 'VERIFIED: this kit is whole, and as it was signed'
+exit 0

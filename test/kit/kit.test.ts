@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT, run, runJson } from '../support/cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'forensic-verify-kit-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const KEYS = join(PROJECT, 'fixtures/keys');
+const pub = (name: string) => join(KEYS, `${name}.pub.pem`);
+const MAIN = join(PROJECT, 'src/main.ts');
+
+/** From source: a writer under the permissions of the test bundle could not write. */
+function create(stage: string, output: string, key = 'ed25519', ...more: string[]) {
+  const words = ['kit', 'create', stage, '--signer', 'key', '--signing-key', join(KEYS, `${key}.UNSAFE.pem`)];
+  return spawnSync(process.execPath, [MAIN, ...words, '--output-file', output, ...more], {
+    cwd: folder,
+    env: { PATH: '/usr/bin:/bin' },
+    encoding: 'utf8',
+  });
+}
+
+function staged(name: string): string {
+  const stage = join(folder, name);
+  mkdirSync(join(stage, 'bin'), { recursive: true });
+  mkdirSync(join(stage, 'doc'));
+  for (const file of ['verify-this-kit.sh', 'verify-this-kit.ps1', 'README.txt'])
+    cpSync(join(PROJECT, 'offline-kit', file), join(stage, file));
+  writeFileSync(join(stage, 'bin/forensic-verify-linux-x64'), 'the program\n');
+  writeFileSync(join(stage, 'doc/POLICY.md'), '# Policies\n\nWhat *must* hold: `a < b`.\n');
+  return stage;
+}
+
+function unpacked(tar: string, name: string): string {
+  const into = join(folder, name);
+  mkdirSync(into);
+  execFileSync('tar', ['-xf', join(folder, tar), '-C', into]);
+  return join(into, 'forensic-verify-kit-0.1.0');
+}
+
+beforeAll(() => {
+  const { status, stderr } = create(staged('stage'), 'kit.tar');
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+describe('kit create', () => {
+  it('gives the same bytes of another folder, with other times, modes and masks', () => {
+    const other = staged('other');
+    chmodSync(join(other, 'README.txt'), 0o600);
+    utimesSync(join(other, 'README.txt'), 1, 1);
+    expect(create(other, 'again.tar').status).toBe(0);
+    expect(readFileSync(join(folder, 'again.tar')).equals(readFileSync(join(folder, 'kit.tar')))).toBe(true);
+  });
+  it('is read by tar, with modes by what a file is', () => {
+    const listing = execFileSync('tar', ['-tvf', join(folder, 'kit.tar')], { encoding: 'utf8', env: { TZ: 'UTC' } });
+    expect(listing).toMatch(
+      /^-rwxr-xr-x 0\/0 +12 2026-03-18 21:29 forensic-verify-kit-0\.1\.0\/bin\/forensic-verify-linux-x64$/m,
+    );
+    expect(listing).toMatch(/^-rw-r--r-- .*\/man\/forensic-verify\.1$/m);
+    expect(listing).toMatch(/^drwxr-xr-x .*\/samples\/evidence\/$/m);
+  });
+  it.each([
+    ['a link', (stage: string) => symlinkSync('README.txt', join(stage, 'link')), 'link is no file'],
+    ['a name of blanks', (stage: string) => writeFileSync(join(stage, 'a b'), ''), 'a b: letters'],
+    ['a hidden file', (stage: string) => writeFileSync(join(stage, '.x'), ''), '.x: letters'],
+    ['a name that is made', (stage: string) => writeFileSync(join(stage, 'SHA256SUMS'), ''), 'SHA256SUMS is made'],
+  ])('refuses %s', (what, spoil, said) => {
+    const stage = staged(what.replaceAll(' ', '-'));
+    spoil(stage);
+    const { status, stdout } = create(stage, 'refused.tar', 'ed25519', '--json');
+    const { items } = JSON.parse(stdout) as { items: [{ checks: [{ reason: string; detail: string }] }] };
+    const [{ reason, detail }] = items[0].checks;
+    expect([status, reason, detail.startsWith(said)]).toEqual([3, 'kit-format', true]);
+    expect(() => statSync(join(folder, 'refused.tar'))).toThrow('ENOENT');
+  });
+  it('writes over nothing, and takes no secret that both sides share', () => {
+    expect(create(join(folder, 'stage'), 'kit.tar').status).toBe(64);
+    const words = ['kit', 'create', folder, '--signer', 'hmac', '--hmac-key', 'x', '--output-file', 'y'];
+    expect(run(words, { cwd: folder }).code).toBe(64);
+  });
+});
+
+/** What can be done to a kit on its way, and what the two verifiers say of it. */
+const TAMPERED: readonly (readonly [what: string, (kit: string) => void, reason: string | null, exit: number])[] = [
+  ['nothing', () => {}, null, 0],
+  [
+    'the program altered',
+    (kit) => appendFileSync(join(kit, 'bin/forensic-verify-linux-x64'), 'x'),
+    'kit-file-differs',
+    2,
+  ],
+  ['one bit of a schema', (kit) => flip(join(kit, 'trust/sigstore-public-good.json')), 'kit-file-differs', 2],
+  ['a file away', (kit) => unlinkSync(join(kit, 'README.txt')), 'kit-file-missing', 2],
+  ['a file more', (kit) => writeFileSync(join(kit, 'bin/extra'), ''), 'kit-file-extra', 2],
+  ['a hidden file more', (kit) => writeFileSync(join(kit, 'trust/.hidden'), ''), 'kit-file-extra', 2],
+  ['a link more', (kit) => symlinkSync('/etc/passwd', join(kit, 'doc/link')), 'kit-file-extra', 2],
+  ['a folder that is a link', (kit) => symlinkSync('/etc', join(kit, 'doc/folder')), 'kit-file-extra', 2],
+  ['the list altered', (kit) => relist(kit), 'kit-signature', 3],
+  ['the signature cut', (kit) => truncateSync(join(kit, 'SHA256SUMS.sig'), 63), 'kit-signature', 3],
+  ['the signature away', (kit) => unlinkSync(join(kit, 'SHA256SUMS.sig')), 'kit-format', 3],
+  ['the list away', (kit) => unlinkSync(join(kit, 'SHA256SUMS')), 'kit-format', 3],
+];
+
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[20]! ^= 1;
+  writeFileSync(path, bytes);
+}
+
+/** As somebody would who has no key: program, manifest and list agree again. */
+function relist(kit: string): void {
+  const path = 'bin/forensic-verify-linux-x64';
+  const sum = (file: string) => execFileSync('sha256sum', [file], { cwd: kit, encoding: 'utf8' }).slice(0, 64);
+  const replace = (file: string, from: string, to: string) =>
+    writeFileSync(join(kit, file), readFileSync(join(kit, file), 'utf8').replace(from, to));
+  const [program, manifest] = [sum(path), sum('MANIFEST.json')];
+  appendFileSync(join(kit, path), 'x');
+  replace('SHA256SUMS', program, sum(path));
+  replace('MANIFEST.json', program, sum(path));
+  replace('MANIFEST.json', '"size":12', '"size":13');
+  replace('SHA256SUMS', manifest, sum('MANIFEST.json'));
+}
+
+describe.each(TAMPERED)('a kit with %s', (what, spoil, reason, exit) => {
+  let kit = '';
+  beforeAll(() => {
+    kit = unpacked('kit.tar', `un-${what.replaceAll(' ', '-')}`);
+    spoil(kit);
+  });
+  const script = (shell: string, words: readonly string[]) =>
+    spawnSync(shell, words, { cwd: folder, env: { PATH: '/usr/bin:/bin' }, encoding: 'utf8' });
+
+  it.each(['sh', 'bash'])('verify-this-kit.sh under %s', (shell) => {
+    const { status, stdout, stderr } = script(shell, [join(kit, 'verify-this-kit.sh'), pub('ed25519')]);
+    expect([status, stderr === '', stdout.includes('VERIFIED: this kit is whole')]).toEqual(
+      exit === 0 ? [0, true, true] : [1, false, false],
+    );
+  });
+  it('kit verify', () => {
+    const found = runJson(['kit', 'verify', kit, '--key', pub('ed25519')]);
+    expect([found.code, found.reasons]).toEqual([exit, reason === null ? [] : [reason]]);
+  });
+});
+
+describe('the key', () => {
+  it.each([
+    ['another one', pub('p256'), 1],
+    ['none', join(KEYS, 'README.md'), 1],
+    ['no file', join(KEYS, 'absent'), 64],
+  ])('%s: the script refuses', (_, key, exit) => {
+    const kit = unpacked('kit.tar', `key-${exit}-${key.length}`);
+    expect(spawnSync('sh', [join(kit, 'verify-this-kit.sh'), key]).status).toBe(exit);
+    expect(spawnSync('sh', ['verify-this-kit.sh'], { cwd: kit }).status).toBe(64);
+  });
+  it('without one, nobody vouches for the kit', () => {
+    const found = runJson(['kit', 'verify', join(folder, 'kit.tar')]);
+    expect([found.code, found.reasons, found.report!.verdict.indication]).toEqual([
+      3,
+      ['kit-key-not-given'],
+      'INDETERMINATE',
+    ]);
+  });
+  it('another one than has signed', () => {
+    const found = runJson(['kit', 'verify', join(folder, 'kit.tar'), '--key', pub('p384')]);
+    expect([found.code, found.reasons]).toEqual([3, ['kit-signature']]);
+  });
+  it.each(['p256', 'p384', 'p521', 'rsa2048'])('of kind %s: script and program agree', (name) => {
+    expect(create(join(folder, 'stage'), `${name}.tar`, name).status).toBe(0);
+    const kit = unpacked(`${name}.tar`, `kind-${name}`);
+    const { status, stderr } = spawnSync('sh', [join(kit, 'verify-this-kit.sh'), pub(name)], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(runJson(['kit', 'verify', join(folder, `${name}.tar`), '--key', pub(name)]).code).toBe(0);
+    flip(join(kit, 'README.txt'));
+    expect(spawnSync('sh', [join(kit, 'verify-this-kit.sh'), pub(name)]).status).toBe(1);
+  });
+  it('the script needs sha256sum and openssl, and no other program', () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    for (const name of ['sha256sum', 'openssl']) symlinkSync(`/usr/bin/${name}`, join(bin, name));
+    const kit = unpacked('kit.tar', 'bare');
+    const { status, stderr } = spawnSync('/bin/sh', [join(kit, 'verify-this-kit.sh'), pub('ed25519')], {
+      env: { PATH: bin },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('the documentation', () => {
+  const page = () => readFileSync(join(unpacked('kit.tar', `doc-${Math.random()}`), 'doc/index.html'), 'utf8');
+  it('stands alone, and says everything that the tables say', async () => {
+    const html = page();
+    expect(html).toContain('content="default-src &#39;none&#39;; style-src');
+    expect(html).not.toMatch(/<script|<link|<img|src=|href="(?!#)|javascript:/i);
+    const { REASONS } = await import('../../src/model/reasons.ts');
+    const { COMMANDS } = await import('../../src/cli/commands.ts');
+    for (const reason of Object.keys(REASONS)) expect(html).toContain(`id="reason-${reason}"`);
+    for (const id of Object.keys(COMMANDS)) expect(html).toContain(`id="command-${id.replace(':', '-')}"`);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    expect(html).toContain('<code>a &lt; b</code>');
+  });
+});

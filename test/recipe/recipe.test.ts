@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/model/checks.ts';
+import { type JsonReport, PROJECT } from '../support/cli.ts';
+
+const CASES = join(PROJECT, 'fixtures/cases');
+const BUNDLE = process.env['FORENSIC_VERIFY_TEST_BUNDLE'] ?? 'not made';
+const work = mkdtempSync(join(tmpdir(), 'fv-recipe-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
+/** What a second examiner needs; a visible skip where it is missing. */
+const describeOpenssl = hasOpenssl ? describe : describe.skip;
+
+interface Expectation {
+  readonly command: readonly string[];
+  readonly exitCode: number;
+}
+
+function expectationOf(name: string): Expectation {
+  return JSON.parse(readFileSync(join(CASES, name, 'expect.json'), 'utf8')) as Expectation;
+}
+
+let count = 0;
+function record(name: string, words: readonly string[] = expectationOf(name).command) {
+  const folder = join(work, String(count++));
+  const node = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${work}`, BUNDLE];
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...node, 'explain', '--recipe', folder, ...words], {
+    cwd: join(CASES, name),
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin' },
+    timeout: 60_000,
+  });
+  return { folder, status, stderr, stdout };
+}
+
+interface Repeated {
+  readonly status: number | null;
+  readonly lines: readonly string[];
+  readonly result: string;
+}
+
+function repeat(folder: string, cwd: string, env: Record<string, string> = {}): Repeated {
+  const { status, stdout } = spawnSync('sh', [join(folder, 'recipe.sh'), cwd], {
+    cwd: work,
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', ...env },
+    timeout: 120_000,
+  });
+  const lines = stdout.trim().split('\n');
+  return { status, lines: lines.slice(0, -1), result: lines.at(-1)! };
+}
+
+/** Checks that have at least one step, by the comments of the script. */
+function repeatedChecks(folder: string): Set<string> {
+  const script = readFileSync(join(folder, 'recipe.sh'), 'utf8');
+  const comments = script.split('\n').filter((line) => /^# [a-z-]+\.[a-z-]+( |$)/.test(line));
+  return new Set(comments.flatMap((line) => line.slice(2).split(' ')));
+}
+
+/** Checks that rest on a signature or a digest, each in a case where it passes. */
+const REPEATED: Readonly<Record<string, readonly string[]>> = {
+  'bundle-v0.3-dsse': [
+    ...['input.read', 'log.entry', 'log.promise', 'log.inclusion', 'log.checkpoint', 'certificate.path'],
+    ...['sct.signature', 'signature.valid', 'signature.threshold', 'subject.digest'],
+  ],
+  'bundle-v0.3-message': ['signature.valid', 'subject.digest', 'log.entry'],
+  'certificate-p521': ['certificate.path', 'signature.valid'],
+  'dsse-key-ed25519': ['signature.valid', 'subject.digest'],
+  'dsse-key-p256-raw': ['signature.valid'],
+  'dsse-key-rsa-pss': ['signature.valid'],
+  'dsse-threshold-2-of-3': ['signature.threshold'],
+  'digest-operand-message': ['signature.valid'],
+  'rekor-v2-cosigned': ['log.inclusion', 'log.checkpoint', 'time.timestamp'],
+  'two-timestamps': ['time.timestamp', 'signature.valid'],
+  'registry-signature': ['package.signature'],
+  'npm-package': ['signature.valid', 'subject.digest'],
+  'oci-signature': ['signature.valid', 'image.blobs'],
+  'layout-sublayout': ['layout.signature', 'step.threshold'],
+  'custody-anchored': ['custody.links', 'custody.signature', 'custody.checkpoint', 'custody.anchors'],
+  'custody-witnessed': ['custody.links', 'custody.signature', 'custody.checkpoint', 'custody.witnesses'],
+  'custody-hand-off': ['custody.transfer', 'custody.links'],
+  'check-chain': ['chain.path'],
+  'check-checkpoint-quorum': ['checkpoint.signature', 'checkpoint.witnesses'],
+  'check-consistency': ['consistency.proof'],
+  'check-inclusion': ['inclusion.proof'],
+  'check-note': ['note.signature'],
+  'check-sct': ['sct.signature'],
+  'check-signature-digest': ['signature.valid'],
+  'check-timestamp': ['time.timestamp'],
+  'merkle-verify': ['merkle.leaves', 'merkle.root'],
+  'merkle-verify-proof': ['merkle.anchor'],
+  'go-record-and-sum': ['sumdb.signature', 'sumdb.inclusion', 'module.hash'],
+  'bag-signed': ['signature.valid', 'subject.digest'],
+  tar: ['signature.valid', 'subject.digest'],
+};
+
+describeOpenssl('a recipe, run with openssl and sha256sum', () => {
+  for (const [name, wanted] of Object.entries(REPEATED)) {
+    it(`agrees with ${name}`, { timeout: 60_000 }, () => {
+      const { folder, status, stderr } = record(name);
+      expect(status, stderr).toBe(expectationOf(name).exitCode);
+      const { lines, result } = repeat(folder, join(CASES, name));
+      expect(lines.filter((line) => line.startsWith('DIFFERS'))).toEqual([]);
+      if (name !== 'tar') expect(result).toBe('RESULT: ALL STEPS AGREE');
+      for (const check of wanted) expect([...repeatedChecks(folder)], check).toContain(check);
+      const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as JsonReport;
+      const passed = report.items.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'passed'));
+      for (const check of wanted) expect(passed.map(({ id }) => id)).toContain(check);
+    });
+  }
+
+  it('agrees that what is refuted does not verify', { timeout: 60_000 }, () => {
+    for (const name of [
+      'bundle-other-key--signature-mismatch',
+      'check-inclusion-other-root--inclusion-root-mismatch',
+    ]) {
+      if (!existsSync(join(CASES, name))) continue;
+      const { folder, status } = record(name);
+      expect(status).toBe(expectationOf(name).exitCode);
+      expect(repeat(folder, join(CASES, name)).result).toBe('RESULT: ALL STEPS AGREE');
+    }
+    const { folder } = record('bundle-other-key--signature-mismatch');
+    expect(readFileSync(join(folder, 'recipe.sh'), 'utf8')).toMatch(/^signature S\d+ no openssl/m);
+  });
+
+  it.each(['bundle-v0.3-dsse', 'custody-anchored', 'rekor-v2-cosigned', 'dsse-key-ed25519'])(
+    'sees one octet that is changed in any of its files: %s',
+    { timeout: 600_000 },
+    (name) => {
+      const { folder } = record(name);
+      const all = readdirSync(folder).filter((file) => /\.(bin|pem)$/.test(file));
+      // Every file of a small recipe; of a large one some of each kind.
+      const files = all.length < 60 ? all : all.filter((_, i) => i % Math.ceil(all.length / 60) === 0);
+      for (const file of files) {
+        const path = join(folder, file);
+        const before = readFileSync(path);
+        const after = Buffer.from(before);
+        const at = file.endsWith('.pem') ? after.indexOf('\n') + 40 : after.length >> 1;
+        after[at] = after[at]! ^ 0x01;
+        writeFileSync(path, after);
+        const { status, lines } = repeat(folder, join(CASES, name));
+        writeFileSync(path, before);
+        expect([file, status, lines.some((line) => line.startsWith('DIFFERS'))]).toEqual([file, 1, true]);
+      }
+    },
+  );
+
+  it('sees an input that is changed, and says which is not at hand', { timeout: 60_000 }, () => {
+    const name = 'dsse-key-ed25519';
+    const { folder } = record(name);
+    const elsewhere = join(mkdtempSync(join(work, 'inputs-')), 'cases', name);
+    mkdirSync(elsewhere, { recursive: true });
+    const missing = repeat(folder, elsewhere);
+    expect([missing.status, missing.result]).toEqual([5, 'RESULT: NONE DIFFERS, AND SOME WERE NOT DONE']);
+    const { inputs } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as { inputs: { name: string }[] };
+    for (const input of inputs) {
+      const place = join(elsewhere, input.name);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, readFileSync(join(CASES, name, input.name)));
+    }
+    expect(repeat(folder, elsewhere).status).toBe(0);
+    const artifact = inputs.find((input) => input.name.startsWith('artifact'))!;
+    writeFileSync(join(elsewhere, artifact.name), 'another');
+    const changed = repeat(folder, elsewhere);
+    expect([changed.status, changed.lines.some((line) => line.startsWith('DIFFERS  I'))]).toEqual([1, true]);
+  });
+
+  it('keeps shared secrets out, and repeats a code where the secret is given', { timeout: 60_000 }, () => {
+    const name = 'check-mac';
+    const { folder } = record(name);
+    const secretFile = expectationOf(name).command[expectationOf(name).command.indexOf('--hmac-key') + 1]!;
+    const secret = readFileSync(join(CASES, name, secretFile));
+    for (const file of readdirSync(folder)) expect(readFileSync(join(folder, file)).includes(secret)).toBe(false);
+    expect(repeat(folder, join(CASES, name)).status).toBe(5);
+    expect(repeat(folder, join(CASES, name), { HMAC_SECRET_HEX: secret.toString('hex') }).status).toBe(0);
+    expect(repeat(folder, join(CASES, name), { HMAC_SECRET_HEX: '00' }).status).toBe(1);
+  });
+
+  it('has names of hostile inputs within quotes alone', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(work, 'hostile-'));
+    const name = "a'; touch ran; $(touch ran) `touch ran` #\n-e.txt";
+    writeFileSync(join(folder, name), 'text');
+    const recipe = record('dsse-key-ed25519', [
+      'verify',
+      join(folder, name),
+      '--key',
+      join(CASES, 'dsse-key-ed25519', keyOf('dsse-key-ed25519')),
+    ]);
+    expect(recipe.stderr).toContain('a recipe of');
+    const { status, lines } = repeat(recipe.folder, folder);
+    expect([status, lines.filter((line) => !line.startsWith('agrees'))]).toEqual([0, []]);
+    expect(
+      existsSync(join(work, 'ran')) || existsSync(join(folder, 'ran')) || existsSync(join(recipe.folder, 'ran')),
+    ).toBe(false);
+  });
+
+  it('tells every check of the report, with its steps or that it has none', () => {
+    const { folder } = record('bundle-v0.3-dsse');
+    const text = readFileSync(join(folder, 'README.txt'), 'utf8');
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as JsonReport;
+    for (const { id } of report.items.flatMap(({ checks }) => checks)) expect(text).toContain(`  ${id}: passed`);
+    expect(text).toContain(CHECKS['certificate.identity'].split(' ').slice(0, 6).join(' '));
+    for (const line of text.split('\n')) expect(line.length <= 80 || !line.trim().includes(' '), line).toBe(true);
+  });
+
+  it('is the same octets each time', () => {
+    const words = [...expectationOf('bundle-v0.3-dsse').command, '--deterministic'];
+    const [a, b] = [record('bundle-v0.3-dsse', words).folder, record('bundle-v0.3-dsse', words).folder];
+    expect(readdirSync(a)).toEqual(readdirSync(b));
+    for (const file of readdirSync(a))
+      expect(readFileSync(join(a, file)).equals(readFileSync(join(b, file))), file).toBe(true);
+  });
+});
+
+describe('what a recipe cannot be of', () => {
+  it.each([
+    [['inspect', 'bundle.sigstore.json'], 'judges no evidence'],
+    [[], 'a recipe of what'],
+  ])('%j', (words, said) => {
+    const { status, stderr } = record('bundle-v0.3-dsse', words);
+    expect([status, stderr.replace(/\s+/g, ' ')]).toEqual([64, expect.stringContaining(said)]);
+  });
+
+  it('a folder that is there', () => {
+    const { folder } = record('dsse-key-ed25519');
+    const node = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${work}`, BUNDLE];
+    const again = spawnSync(process.execPath, [...node, 'explain', '--recipe', folder, 'verify', 'x'], {
+      encoding: 'utf8',
+    });
+    expect([again.status, again.stderr]).toEqual([64, expect.stringContaining('exists')]);
+  });
+});
+
+function keyOf(name: string): string {
+  const { command } = expectationOf(name);
+  return command[command.indexOf('--key') + 1]!;
+}
