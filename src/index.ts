@@ -20,6 +20,7 @@ export {
   verifyAttestation,
   verifyCapabilityPin,
 } from './attest/capability-pin.ts';
+export { type RequiredClaim, readRequiredClaims } from './attest/claims.ts';
 export {
   embedInLockfile,
   type LockfileToSign,
@@ -38,6 +39,7 @@ export { buildProvenance, materialsRoot, type ProvenanceParts } from './attest/p
 export { buildLockerStatement, type LockerRun, type SubjectKind, sampleStatement } from './attest/samples.ts';
 export { dsseBytes, type Sealed, STATEMENT_TYPE, seal, signMessage } from './attest/seal.ts';
 export { computeServerDigest, type ServerDigest } from './attest/server-digest.ts';
+export { type SignAsked, type SignResult, sign } from './attest/sign.ts';
 export type { Signer, SignerIdentity } from './attest/signer.ts';
 export { openSigner, SIGNERS, type SignerMaterial, type SignerName } from './attest/signers.ts';
 export {
@@ -51,13 +53,20 @@ export {
   writeSigningRing,
 } from './attest/signing-ring.ts';
 export { type BuiltStatement, buildStatement, type SubjectGiven } from './attest/statement.ts';
+export { commandClasses } from './cli/command-classes.ts';
+export { COMMANDS } from './cli/commands.ts';
+export type { ExitCode } from './cli/host.ts';
+export { type CommandIo, runCommand } from './cli/run-command.ts';
 export { type Engine, type EngineId, loadEngine, nativeEngine } from './crypto/engine.ts';
+export { type CustodyKeyring, readCustodyKeyring } from './custody/keyring-file.ts';
 export { formatInstant, parseRfc3339 } from './encoding/rfc3339.ts';
 export { openEvidence } from './envelope/open-evidence.ts';
+export type { Bytes } from './model/bytes.ts';
 export type { Check, Checked, Finding, Locator } from './model/check.ts';
 export { CHECKS, type CheckId } from './model/checks.ts';
 export { FINDINGS, type FindingCode } from './model/findings.ts';
 export type { Instant } from './model/instant.ts';
+export { Malformed } from './model/malformed.ts';
 export { DEFAULT_POLICY, type Policy } from './model/policy.ts';
 export { type Indication, REASONS, type ReasonCode, type SubIndication } from './model/reasons.ts';
 export type { Item, ItemFacts, Report } from './model/report.ts';
@@ -66,6 +75,7 @@ export type { Statement } from './model/statement.ts';
 export type { TrustedKey, TrustedRoot } from './model/trusted-root.ts';
 export { EXIT_CODES } from './policy/exit-code.ts';
 export { judge } from './policy/judge.ts';
+export { readPolicy } from './policy/read-policy.ts';
 export { FORMATS } from './report/formats.ts';
 export {
   type BuildDefinition,
@@ -92,3 +102,6 @@ export {
 export { composeReport, type ReportParts } from './verify/compose-report.ts';
 export { type EvidenceFile, examineSet, type SetResult } from './verify/evidence-set.ts';
 export type { Artifact, ExaminationContext } from './verify/request.ts';
+export { type GivenLog, type TimelineQuestion, verifyCustody as verifyTimeline } from './verify/verify-custody.ts';
+export { type EvidenceQuestion, type GivenArtifact, verifyEvidence } from './verify/verify-evidence.ts';
+export { VERSION } from './verify/version.ts';

@@ -65,6 +65,20 @@ export function eventObjects(
   });
 }
 
+/** What the log has an item under: its seal, and its legal holds. */
+export interface ItemBounds {
+  readonly seal: { readonly id: string } | null;
+  readonly holds: ReadonlySet<string>;
+}
+
+/** What a hand-off says of an item beside its name and digest. How a seal is found is for who looks at it to say. */
+export function boundsOf({ seal, holds }: ItemBounds): Pick<EventObject, 'seal' | 'holds'> {
+  return {
+    ...(seal === null ? {} : { seal: { id: seal.id } }),
+    ...(holds.size === 0 ? {} : { holds: [...holds] }),
+  };
+}
+
 /** Which digests of a file to compute: SHA-256, and whatever else the log knows it by that proves anything. */
 export function digestsWanted(name: string, known: KnownItems): readonly ('sha256' | 'sha384' | 'sha512')[] {
   const digests = known.get(name)?.digests ?? {};

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
-import { type CustodyEvent, type EventObject, type ReleaseQuote, readEvent } from '../custody/event.ts';
+import {
+  type CustodyEvent,
+  type EventObject,
+  holdsOf,
+  type ReleaseQuote,
+  readEvent,
+  sealOf,
+} from '../custody/event.ts';
 import { readLine } from '../custody/line.ts';
 import { encodeBase64 } from '../encoding/base64.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { parseTlogProof } from '../log/tlog-proof.ts';
 import { Malformed } from '../model/malformed.ts';
+import { boundsOf } from './event-objects.ts';
 import type { JudgedLog } from './judge-event.ts';
 
 /** A release as its receiver finds it. */
@@ -14,7 +22,7 @@ export interface FoundRelease {
   readonly transferId: string;
   readonly from: string;
   readonly to: string;
-  /** The items, `before` being what they were when they were released. */
+  /** The items, `before` being what they were when they were released, with the seals and holds that they are under. */
   readonly objects: readonly EventObject[];
 }
 
@@ -49,13 +57,14 @@ export function releaseOfProof(proof: string): FoundRelease {
  */
 export function releaseInLog({ items }: JudgedLog, receiver: string, transferId: string | null): FoundRelease {
   const open = new Map<string, FoundRelease & { readonly objects: EventObject[] }>();
-  for (const { name, state, transfer } of items.all) {
+  for (const item of items.all) {
+    const { name, state, transfer } = item;
     if (state !== 'transit' || transfer === null) continue;
     if (transferId === null ? transfer.to !== receiver : transfer.id !== transferId) continue;
     const { id, from, to, hash } = transfer;
     const found = open.get(id) ?? { quote: { line: `sha256:${hash}` }, transferId: id, from, to, objects: [] };
     const before = transfer.items.get(name) ?? null;
-    found.objects.push({ name, ...(before === null ? {} : { before }) });
+    found.objects.push({ name, ...(before === null ? {} : { before }), ...boundsOf(item) });
     open.set(id, found);
   }
   const [only, ...more] = open.values();
@@ -71,9 +80,14 @@ export function releaseInLog({ items }: JudgedLog, receiver: string, transferId:
   );
 }
 
-function releasedBy({ type, performer, says, objects }: CustodyEvent): Omit<FoundRelease, 'quote'> {
+function releasedBy(event: CustodyEvent): Omit<FoundRelease, 'quote'> {
+  const { type, performer, says } = event;
   const { transferId, to } = says.custody ?? {};
   if (type !== 'transfer-release' || transferId === undefined || to === undefined)
     throw new Malformed('custody-receive-unreleased', `the event is of type ${type}, and releases nothing`);
+  const objects = event.objects.map((object) => {
+    const bounds = boundsOf({ seal: sealOf(event, object) ?? null, holds: new Set(holdsOf(event, object)) });
+    return { name: object.name, ...(object.before === undefined ? {} : { before: object.before }), ...bounds };
+  });
   return { transferId, from: performer, to: to.id, objects };
 }

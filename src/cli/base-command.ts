@@ -87,7 +87,7 @@ export abstract class BaseCommand extends Command {
       await this.init();
       await this.run();
     } catch (error) {
-      await this.catch(error as Error);
+      throw withExitCode(error, this.constructor as typeof Command);
     }
   }
 
@@ -98,12 +98,16 @@ export abstract class BaseCommand extends Command {
 
   /** The framework would turn an error into exit 1 or 2, which are verdicts here: each carries its exit code instead. */
   protected override async catch(error: Error): Promise<never> {
-    if (error instanceof Errors.CLIError && 'flags' in error)
-      throw noFlags(flagsOf(this.constructor as typeof Command), error.flags);
-    if (error instanceof Errors.CLIError) throw new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
-    if (!('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
-    throw error;
+    throw withExitCode(error, this.constructor as typeof Command);
   }
+}
+
+/** With its exit code where a program of the same framework looks for it. */
+function withExitCode(error: unknown, command: typeof Command): unknown {
+  if (error instanceof Errors.CLIError && 'flags' in error) return noFlags(flagsOf(command), error.flags);
+  if (error instanceof Errors.CLIError) return new UsageError(stripHint(error.message).replace(/\s*\n\s*/g, '; '));
+  if (error instanceof Error && !('oclif' in error)) Object.assign(error, { oclif: { exit: 70 } });
+  return error;
 }
 
 function stripHint(message: string): string {

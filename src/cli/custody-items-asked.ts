@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { digestsWanted, eventObjects, type ItemAtHand, type KnownItems } from '../attest/event-objects.ts';
+import { boundsOf, digestsWanted, eventObjects, type ItemAtHand, type KnownItems } from '../attest/event-objects.ts';
 import type { JudgedLog } from '../attest/judge-event.ts';
 import type { Digests, EventObject } from '../custody/event.ts';
 import { readInput } from '../evidence/input.ts';
@@ -22,8 +22,21 @@ export function itemsAsked(type: string, flags: Flags, log: JudgedLog): EventObj
       justification: flags['justification'] as string | undefined,
     }),
   );
-  if (objects.ok) return objects.value;
+  if (objects.ok)
+    return type === 'transfer-release' ? objects.value.map((one) => bound(one, flags, log)) : objects.value;
   throw new UsageError(objects.problem.detail);
+}
+
+/** A release names what the item is under: as the log has it, where the call does not say it. */
+function bound(object: EventObject, flags: Flags, { items }: JudgedLog): EventObject {
+  const item = items.get(object.name);
+  if (item === undefined) return object;
+  const { seal, holds } = boundsOf(item);
+  return {
+    ...object,
+    ...(seal === undefined || flags['seal'] !== undefined ? {} : { seal }),
+    ...(holds === undefined || flags['hold'] !== undefined ? {} : { holds }),
+  };
 }
 
 /** `NAME=FILE`, or `NAME` alone; the first equals sign ends the name. */

@@ -5,7 +5,7 @@ import { readLines } from '../evidence/line-file.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
 import type { SourcePart } from '../model/timeline-view.ts';
 import { type ClockMeasurement, correctRows } from '../timeline/clock.ts';
-import { type ForeignSource, isForeignTimeline } from '../timeline/import.ts';
+import { type ForeignSource, isForeignTimeline, isKnownTimeline } from '../timeline/import.ts';
 import { replayForeign } from '../verify/foreign-log.ts';
 import { type JudgedPart, joinParts } from '../verify/join-logs.ts';
 import { replayLogs } from '../verify/replay-log.ts';
@@ -36,7 +36,7 @@ export function replaySources(
   const room = new RowRoom(LIMITS.replayRows);
   const paths = operands.map((path, index) => ({ path, index }));
   const isLog = ({ path }: { readonly path: string }): boolean =>
-    foreign.format === CUSTODY_KIND || (foreign.format === null && (isCustodyLog(path) || !beginsForeign(path)));
+    foreign.format === CUSTODY_KIND || (foreign.format === null && !beginsForeign(path));
   const logs = paths.filter(isLog);
   const given = givenTimelines(
     logs.map(({ path }) => path),
@@ -63,7 +63,8 @@ export function replaySources(
 function beginsForeign(path: string): boolean {
   let foreign = false;
   readLines(path, (line) => {
-    foreign = isForeignTimeline(line);
+    // Other tools too have a custody.jsonl: by that name alone only what nobody knows is a log of ours.
+    foreign = isCustodyLog(path) ? isKnownTimeline(line) : isForeignTimeline(line);
     return false;
   });
   return foreign;

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Signer } from '../attest/signer.ts';
 import { findDocumentsBy } from '../encoding/given-documents.ts';
+import { asPlainBytes } from '../encoding/plain-bytes.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import { machineClock } from './clock.ts';
@@ -102,7 +103,8 @@ class EmbeddedHost implements Host {
   }
 
   document(name: string): Bytes | null | undefined {
-    if (name === '-') return this.#io.stdin ?? null;
-    return name.startsWith(GIVEN) ? (this.#io.documents?.get(name.slice(GIVEN.length)) ?? null) : undefined;
+    if (name !== '-' && !name.startsWith(GIVEN)) return undefined;
+    const given = name === '-' ? this.#io.stdin : this.#io.documents?.get(name.slice(GIVEN.length));
+    return given === undefined ? null : asPlainBytes(given);
   }
 }

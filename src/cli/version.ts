@@ -1,4 +1,2 @@
 // SPDX-License-Identifier: Apache-2.0
-import manifest from '../../package.json' with { type: 'json' };
-
-export const VERSION: string = manifest.version;
+export { VERSION } from '../verify/version.ts';

@@ -27,6 +27,11 @@ export interface ForeignAsked {
   readonly room?: number;
 }
 
+/** Whether a first line is one of the formats that are known. */
+export function isKnownTimeline(line: Bytes): boolean {
+  return formatOf(firstOf(recordOf(line, 1))) !== null;
+}
+
 /** What a first line begins: a custody timeline, whose lines are signed envelopes, or a timeline of another tool. */
 export function isForeignTimeline(line: Bytes): boolean {
   const first = firstOf(recordOf(line, 1));

@@ -52,6 +52,8 @@ export interface TrustDocument {
 }
 
 const SEQUENCE = 0x30;
+/** A signer's own book of his keys, with the statements that introduce them. */
+const SIGNING_RING = 'forensic-verify/signing-ring@v1';
 const SIGNING_CONFIG = /^application\/vnd\.dev\.sigstore\.signingconfig[.+]/;
 
 /**
@@ -81,7 +83,8 @@ function fromJson(object: JsonObject, bytes: Bytes, name: string, issuedAt: Inst
   const mediaType = member(object, 'mediaType');
   if (typeof mediaType === 'string' && SIGNING_CONFIG.test(mediaType)) return { role: 'signing-config' };
   if (mediaType !== undefined) return { role: 'trusted-root', roots: parseTrustedRoots(bytes, name, issuedAt) };
-  if (member(object, 'payloadType') !== undefined) return { role: 'next-key' };
+  if (member(object, 'payloadType') !== undefined || member(object, 'format') === SIGNING_RING)
+    return { role: 'next-key' };
   if (member(object, 'kty') !== undefined) return { role: 'key', key: readTrustedKey(bytes, name) };
   if (member(object, 'keys') !== undefined)
     return { role: 'registry-keys', keys: parseRegistryKeys(bytes, name, issuedAt) };

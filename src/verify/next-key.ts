@@ -1,35 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
-
 import type { Engine } from '../crypto/engine.ts';
 import { importSpki } from '../crypto/public-key.ts';
-import { asObject, optionalString, requireString, unknownMembers } from '../encoding/json-fields.ts';
-import { readPublicKeyPem } from '../encoding/pem.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { parseJson } from '../encoding/json.ts';
+import {
+  asObject,
+  member,
+  optionalObject,
+  requireArray,
+  requireBase64,
+  requireString,
+  unknownMembers,
+} from '../encoding/json-fields.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Locator } from '../model/check.ts';
-import type { Instant } from '../model/instant.ts';
+import { type Instant, instantFromNanoseconds, type TimeWindow, windowContains } from '../model/instant.ts';
+import type { JsonObject } from '../model/json.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import type { PublicKey } from '../model/public-key.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { verifyPlainSignatures } from './plain-signatures.ts';
 
+/** As `attest rotate` writes it. */
 export const NEXT_KEY_TYPE = 'urn:forensic-verify:predicate:next-key:v1';
+const RING_FORMAT = 'forensic-verify/signing-ring@v1';
 
-/** What the holder of the current key says of the next one: docs/spec/next-key-v1.md. */
+/** What the holder of a key says of the next one: docs/spec/next-key-v1.md. */
 export interface NextKey {
-  /** PEM, as it stands in the statement. */
-  readonly pem: string;
+  readonly name: string;
   readonly key: PublicKey;
-  readonly validFrom: Instant;
-  /** Until when the current key may still sign; null: nothing is said. */
-  readonly currentUntil: Instant | null;
+  readonly validFor: TimeWindow;
+  /** When it was said, by the word of who said it. */
+  readonly issuedAt: Instant;
   /** Who signed it. */
   readonly current: TrustedKey;
 }
 
-const MEMBERS = ['key', 'validFrom', 'currentUntil'];
+const MEMBERS = ['previous', 'publicKey', 'issuedAt', 'validFrom', 'validUntil'];
+
+/** The statements of a file: itself, or those of a signing ring, in its order. @throws Malformed `next-key-format` */
+export function nextKeyEnvelopes(bytes: Bytes): readonly Bytes[] {
+  const read = attempt(() => {
+    const file = asObject(parseJson(bytes), '');
+    if (member(file, 'format') !== RING_FORMAT) return [bytes];
+    return requireArray(file, 'keys', '').flatMap((row, i) => {
+      const statement = optionalObject(asObject(row, `/keys/${i}`), 'introducedBy', `/keys/${i}`);
+      return statement === undefined ? [] : [canonicalJson(statement)];
+    });
+  });
+  if (read.ok) return read.value;
+  throw new Malformed('next-key-format', read.problem.detail);
+}
 
 /**
  * A DSSE envelope over an in-toto statement whose one subject is the next key, signed by one of the keys that are held: that one is
@@ -46,44 +70,40 @@ export function readNextKey(bytes: Bytes, at: Locator, held: readonly TrustedKey
   if (entity === null || entity.content.kind !== 'dsse' || entity.envelope !== 'dsse')
     return refuse(`${at.evidence} is no DSSE envelope`);
   const { payload, payloadType, pae } = entity.content;
+  const { signatures } = entity;
   const statement = parseStatement(payloadType, payload, at);
   if (!statement.ok || statement.value.predicateType !== NEXT_KEY_TYPE)
     return refuse(`its payload is no statement of type ${NEXT_KEY_TYPE}`);
-  const current = held.find(
-    (key) =>
-      verifyPlainSignatures({
-        message: pae,
-        signatures: entity.signatures,
-        keys: [key],
-        hmacSecret: null,
-        threshold: 1,
-        engine,
-        at,
-        acceptWeak: false,
-      }).ok,
-  );
-  if (current === undefined) return refuse(`none of ${held.length} keys that are held has signed it`);
+  const question = { message: pae, signatures, hmacSecret: null, threshold: 1, engine, at, acceptWeak: false };
+  const current = held.find((key) => verifyPlainSignatures({ ...question, keys: [key] }).ok);
+  if (current === undefined)
+    return refuse(`none of the ${held.length} keys that are held, and have not ended, has signed it`);
   const { predicate, subject } = statement.value;
-  const read = attempt(() => {
-    const body = asObject(predicate ?? null, '/predicate');
-    const [extra] = unknownMembers(body, MEMBERS);
-    if (extra !== undefined) throw new Malformed('json-shape', `/predicate/${extra} is no member of the format`);
-    const pem = requireString(body, 'key', '/predicate');
-    const until = optionalString(body, 'currentUntil', '/predicate');
-    return {
-      pem,
-      key: importSpki(readPublicKeyPem(pem).der),
-      validFrom: parseRfc3339(requireString(body, 'validFrom', '/predicate')).time,
-      currentUntil: until === undefined ? null : parseRfc3339(until).time,
-    };
-  });
+  const read = attempt(() => predicateOf(asObject(predicate ?? null, '/predicate')));
   if (!read.ok) return refuse(`${read.problem.detail} (${read.problem.reason})`);
-  const { key, validFrom, currentUntil } = read.value;
+  const { key, previous, issuedAt, validFor } = read.value;
   const [only, ...more] = subject;
   if (only === undefined || more.length > 0 || only.digest.get('sha256') !== key.fingerprint)
     return refuse('its one subject is not the key that it introduces, by the sha256 of its SubjectPublicKeyInfo');
-  if (key.fingerprint === current.key.fingerprint) return refuse('the next key is the current one');
+  if (previous !== current.key.fingerprint) return refuse('it names another key as the one before than has signed it');
+  if (key.fingerprint === previous) return refuse('the next key is the current one');
   if (key.weakness !== null) return refuse(`the next key is weak: ${key.weakness}`);
-  if (currentUntil !== null && currentUntil < validFrom) return refuse('between the two keys there would be none');
-  return { ...read.value, current };
+  if (current.validFor !== null && !windowContains(current.validFor, issuedAt))
+    return refuse('by its own word it was made when the current key was not valid');
+  return { name: only.name ?? key.fingerprint, key, issuedAt, validFor, current };
+}
+
+function predicateOf(body: JsonObject) {
+  const [extra] = unknownMembers(body, MEMBERS);
+  if (extra !== undefined) throw new Malformed('json-shape', `/predicate/${extra} is no member of the format`);
+  const time = (name: string): Instant => parseRfc3339(requireString(body, name, '/predicate')).time;
+  const until = member(body, 'validUntil') === undefined ? null : time('validUntil');
+  const notBefore = time('validFrom');
+  return {
+    previous: requireString(body, 'previous', '/predicate'),
+    key: importSpki(requireBase64(body, 'publicKey', '/predicate')),
+    issuedAt: time('issuedAt'),
+    // Exclusive there, inclusive in every window here.
+    validFor: { notBefore, notAfter: until === null ? null : instantFromNanoseconds(until - 1n) },
+  };
 }

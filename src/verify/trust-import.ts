@@ -14,8 +14,8 @@ import { type ChangedIndex, changedIndex, type Incoming } from '../trust/held/ch
 import type { HeldDocument, TrustDomain } from '../trust/held/index-file.ts';
 import { domainNamed, heldDocument, type TrustStore } from '../trust/held/open.ts';
 import type { TufOutcome } from '../trust/tuf/workflow.ts';
-import { BEGINNING } from '../trust/validity.ts';
-import { readNextKey } from './next-key.ts';
+import { describeWindow } from '../trust/validity.ts';
+import { nextKeyEnvelopes, readNextKey } from './next-key.ts';
 
 export interface ImportAsked {
   readonly store: TrustStore;
@@ -78,53 +78,65 @@ export function planDocument(asked: ImportAsked, document: TrustDocument, engine
   return planNextKey(asked, incoming, place, engine);
 }
 
+/** Each statement by a key that is held, or that a statement before it has introduced. */
 function planNextKey(asked: ImportAsked, incoming: Incoming, place: Locator, engine: Engine): ImportPlan {
   const domain = domainNamed(asked.store, asked.domain);
-  const held = domain === null ? [] : currentKeys(asked.store, domain, asked.at);
-  const keys = held.map(({ key }) => key);
-  const read = attempt(() => readNextKey(incoming.document.bytes, place, keys, engine));
+  const keys = domain === null ? [] : currentKeys(asked.store, domain, asked.at);
+  const known = new Set(domain === null ? [] : allKeys(asked.store, domain));
+  const read = attempt(() =>
+    nextKeyEnvelopes(incoming.document.bytes).flatMap((envelope) => {
+      const next = readNextKey(envelope, place, keys, engine);
+      if (known.has(next.key.fingerprint)) return [];
+      known.add(next.key.fingerprint);
+      keys.push({ ...next.current, name: next.name, key: next.key, validFor: next.validFor });
+      return [next];
+    }),
+  );
   if (!read.ok) return refused('trust.next-key', place, read.problem);
-  const { key, validFrom, currentUntil, current } = read.value;
-  const statement = `statement ${incoming.document.sha256} signed by key sha256:${current.key.fingerprint}`;
-  const pem = readTrustDocument(encodeUtf8(encodePem('PUBLIC KEY', key.spki)), `${incoming.name}.pub.pem`);
-  const next: Incoming = {
-    document: pem,
-    name: pem.name,
-    origin: statement,
-    validFor: { notBefore: validFrom, notAfter: null },
-  };
-  const old = held.find((one) => one.key === current)!;
-  const from = old.held.validFor?.notBefore ?? BEGINNING;
-  const closed: Incoming = {
-    document: old.document,
-    name: old.held.name,
-    origin: old.held.origin,
-    validFor: { notBefore: from, notAfter: currentUntil },
-  };
-  const facts = {
-    current: current.key.fingerprint,
-    next: key.fingerprint,
-    validFrom: formatInstant(validFrom),
-    currentUntil: currentUntil === null ? null : formatInstant(currentUntil),
-  };
-  const checks = [passed('trust.next-key', place, facts)];
-  return finish(asked, checks, [incoming, next, ...(currentUntil === null ? [] : [closed])], place);
+  const added = read.value.map(({ key, validFor, current, name }): Incoming => {
+    const pem = encodeUtf8(encodePem('PUBLIC KEY', key.spki));
+    const origin = `statement in ${incoming.document.sha256}, signed by key sha256:${current.key.fingerprint}`;
+    return { document: readTrustDocument(pem, name), name, origin, validFor };
+  });
+  const checks = read.value.map(({ key, validFor, current, issuedAt }) =>
+    passed('trust.next-key', place, {
+      current: current.key.fingerprint,
+      next: key.fingerprint,
+      issuedAt: formatInstant(issuedAt),
+      window: describeWindow(validFor),
+    }),
+  );
+  return finish(asked, checks, [incoming, ...added], place);
 }
 
-/** Keys of the domain that may still speak for it: not ended, and on no list of revocations that the domain holds. */
-function currentKeys(store: TrustStore, domain: TrustDomain, at: Instant) {
-  const documents = domain.documents.map((held) => ({ held, document: heldDocument(store, domain, held) }));
+function allKeys(store: TrustStore, domain: TrustDomain): string[] {
+  return domain.documents.flatMap((held) => {
+    if (held.role !== 'key') return [];
+    const { content } = heldDocument(store, domain, held);
+    return content.role === 'key' ? [content.key.key.fingerprint] : [];
+  });
+}
+
+/**
+ * Keys of the domain that may still speak for it: not ended at the instant of the import, and on no list of revocations in the store. Who
+ * has stolen a key that has ended can write any time into a statement.
+ */
+function currentKeys(store: TrustStore, domain: TrustDomain, at: Instant): TrustedKey[] {
   const revoked = new Set(
-    documents.flatMap(({ document: { content } }) =>
-      content.role === 'revocation-list' ? content.list.entries.map(({ sha256 }) => sha256 as string) : [],
+    store.index.domains.flatMap((one) =>
+      one.documents.flatMap((held) => {
+        if (held.role !== 'revocation-list') return [];
+        const { content } = heldDocument(store, one, held);
+        return content.role === 'revocation-list' ? content.list.entries.map(({ sha256 }) => sha256 as string) : [];
+      }),
     ),
   );
-  return documents.flatMap(({ held, document }): { held: HeldDocument; document: TrustDocument; key: TrustedKey }[] => {
-    if (document.content.role !== 'key') return [];
-    const { key } = document.content;
+  return domain.documents.flatMap((held): TrustedKey[] => {
+    if (held.role !== 'key') return [];
+    const { content } = heldDocument(store, domain, held);
     const end = held.validFor?.notAfter ?? null;
-    if (revoked.has(key.key.fingerprint) || (end !== null && at > end)) return [];
-    return [{ held, document, key }];
+    if (content.role !== 'key' || revoked.has(content.key.key.fingerprint) || (end !== null && at > end)) return [];
+    return [{ ...content.key, validFor: held.validFor }];
   });
 }
 

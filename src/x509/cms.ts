@@ -152,7 +152,8 @@ function readAttribute(node: DerNode): { type: string; values: readonly DerNode[
 
 /** §5.4: signed as SET OF, stored under the tag [0]. */
 function retagged(set: DerNode): Bytes {
-  const bytes = bytesOf(set).slice();
+  // A copy, whatever the caller has given: `slice` of a Buffer is none.
+  const bytes = new Uint8Array(bytesOf(set));
   bytes[0] = TAG.set;
   return bytes;
 }

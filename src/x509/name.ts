@@ -79,7 +79,7 @@ export function prepareName(name: Bytes): DistinguishedName {
   const parsed = parseName(name);
   prepared.set(name, parsed);
   if (recent.length === LIMITS.recentNames) recent.pop();
-  recent.unshift({ bytes: name.slice(), parsed });
+  recent.unshift({ bytes: new Uint8Array(name), parsed });
   return parsed;
 }
 

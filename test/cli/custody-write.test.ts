@@ -75,7 +75,7 @@ function twoSites(): { folder: string; vkey: string } {
 describe('custody logs that the commands write', () => {
   it('go through two sites, a courier and a seal, and verify', () => {
     const { folder, vkey } = twoSites();
-    must(folder, [...LOG_B, '--at', minute(6), '--peer', vkey]);
+    must(folder, [...LOG_B, '--at', minute(6), '--peer', `${vkey},ben@a.example=ben.pub.pem`]);
     must(folder, [
       ...[
         'custody',
@@ -90,7 +90,12 @@ describe('custody logs that the commands write', () => {
       ],
       ...['--at', minute(7), ...ITEM],
     ]);
-    must(folder, appending(8, 'examine', ITEM, 'b.jsonl', 'eve'));
+    const received = JSON.parse(Buffer.from(JSON.parse(linesIn(folder, 'b.jsonl')[1]!).payload, 'base64').toString());
+    // The seal went along, though nobody has spoken of it since.
+    expect(received.predicate.objects[0].seal).toEqual({ id: 'S-1' });
+    expect(write(folder, appending(8, 'examine', ITEM, 'b.jsonl', 'eve')).code).toBe(3);
+    must(folder, appending(8, 'unseal', [...ITEM, '--seal', 'S-1'], 'b.jsonl', 'eve'));
+    must(folder, appending(9, 'examine', ITEM, 'b.jsonl', 'eve'));
     must(folder, appending(9, 'derive', ['--item', 'EX-1.1=phone.img', '--made-from', 'EX-1'], 'b.jsonl', 'eve'));
     must(folder, appending(10, 'note', ['--note', 'nothing else'], 'b.jsonl', 'eve'));
     must(folder, appending(11, 'correct', ['--correct', '4', '--note', 'a slip'], 'b.jsonl', 'eve'));
@@ -99,7 +104,13 @@ describe('custody logs that the commands write', () => {
     const words = ['custody', 'verify', 'b.jsonl', '--key', 'eve.pub.pem', '--at', '2026-03-01T00:00:00Z'];
     must(folder, [...words, '--expect-head', head]);
     must(folder, appending(13, 'close', []));
-    const both = ['custody', 'verify', 'a.jsonl', 'b.jsonl', '--key', 'ann.pub.pem', '--key', 'eve.pub.pem'];
+    const row = (id: string, who: string) => {
+      const pem = readFileSync(join(folder, `${who}.pub.pem`), 'utf8');
+      return { id, publicKey: pem.split('\n').slice(1, -2).join('') };
+    };
+    const keys = [row('ann@a.example', 'ann'), row('dan@b.example', 'eve')];
+    writeFileSync(join(folder, 'ring.json'), JSON.stringify({ format: 'forensic-verify/custody-keyring@v1', keys }));
+    const both = ['custody', 'verify', 'a.jsonl', 'b.jsonl', '--keyring', 'ring.json'];
     must(folder, [...both, '--at', '2026-03-01T00:00:00Z', '--checkpoint', '6.note']);
     expect(readdirSync(folder).filter((name) => /lock|pending|tmp/.test(name))).toEqual([]);
   });

@@ -27,6 +27,7 @@ export class Peer {
   #rest = '';
   #wake: (() => void) | null = null;
   #next = 1;
+  readonly #waiting = new Map<unknown, (answer: Answer) => void>();
 
   constructor({ flags = [], env = {}, permissions = [], cwd = PROJECT }: Options = {}) {
     const rights = ['--permission', '--allow-fs-read=*', ...permissions];
@@ -38,6 +39,7 @@ export class Peer {
       this.stderr += data.toString();
     });
     this.process.stdin.on('error', () => {});
+    this.process.setMaxListeners(0);
   }
 
   /** Takes answers from now on: until then nobody drains them. */
@@ -46,6 +48,11 @@ export class Peer {
       const parts = (this.#rest + data.toString()).split('\n');
       this.#rest = parts.pop()!;
       this.lines.push(...parts);
+      for (const line of this.#waiting.size > 0 ? parts : []) {
+        const answer = JSON.parse(line) as Answer;
+        this.#waiting.get(answer.id)?.(answer);
+        this.#waiting.delete(answer.id);
+      }
       this.#wake?.();
     });
     return this;
@@ -71,13 +78,13 @@ export class Peer {
     return this.lines.map((line) => JSON.parse(line) as Answer);
   }
 
+  /** Needs `listen`. */
   async call(method: string, params?: object): Promise<Answer> {
     const id = this.ask(method, params);
-    for (let count = this.lines.length; ; count++) {
-      const found = (await this.answers(count)).find((answer) => answer.id === id);
-      if (found !== undefined) return found;
-      if (this.process.exitCode !== null) throw new Error(`the process has ended: ${this.stderr}`);
-    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, resolve);
+      this.process.once('exit', () => reject(new Error(`the process has ended: ${this.stderr}`)));
+    });
   }
 
   /** Closes its standard input, and waits for the end. */

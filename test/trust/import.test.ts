@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pae } from '../../scripts/mint/dsse.ts';
 import { edKey, type MintKey } from '../../scripts/mint/keys.ts';
+import { NEXT_KEY } from '../../src/attest/signing-ring.ts';
 import { sha256Hex } from '../../src/crypto/digest.ts';
 import { nativeEngine } from '../../src/crypto/engine.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
@@ -12,6 +13,7 @@ import { changedIndex, type Incoming } from '../../src/trust/held/change.ts';
 import { EMPTY_INDEX, indexBytes, readIndex, type TrustIndex } from '../../src/trust/held/index-file.ts';
 import { readTrustedKey } from '../../src/trust/keyring.ts';
 import { type ProofOfExistence, standingUnder } from '../../src/trust/revocation/standing.ts';
+import { describeWindow } from '../../src/trust/validity.ts';
 import { NEXT_KEY_TYPE, readNextKey } from '../../src/verify/next-key.ts';
 
 const at = parseRfc3339('2026-03-01T00:00:00Z').time;
@@ -75,6 +77,7 @@ describe('a trust store', () => {
 
 const old = edKey('ring-old');
 const next = edKey('ring-next');
+const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');
 const PLACE = { evidence: 'next-key.dsse.json', pointer: '' };
 
 interface Told {
@@ -95,7 +98,13 @@ function statement({
       _type: 'https://in-toto.io/Statement/v1',
       subject: [{ name: 'release key', digest: { sha256: subject } }],
       predicateType: type,
-      predicate: { key: next.publicPem, validFrom: '2026-03-01T00:00:00Z', ...predicate },
+      predicate: {
+        previous: sha256Hex(old.spki),
+        publicKey: base64(next.spki),
+        issuedAt: '2026-02-20T00:00:00Z',
+        validFrom: '2026-03-01T00:00:00Z',
+        ...predicate,
+      },
     }),
   );
   const payloadType = 'application/vnd.in-toto+json';
@@ -108,20 +117,24 @@ const held = [readTrustedKey(bytes(old.publicPem), 'old.pub.pem')];
 const read = (told: Told) => attempt(() => readNextKey(statement(told), PLACE, held, nativeEngine));
 
 describe('a statement of the next key', () => {
-  it('names the next key, its beginning and the end of the current one', () => {
-    const found = read({ predicate: { currentUntil: '2026-04-01T00:00:00Z' } });
+  it('is of the type that attest rotate writes', () => expect(NEXT_KEY_TYPE).toBe(NEXT_KEY));
+  it('names the next key and its window', () => {
+    const found = read({ predicate: { validUntil: '2026-04-01T00:00:00Z' } });
+    expect(found.ok && describeWindow(found.value.validFor)).toBe(
+      'from 2026-03-01T00:00:00Z to 2026-03-31T23:59:59.999999999Z',
+    );
     expect(found.ok && found.value.key.fingerprint).toBe(sha256Hex(next.spki));
     expect(found.ok && found.value.current).toBe(held[0]);
   });
   it.each<[string, Told]>([
     ['is signed by a key that is not held', { signer: next }],
     ['is about another key than it carries', { subject: 'ab'.repeat(32) }],
-    ['introduces the current key', { subject: sha256Hex(old.spki), predicate: { key: old.publicPem } }],
+    ['introduces the current key', { subject: sha256Hex(old.spki), predicate: { publicKey: base64(old.spki) } }],
     ['says nothing of the beginning', { predicate: { validFrom: undefined } }],
-    ['leaves a gap between the two', { predicate: { currentUntil: '2026-02-01T00:00:00Z' } }],
+    ['names another key as the one before', { predicate: { previous: 'ab'.repeat(32) } }],
     ['has a member that nobody knows', { predicate: { revokes: true } }],
     ['is of another type', { type: 'https://example.com/next' }],
-    ['carries a private key', { predicate: { key: next.privatePem } }],
+    ['carries no key', { predicate: { publicKey: 'AAAA' } }],
   ])('is refused where it %s', (_, told) => {
     const found = read(told);
     expect(found.ok ? 'taken' : found.problem.reason).toBe('next-key-format');

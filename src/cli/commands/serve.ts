@@ -57,8 +57,9 @@ export default class Serve extends BaseCommand {
     });
     try {
       await new Server({
-        chunks: untilStopped(input, stop.signal),
+        chunks: untilGivenUp(input),
         answers: new AnswerWriter(1),
+        giveUp: () => input.destroy(),
         standing: { signal: stop.signal, ...(open === null ? {} : { signer: open }) },
         most,
         mayWrite: flags['allow-write'] === true,
@@ -73,12 +74,12 @@ export default class Serve extends BaseCommand {
   }
 }
 
-/** What has come until the stream ends or is given up; a stream that is given up is no error. */
-async function* untilStopped(input: NodeJS.ReadStream, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+/** What has come until the stream ends, or is given up here, which is no error of it. */
+async function* untilGivenUp(input: NodeJS.ReadStream): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of input) yield chunk as Uint8Array;
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
 

@@ -9,7 +9,7 @@ const PAUSE = 5;
 /** Lines for a descriptor, in the order in which they are given, without ever keeping the process from its other work. */
 export class AnswerWriter {
   readonly #fd: number;
-  #tail: Promise<void> = Promise.resolve();
+  #tail: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
   constructor(fd: number) {
@@ -26,7 +26,7 @@ export class AnswerWriter {
     const bytes = new TextEncoder().encode(line);
     this.#waiting += bytes.length;
     const written = this.#tail.then(() => this.#whole(bytes));
-    this.#tail = written.catch(() => {});
+    this.#tail = Promise.allSettled([written]);
     return written;
   }
 

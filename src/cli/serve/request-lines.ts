@@ -37,7 +37,7 @@ export async function* requestLines(chunks: AsyncIterable<Bytes>): AsyncGenerato
       if (line !== undefined) yield line;
     }
     // A copy, so that a few octets do not hold the chunk.
-    keep(chunk.slice(at));
+    keep(new Uint8Array(chunk.subarray(at)));
   }
   const last = take();
   if (last !== undefined) yield last;

@@ -16,6 +16,8 @@ export interface ServerAsked {
   readonly most: number;
   /** Whether requests may name files to be written. */
   readonly mayWrite: boolean;
+  /** Ends the chunks: the answers have nowhere to go. */
+  readonly giveUp: () => void;
   /** JSON text. */
   readonly version: string;
   /** Whether a command has a flag --json. */
@@ -60,14 +62,13 @@ export class Server {
   }
 
   #begin(line: Bytes | null): void {
-    const work = this.#serve(line)
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
-      .finally(() => {
-        this.#underWay.delete(work);
-        this.#freed?.();
-      });
+    const end = (failure: unknown): void => {
+      if (failure !== null) this.#asked.giveUp();
+      this.#failure ??= failure;
+      this.#underWay.delete(work);
+      this.#freed?.();
+    };
+    const work = this.#serve(line).then(() => end(null), end);
     this.#underWay.add(work);
   }
 
@@ -87,9 +88,14 @@ export class Server {
     try {
       return resultLine(id, await this.#result(request));
     } catch (error) {
-      if (error instanceof RpcError) return errorLine(id, error);
-      return errorLine(id, new RpcError('internal', `${error instanceof Error ? error.name : 'an error'} of ours`));
+      return this.#fail(id, error);
     }
+  }
+
+  /** Whatever goes wrong with a request is its answer, and the end of nothing else. */
+  #fail(id: string, error: unknown): string {
+    if (error instanceof RpcError) return errorLine(id, error);
+    return errorLine(id, new RpcError('internal', `${error instanceof Error ? error.name : 'an error'} of ours`));
   }
 
   async #result({ method, params }: Request): Promise<string> {
@@ -110,7 +116,7 @@ export class Server {
 
   #inTurn(call: Call): Promise<string> {
     const work = this.#writing.then(() => runCall(call, this.#asked.standing));
-    this.#writing = work.catch(() => {});
+    this.#writing = Promise.allSettled([work]);
     return work;
   }
 }

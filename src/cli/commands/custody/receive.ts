@@ -4,7 +4,7 @@ import type { JudgedLog } from '../../../attest/judge-event.ts';
 import { type FoundRelease, releaseInLog } from '../../../attest/quote-release.ts';
 import type { ChainAsked } from '../../../custody/chain.ts';
 import { digestText, sameDigests } from '../../../custody/digests.ts';
-import type { Digests } from '../../../custody/event.ts';
+import type { Digests, EventObject } from '../../../custody/event.ts';
 import { escapeText } from '../../../encoding/escape-text.ts';
 import { type Check, notPassed } from '../../../model/check.ts';
 import type { JsonObject } from '../../../model/json.ts';
@@ -40,7 +40,7 @@ export default class CustodyReceive extends BaseCommand {
     'transfer-id': Flags.string({ description: 'which hand-off, where there are several' }),
     item: Flags.string({ ...many, description: 'an item that has arrived: NAME=FILE' }),
     reject: Flags.boolean({ description: 'refuse the items, and write that' }),
-    seal: Flags.string({ description: 'the seal that they arrived under' }),
+    seal: Flags.string({ description: 'the seal that they arrived under; without it, that of the release' }),
     'seal-state': Flags.string({ options: ['intact', 'broken'], description: 'how it was found' }),
     medium: Flags.string({ options: ['courier', 'diode', 'network'], description: 'how they travelled' }),
   };
@@ -78,12 +78,12 @@ function planned(flags: Flagged, log: JudgedLog, asked: ChainAsked, receiver: st
   return {
     type: 'transfer-receive',
     own: {
-      objects: arrived.map(({ name, released }) => ({ name, before: released as JsonObject })),
+      objects: arrived.map((one) => receivedObject(one, text('seal'), text('seal-state'))),
       custody: {
         transferId: release.transferId,
         release: release.quote as unknown as JsonObject,
         ...present('medium', text('medium')),
-        ...present('seal', sealOf(text('seal'), text('seal-state'))),
+        ...present('seal', sealOf(text('seal'), text('seal-state'), release)),
       },
       outcome: {
         code: rejects ? 'rejected' : 'accepted',
@@ -112,11 +112,13 @@ interface Arrival {
   readonly name: string;
   readonly released: Digests;
   readonly found: Digests;
+  readonly seal: EventObject['seal'];
+  readonly holds: EventObject['holds'];
 }
 
 /** Exactly the items of the release, each digested as it was then. */
 function arrivals(flags: Flagged, { objects }: FoundRelease): Arrival[] {
-  const released = new Map(objects.map(({ name, before = {} }) => [name, { digests: before }]));
+  const released = new Map(objects.map((object) => [object.name, { ...object, digests: object.before ?? {} }]));
   const items = listOf(flags, 'item').map((text) => itemAtHand('item', text, released, false));
   const missing = [...released.keys()].find((name) => !items.some((item) => item.name === name));
   if (missing !== undefined)
@@ -127,7 +129,7 @@ function arrivals(flags: Flagged, { objects }: FoundRelease): Arrival[] {
     const known = released.get(name);
     if (known === undefined) throw new UsageError(`--item ${name}: the release does not name it`);
     if (digests === null) throw new UsageError(`--item ${name}: name its file, as NAME=FILE`);
-    return { name, released: known.digests, found: digests };
+    return { name, released: known.digests, found: digests, seal: known.seal, holds: known.holds };
   });
 }
 
@@ -142,8 +144,19 @@ function mismatch(
   return notPassed('custody.digests', at, 'custody-digest-mismatch', detail, facts) as ReturnType<typeof mismatch>;
 }
 
-function sealOf(id: string | undefined, state: string | undefined): JsonObject | undefined {
+/** What it was released under goes along: of its seal it is said how it was found where the call says so. */
+function receivedObject({ name, released, seal, holds }: Arrival, id: string | undefined, state: string | undefined) {
+  return {
+    name,
+    before: released as JsonObject,
+    ...(seal === undefined || id !== undefined ? {} : { seal: { id: seal.id, ...present('state', state) } }),
+    ...(holds === undefined ? {} : { holds: [...holds] }),
+  };
+}
+
+function sealOf(id: string | undefined, state: string | undefined, { objects }: FoundRelease): JsonObject | undefined {
   if (id !== undefined) return { id, state: state ?? 'intact' };
-  if (state !== undefined) throw new UsageError('--seal-state wants --seal');
+  if (state !== undefined && !objects.some(({ seal }) => seal !== undefined))
+    throw new UsageError('--seal-state wants --seal: the release names none');
   return undefined;
 }

@@ -13,7 +13,9 @@ import { attempt } from '../../../model/malformed.ts';
 import { NewFile, refusePlace, StoreError } from '../../../store/new-file.ts';
 import { bundledTrustIssuedAt } from '../../../trust/bundled.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
+import { tellMessage } from '../../message.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
@@ -73,14 +75,8 @@ export default class KitCreate extends BaseCommand {
     };
     const result = await attemptAsync(async () => {
       const kit = await prepareKit({ ...asked, folder, made, signer: await opening() });
-      return {
-        ...written(
-          flags['output-file'],
-          place,
-          kitOctets(asked, kit, (member) => memberName(folder, member.path)),
-        ),
-        ...kit,
-      };
+      const octets = kitOctets(asked, kit, (member) => memberName(folder, member.path));
+      return { done: await written(flags['output-file'], place, octets), kit };
     });
     if (!result.ok) {
       const id = result.problem.reason.startsWith('signer-') ? 'signing.signer' : 'kit.format';
@@ -93,14 +89,21 @@ export default class KitCreate extends BaseCommand {
       );
       return;
     }
-    const { entries, keyid, algorithm, sha256, size } = result.value;
+    const { done, kit } = result.value;
+    if (done === null) {
+      tellMessage('interrupted: no kit was written');
+      settle(130);
+      return;
+    }
+    const { entries, keyid, algorithm } = kit;
+    const { sha256, size } = done;
     const file = flags['output-file'];
     if (flags.json === true) {
-      const kit = { files: entries.length, keyid, algorithm };
+      const about = { files: entries.length, keyid, algorithm };
       const document = {
         exitCode: 0,
         format: 'forensic-verify/made@v1',
-        kit,
+        kit: about,
         written: { file: file.toWellFormed(), sha256, size },
       };
       writeJson(`${JSON.stringify(document)}\n`);
@@ -125,25 +128,27 @@ function inStore<T>(work: () => T, kind: new (message: string) => Error): T {
   }
 }
 
-function written(
+/** @returns null where Ctrl-C or SIGTERM came meanwhile: nothing is left then */
+async function written(
   path: string,
   place: { readonly replace: boolean; readonly never: readonly string[] },
   octets: Iterable<Uint8Array>,
-): { readonly sha256: string; readonly size: number } {
-  return inStore(() => {
-    const file = new NewFile(path, place);
-    const digest = createStreamDigest(['sha256']);
-    let size = 0;
-    try {
-      for (const part of octets) {
-        file.write(part);
-        digest.update(part);
-        size += part.length;
-      }
-      file.keep(place.never);
-    } finally {
-      file.drop();
+): Promise<{ readonly sha256: string; readonly size: number } | null> {
+  const interruption = new Interruption();
+  const file = inStore(() => new NewFile(path, place), OutputError);
+  const digest = createStreamDigest(['sha256']);
+  let size = 0;
+  try {
+    for (const part of octets) {
+      if (!(await interruption.goesOn())) return null;
+      inStore(() => file.write(part), OutputError);
+      digest.update(part);
+      size += part.length;
     }
-    return { sha256: digest.digests().get('sha256')!, size };
-  }, OutputError);
+    inStore(() => file.keep(place.never), OutputError);
+  } finally {
+    file.drop();
+    interruption.end();
+  }
+  return { sha256: digest.digests().get('sha256')!, size };
 }
