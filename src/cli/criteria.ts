@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { keysKnownAt, rootsKnownAt } from '../custody/known-at.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import type { Instant } from '../model/instant.ts';
+import type { TrustedRoot } from '../model/trusted-root.ts';
 import { kindOf } from '../policy/rules.ts';
 import type { TextCriterion } from '../trust/identity.ts';
 import type { CustodyTrust, ExaminationContext } from '../verify/request.ts';
@@ -28,7 +31,7 @@ export function criteriaOf(
     const too = detachedToo === undefined ? '' : ` (in a file of its own also ${detachedToo.join(', ')})`;
     out.push(`a ${scheme} signature${too} by the key ${name}, sha256 ${key.fingerprint}`);
   }
-  if (context.custody !== undefined) out.push(...custodyCriteria(context.custody));
+  if (context.custody !== undefined) out.push(...custodyCriteria(context.custody, context.roots));
   for (const { name } of context.sumdbKeys ?? [])
     out.push(`records of the checksum database ${name}, in its signed tree`);
   if (context.merkleProfile != null)
@@ -79,10 +82,19 @@ function describe({ mode, text }: TextCriterion): string {
   return mode === 'exact' ? `is exactly ${text}` : `matches, as a whole, ${text}`;
 }
 
-function custodyCriteria({ keys, quorum, heads }: CustodyTrust): string[] {
+function custodyCriteria({ keys, quorum, heads, knownAt }: CustodyTrust, roots: readonly TrustedRoot[]): string[] {
+  const known = (instant: Instant): string[] => [
+    `of custody logs, only what is proven to have existed at ${formatInstant(instant)}`,
+    ...[...rootsKnownAt(roots, instant).leftOut, ...keysKnownAt(keys, instant).leftOut].map(
+      (what) => `left out of that, since it was not known then: ${what}`,
+    ),
+  ];
   return [
     ...(keys.length === 0 ? [] : [`custody logs are opened under one of ${keys.length} keys of the keyring`]),
     ...(quorum === 0 ? [] : [`${quorum} witnesses have cosigned the last checkpoint of a custody log`]),
-    ...heads.map((head) => `a custody log ends in sha256:${head}`),
+    ...heads.map(
+      ({ origin, hex }) => `${origin === null ? 'a custody log' : `the custody log ${origin}`} ends in sha256:${hex}`,
+    ),
+    ...(knownAt === null ? [] : known(knownAt)),
   ];
 }

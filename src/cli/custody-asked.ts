@@ -4,7 +4,7 @@ import { sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
-import { keysKnownAt } from '../custody/known-at.ts';
+import { keysKnownAt, rootsKnownAt } from '../custody/known-at.ts';
 import { parseDuration } from '../encoding/duration.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
@@ -15,7 +15,7 @@ import { type Check, malformedCheck, passed } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InputRecord } from '../model/report.ts';
-import type { CertificateAuthority, TrustedRoot } from '../model/trusted-root.ts';
+import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
@@ -87,13 +87,12 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const one = (name: string): string | undefined => flags[name] as string | undefined;
   const engine: Engine = await engineFlag(one('engine'), false);
   const judged = judgingTime({ at: one('at') });
-  const knownAt = one('known-at') === undefined ? null : instantFlag('known-at', one('known-at')!);
   const tolerance = toleranceOf(one('skew'));
   const keys = keysAsked(list('key'), undefined);
   const roots = trustedRoots(list('trusted-root'));
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
-  const { heads, ...trust } = custodyTrustAsked(flags, inputs);
+  const { heads, knownAt, ...trust } = custodyTrustAsked(flags, inputs);
   const believed = rootsKnownAt(roots.roots, knownAt);
   const authorities: CertificateAuthority[] = [
     ...believed.roots.flatMap((root) => root.timestampAuthorities),
@@ -115,7 +114,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
       witnesses: trust.witnesses,
       quorum: trust.quorum,
       authorities,
-      bundles: bundleVerifier({ engine, roots: roots.roots, at: judged.at }),
+      bundles: bundleVerifier({ engine, roots: believed.roots, at: judged.at }),
       expectHead,
       knownAt,
       notes: sides('checkpoint'),
@@ -145,17 +144,6 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   };
 }
 
-/** Roots that were issued later than what was known; of most files it is not known when they were. */
-function rootsKnownAt(
-  roots: readonly TrustedRoot[],
-  knownAt: Instant | null,
-): { readonly roots: readonly TrustedRoot[]; readonly leftOut: readonly string[] } {
-  const isLater = ({ origin: { issuedAt } }: TrustedRoot): boolean =>
-    knownAt !== null && issuedAt !== null && issuedAt > knownAt;
-  const leftOut = roots.filter(isLater).map(({ origin }) => `the trusted root ${origin.name}`);
-  return { roots: roots.filter((root) => !isLater(root)), leftOut };
-}
-
 /** Several logs, each with what is its own of what was given. */
 export function givenTimelines(files: readonly string[], { asked, heads, inputs }: CustodyQuestion): GivenTimeline[] {
   if (files.length > LIMITS.custodyLogs) throw new UsageError(`give at most ${LIMITS.custodyLogs} logs`);
@@ -178,6 +166,7 @@ export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): C
     witnesses: [...list('witness').map((text) => vkey('witness', text)), ...keyring.witnesses],
     quorum: wanted === undefined ? keyring.quorum : countOf(wanted),
     heads: list('expect-head').map(headOf),
+    knownAt: flags['known-at'] === undefined ? null : instantFlag('known-at', flags['known-at'] as string),
   };
 }
 

@@ -9,6 +9,7 @@ import { readInput } from '../evidence/input.ts';
 import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
+import { renderStellaJson, renderStellaTable } from '../report/compat-stella.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
 import type { TextOptions } from '../report/text.ts';
@@ -23,6 +24,8 @@ import { UsageError } from './usage-error.ts';
 export interface OutputFlags {
   readonly json?: boolean | undefined;
   readonly output?: string | undefined;
+  /** In the words of another program. */
+  readonly compat?: string | undefined;
   readonly verbose?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly 'no-color'?: boolean | undefined;
@@ -126,7 +129,23 @@ export interface Shown {
 
 /** Writes the report, and only then sets the verdict's exit code. */
 export function deliver(report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
-  deliverAs(shownAs(report, formatOf(flags)), report, flags, interrupted);
+  const shown = flags.compat === 'stella' ? stellaShown(report, flags) : shownAs(report, formatOf(flags));
+  deliverAs(shown, report, flags, interrupted);
+}
+
+/** Its members as JSON, or as a table where one is asked for. */
+function stellaShown(report: Report, { output }: OutputFlags): Shown {
+  if (output === 'table') return { medium: 'text', render: () => renderStellaTable(report) };
+  return { medium: 'json', render: () => renderStellaJson(report) };
+}
+
+/** @throws UsageError */
+export function refuseCompat({ compat, json, output }: OutputFlags): void {
+  if (compat === undefined && output === 'table')
+    throw new UsageError('--output table is for --compat stella: here it is --output text');
+  if (compat !== undefined && output !== undefined && output !== 'json' && output !== 'table')
+    throw new UsageError(`--compat stella is json or table, and --output ${output} was asked for`);
+  if (json === true && output === 'table') throw new UsageError('--json and --output table contradict each other');
 }
 
 /** A report in one of its formats. */

@@ -17,6 +17,7 @@ import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/fresh
 import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
 import type { HoldingsResult } from '../verify/examine-holdings.ts';
+import { unknownThen } from '../verify/known-then.ts';
 import { questionDigest } from '../verify/question-digest.ts';
 import type { Artifact, ExaminationContext } from '../verify/request.ts';
 import {
@@ -49,7 +50,7 @@ import { VERSION } from './version.ts';
 import { workerPool } from './worker-entry.ts';
 
 /** Flags that only custody logs answer to. */
-const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head'];
+const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head', 'known-at'];
 
 /** Trust beyond files of keys and roots: loaded only where it is asked for. */
 const HELD_TRUST = ['trust-store', 'trust-domain', 'crl', 'revocation-list'];
@@ -270,6 +271,7 @@ export async function runVerification(
     at,
     atIsClock: isClock,
     skewSeconds,
+    knownAt: custody?.knownAt ?? null,
     criteria: [
       ...(beside?.criteria ?? []),
       ...(beside === null || gathered !== null ? criteriaOf(context, flags, judging) : []),
@@ -298,7 +300,8 @@ export async function runVerification(
     const isGo = facts.kind.startsWith('go-checksum-');
     sumdbSigned ||= isGo;
     registrySigned ||= facts.registrySigned === true && !isGo;
-    const item = composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts)]));
+    const then = custody?.knownAt == null ? [] : unknownThen(facts);
+    const item = composer.add(withChecks(facts, [...rootChecks, ...agesOf(facts), ...then]));
     results?.item(item);
     return item;
   };

@@ -222,6 +222,9 @@ export const VERIFY_FLAGS = {
     ...many,
     description: 'SHA-256 that the last line of a custody log must have: sha256:… or hexadecimal; one for each log',
   }),
+  'known-at': Flags.string({
+    description: 'judge of custody logs only what is proven to have existed then (RFC 3339)',
+  }),
   'merkle-profile': Flags.string({
     options: LIST_PROFILES,
     description: 'what the root of an evidence bundle of StellaOps is over; without it the root is not established',

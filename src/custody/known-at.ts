@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Instant } from '../model/instant.ts';
+import type { TrustedRoot } from '../model/trusted-root.ts';
 import type { GivenKey } from './key-ring.ts';
 import type { SourcedAnchor } from './sourced-anchor.ts';
 
@@ -28,6 +29,17 @@ export function keysKnownAt(given: readonly GivenKey[], known: Instant): KnownKe
     return [rest];
   });
   return { keys, leftOut };
+}
+
+/** Roots that are known to have been issued later are left out; of most files it is not known when they were. */
+export function rootsKnownAt(
+  given: readonly TrustedRoot[],
+  known: Instant | null,
+): { readonly roots: readonly TrustedRoot[]; readonly leftOut: readonly string[] } {
+  const isLater = ({ origin: { issuedAt } }: TrustedRoot): boolean =>
+    known !== null && issuedAt !== null && issuedAt > known;
+  const leftOut = given.filter(isLater).map(({ origin }) => `the trusted root ${origin.name}`);
+  return { roots: given.filter((root) => !isLater(root)), leftOut };
 }
 
 /** Whether a checkpoint in a file of its own is proven to have been there, as it stands, at an instant. */

@@ -43,6 +43,7 @@ export const CHECKS = {
   'time.examiner': 'did the examiner state a time of signing',
   'time.threshold': 'is there enough trusted evidence of time',
   'time.order': 'is the order of the times possible',
+  'time.known-at': 'was it known at the instant that is asked about',
   'time.window': 'does the signing fall in the window that was asked for',
   'certificate.format': 'is the certificate well formed',
   'certificate.path': 'does the certificate lead to a trusted root at every verified time',

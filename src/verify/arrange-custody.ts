@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SideFile } from '../custody/chain.ts';
+import { rootsKnownAt } from '../custody/known-at.ts';
 import { CUSTODY_LOG_NAME, isCustodyLog } from '../custody/timeline-name.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { readEndedLines } from '../evidence/timeline-file.ts';
@@ -9,10 +10,10 @@ import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { Parsed } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
 import { revokedKeys } from '../trust/revocation/data.ts';
-import type { Arrangement, ArrangementKind } from './arrangement.ts';
+import type { Around, Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import { bundleVerifier } from './custody-bundles.ts';
-import { compareCustodyItems, isSoundCustody } from './custody-items.ts';
+import { compareCustodyItems, type ItemAtHand, isSoundCustody } from './custody-items.ts';
 import { layOut } from './given-timelines.ts';
 import type { ExaminationContext } from './request.ts';
 import {
@@ -30,15 +31,15 @@ const CHECKPOINT = /^checkpoints\/(?:0|[1-9][0-9]*)\.note$/;
 const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
 
 /**
- * Custody logs `custody.jsonl`, their checkpoints and tokens beside them, and the items that lie there: by the keys that the
- * examiner names, as `custody verify` does, and the digests of the items too (C11). All that lie in one holding are judged
- * together: what one has released another may have received.
+ * Custody logs `custody.jsonl`, their checkpoints and tokens beside them, and the items that lie there or were named beside them:
+ * by the keys that the examiner names, as `custody verify` does, and the digests of the items too (C11). All that lie in one holding
+ * are judged together: what one has released another may have received.
  */
 export const CUSTODY_LOGS: ArrangementKind = {
   // Not the kind of its items: a log is evidence itself.
   id: 'custody-log',
   find: (holding) => (holding.members.some((member) => isLog(holding, member)) ? [''] : []),
-  read: (holding, _, context) => new CustodyFolders(holding, context).read(),
+  read: (holding, _, context, around) => new CustodyFolders(holding, context, around).read(),
 };
 
 function isLog({ name, container }: Holding, { path }: Member): boolean {
@@ -61,11 +62,13 @@ interface FolderRead {
 class CustodyFolders {
   readonly #holding: Holding;
   readonly #context: ExaminationContext;
+  readonly #around: Around;
   readonly #covered = new Map<string, string>();
 
-  constructor(holding: Holding, context: ExaminationContext) {
+  constructor(holding: Holding, context: ExaminationContext, around: Around) {
     this.#holding = holding;
     this.#context = context;
+    this.#around = around;
   }
 
   read(): Arrangement {
@@ -104,7 +107,7 @@ class CustodyFolders {
       notes: this.#beside(folder, CHECKPOINT, 'a checkpoint of a custody log', failed),
       tokens: this.#beside(folder, TOKEN, 'a token over a checkpoint of a custody log', failed),
     };
-    const [given] = layOut([source.value], side, this.#context.custody?.heads ?? []).given;
+    const [given] = layOut([this.#around.ahead(source.value)], side, this.#context.custody?.heads ?? []).given;
     return { name, folder, given: given!, failed };
   }
 
@@ -121,21 +124,41 @@ class CustodyFolders {
   }
 
   #withItems({ item, chain }: Timeline, { name, folder, failed }: FolderRead) {
-    const holding = this.#holding;
+    const files = chain === null ? [] : this.#filesFor(folder);
     // Of a file that was named alone nobody knows what lies beside it.
-    if (chain === null || holding.container === 'file') return { item: withChecks(item, failed), spokenOf: [] };
-    const scope = scopeOf(folder);
-    const members = holding.members.filter(({ path }) => path.startsWith(scope) && !this.#covered.has(path));
-    const isBare = holding.members.every(({ path }) => this.#covered.has(path));
-    const { checks, intact } = compareCustodyItems(holding, scope, members, chain, name, isBare);
+    if (chain === null || (files.length === 0 && this.#holding.container === 'file'))
+      return { item: withChecks(item, failed), spokenOf: [] };
+    const all = files.length === 0 || files.some(({ holding }) => holding.container !== 'file');
+    const isBare = this.#holding.members.every(({ path }) => this.#covered.has(path)) && files.length === 0;
+    const { checks, intact } = compareCustodyItems(files, all, chain, name, isBare);
     const spokenOf = isSoundCustody(item.checks) ? intact : [];
-    const about = spokenOf.slice(0, LIMITS.custodyRows).map((member): ItemFacts['artifacts'][number] => ({
+    const about = spokenOf.slice(0, LIMITS.custodyRows).map(({ holding, member }): ItemFacts['artifacts'][number] => ({
       name: memberName(holding, member.path),
       digests: Object.fromEntries(member.digests),
     }));
     const told = withChecks({ ...item, artifacts: about }, [...failed, ...checks]);
-    return { item: told, spokenOf: spokenOf.map(({ path }) => path) };
+    return { item: told, spokenOf };
   }
+
+  /** What lies in the folder of the log; files that were named by themselves; and for a log that was, whatever has no log of its own. */
+  #filesFor(folder: string): ItemAtHand[] {
+    const holding = this.#holding;
+    const isFile = holding.container === 'file';
+    const scope = scopeOf(folder);
+    const own = isFile ? [] : filesOf(holding, scope, true).filter(({ member }) => !this.#covered.has(member.path));
+    const others = this.#around.operands.filter(
+      (one) => (one.container === 'file' || isFile) && !one.members.some((member) => isLog(one, member)),
+    );
+    return [...own, ...others.flatMap((one) => filesOf(one, '', false))];
+  }
+}
+
+function filesOf(holding: Holding, scope: string, own: boolean): ItemAtHand[] {
+  const { container, members, name } = holding;
+  return members.flatMap((member): ItemAtHand[] => {
+    if (container === 'file') return [{ holding, member, path: name, own }];
+    return member.path.startsWith(scope) ? [{ holding, member, path: member.path.slice(scope.length), own }] : [];
+  });
 }
 
 /** A log in a folder `custody` of its own is about what lies beside that folder. */
@@ -144,7 +167,9 @@ function scopeOf(folder: string): string {
 }
 
 function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' | 'notes' | 'tokens'> {
-  const { custody, keys, roots } = context;
+  const { custody, keys } = context;
+  const knownAt = custody?.knownAt ?? null;
+  const { roots } = rootsKnownAt(context.roots, knownAt);
   return {
     engine: context.engine,
     at: context.at,
@@ -155,9 +180,9 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     witnesses: custody?.witnesses ?? [],
     quorum: custody?.quorum ?? 0,
     authorities: [...roots.flatMap((root) => root.timestampAuthorities), ...context.extraTimestampAuthorities],
-    bundles: bundleVerifier(context),
+    bundles: bundleVerifier({ ...context, roots }),
     keep: false,
-    knownAt: null,
+    knownAt,
   };
 }
 

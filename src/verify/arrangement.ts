@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Holding } from '../model/holding.ts';
+import type { Holding, Member } from '../model/holding.ts';
 import type { ItemFacts } from '../model/report.ts';
 import type { OpenedEntity } from './examination.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
+import type { TimelineSource } from './timeline.ts';
 
 /**
  * How files that lie together mean something together: an image layout, a bag, a signature beside its file. One row of
@@ -14,7 +15,15 @@ export interface ArrangementKind {
   /** The folders of the holding in which one lies, '' for the holding itself. By names and heads alone: nothing is read here. */
   find(holding: Holding): readonly string[];
   /** Reads one. Nothing throws for bad evidence: what is wrong with it are checks of its items. */
-  read(holding: Holding, folder: string, context: ExaminationContext): Arrangement;
+  read(holding: Holding, folder: string, context: ExaminationContext, around: Around): Arrangement;
+}
+
+/** What an arrangement may have beside its own files. */
+export interface Around {
+  /** The other operands; none where it lies in something that was opened. */
+  readonly operands: readonly Holding[];
+  /** The same custody log, its signatures verified by several threads where that helps. */
+  ahead(source: TimelineSource): TimelineSource;
 }
 
 /** Evidence of an arrangement. `about`: the artifacts that it must be about; without it they are paired by digest. */
@@ -30,8 +39,8 @@ export interface Arrangement {
   readonly entities: readonly ArrangedEntity[];
   /** Members, by path, that it accounts for, and as what: neither artifacts nor evidence of their own any more. */
   readonly covered: ReadonlyMap<string, string>;
-  /** Members, by path, that it speaks of by a digest that is theirs: artifacts or evidence still, and not without any. */
-  readonly spokenOf?: readonly string[];
+  /** Files that it speaks of by a digest that is theirs: artifacts or evidence still, and not without any. */
+  readonly spokenOf?: readonly { readonly holding: Holding; readonly member: Member }[];
   /** What it names beside its members, and what became of that. */
   readonly listed?: readonly { readonly name: string; readonly what: string }[];
 }

@@ -21,23 +21,32 @@ function passes(checks: readonly Check[], id: Check['id']): boolean {
   return checks.some((check) => check.id === id && check.outcome === 'passed');
 }
 
+/** A file at hand that an item of the log may be. */
+export interface ItemAtHand {
+  readonly holding: Holding;
+  readonly member: Member;
+  /** From the folder on that the log is about; of a file that was named by itself, its name. */
+  readonly path: string;
+  /** It lies with the log: else it was named beside it, and may be what another log speaks of. */
+  readonly own: boolean;
+}
+
 export interface ComparedItems {
   readonly checks: readonly Check[];
   /** Those that have the digests that the log names last. */
-  readonly intact: readonly Member[];
+  readonly intact: readonly ItemAtHand[];
 }
 
 /**
  * C11: what is in custody by the log, against what lies there.
  *
- * @param folder whose members are meant, '' or ending in a slash
+ * @param all whether these are all files of some place: what the log holds and is not among them is missed
  * @param log its name
  * @param isBare nothing lies there but logs and what is theirs: of a log without items the question is of nothing at all
  */
 export function compareCustodyItems(
-  holding: Holding,
-  folder: string,
-  members: readonly Member[],
+  files: readonly ItemAtHand[],
+  all: boolean,
   chain: CustodyChainResult,
   log: string,
   isBare = false,
@@ -45,33 +54,35 @@ export function compareCustodyItems(
   const at = { evidence: log, pointer: '' };
   const unknown = chain.checks.find(({ id, outcome }) => id === 'custody.digests' && outcome === 'skipped');
   if (unknown?.outcome === 'skipped') return { checks: [skipped('custody.items', at, unknown.because)], intact: [] };
-  const bySha256 = new Map<string, Member[]>();
-  for (const member of members) {
-    const hex = member.digests.get('sha256')!;
-    bySha256.set(hex, [...(bySha256.get(hex) ?? []), member]);
+  const bySha256 = new Map<string, ItemAtHand[]>();
+  for (const file of files) {
+    const hex = file.member.digests.get('sha256')!;
+    bySha256.set(hex, [...(bySha256.get(hex) ?? []), file]);
   }
   const known = new Set([...chain.items.all].map(({ digests }) => digests?.['sha256']));
   const checks: Check[] = [];
-  const intact = new Set<Member>();
+  const intact = new Set<ItemAtHand>();
   let compared = 0;
+  let absent = 0;
   for (const { name, state, digests } of chain.items.all) {
     if (digests === null) continue;
-    const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((member) => fits(holding, member, digests));
-    const named = members.filter(({ path }) => isNamed(path.slice(folder.length), name));
+    const same = (bySha256.get(digests['sha256'] ?? '') ?? []).filter((file) => fits(file, digests));
+    const named = files.filter(({ path }) => isNamed(path, name));
     // A file with the whole name of another item is that one: EX-1.1 is no EX-1 in another format.
-    const alike = members.filter(({ path }) => stemOf(path) === name && chain.items.get(fileOf(path)) === undefined);
-    const fitting = [...same, ...named.filter((member) => !same.includes(member) && fits(holding, member, digests))];
-    for (const member of fitting) intact.add(member);
+    const alike = files.filter(({ path }) => stemOf(path) === name && chain.items.get(fileOf(path)) === undefined);
+    const fitting = [...same, ...named.filter((file) => !same.includes(file) && fits(file, digests))];
+    for (const file of fitting) intact.add(file);
     compared += fitting.length > 0 ? 1 : 0;
     const shown = `"${escapeText(name, 64)}"`;
     // What bears the item's name is the item or passes itself off as it, whatever else has its digests.
-    const isThere = [...named, ...alike].some((member) => fitting.includes(member));
-    const swapped = alike.find(({ digests }) => known.has(digests.get('sha256')!));
-    const other = isThere ? undefined : (named[0] ?? (fitting.length === 0 ? alike[0] : swapped));
-    if (other !== undefined) {
-      const where = { evidence: memberName(holding, other.path), pointer: '' };
-      const elsewhere =
-        fitting[0] === undefined ? '' : `; ${escapeText(memberName(holding, fitting[0].path), 200)} has them`;
+    const isThere = [...named, ...alike].some((file) => fitting.includes(file));
+    const other =
+      otherOf(named.filter(isOwn), alike.filter(isOwn), fitting.filter(isOwn), known) ??
+      // What it has handed on is its word no more, wherever else a file of that name lies.
+      (state === 'held' ? otherOf(named.filter(isBeside), alike.filter(isBeside), fitting, known) : null);
+    if (other !== null) {
+      const where = { evidence: nameOf(other), pointer: '' };
+      const elsewhere = fitting[0] === undefined ? '' : `; ${escapeText(nameOf(fitting[0]), 200)} has them`;
       checks.push(
         notPassed(
           'custody.items',
@@ -81,15 +92,41 @@ export function compareCustodyItems(
         ),
       );
     } else if (state === 'disposed' && fitting.length > 0 && (isThere || !isKept(chain, digests))) {
-      const where = { evidence: memberName(holding, fitting[0]!.path), pointer: '' };
+      const where = { evidence: nameOf(fitting[0]!), pointer: '' };
       checks.push(notPassed('custody.items', where, 'custody-item-present', `${shown} was disposed of, by the log`));
-    } else if (fitting.length === 0 && state === 'held')
-      checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
+    } else if (fitting.length === 0 && state === 'held') {
+      absent++;
+      if (all)
+        checks.push(notPassed('custody.items', at, 'custody-item-absent', `${shown} is held, and not among the files`));
+    }
     if (checks.length >= LIMITS.custodyPlaces) break;
   }
   if (known.size === 0 && isBare)
     checks.push(notPassed('custody.items', at, 'custody-item-absent', 'the log brings no item into custody'));
-  return { checks: checks.length > 0 ? checks : [passed('custody.items', at, { compared })], intact: [...intact] };
+  const found = [...intact];
+  if (checks.length > 0) return { checks, intact: found };
+  // Where single files were named and none is of this log, nothing of it was asked.
+  if (compared === 0 && !all) return { checks: [], intact: [] };
+  return { checks: [passed('custody.items', at, { compared, ...(all ? {} : { notAtHand: absent }) })], intact: found };
+}
+
+const isOwn = ({ own }: ItemAtHand): boolean => own;
+const isBeside = ({ own }: ItemAtHand): boolean => !own;
+
+/** What bears the item's name in one place and is not the item, if nothing that bears it there is; null: nothing is. */
+function otherOf(
+  named: readonly ItemAtHand[],
+  alike: readonly ItemAtHand[],
+  fitting: readonly ItemAtHand[],
+  known: ReadonlySet<string | undefined>,
+): ItemAtHand | null {
+  if ([...named, ...alike].some((file) => fitting.includes(file))) return null;
+  const swapped = alike.find(({ member }) => known.has(member.digests.get('sha256')!));
+  return named[0] ?? (fitting.length === 0 ? alike[0] : swapped) ?? null;
+}
+
+function nameOf({ holding, member }: ItemAtHand): string {
+  return memberName(holding, member.path);
 }
 
 /** Another item with the same digest is still there: a copy of what was disposed of. */
@@ -116,7 +153,7 @@ function stemOf(path: string): string {
 }
 
 /** All digests of the item that are of a kind that proves anything. */
-function fits(holding: Holding, member: Member, digests: Digests): boolean {
+function fits({ holding, member }: ItemAtHand, digests: Digests): boolean {
   const names = Object.keys(digests).filter(isHashName);
   if (names.length === 0) return false;
   const found = holding.digests(member, names);

@@ -8,13 +8,14 @@ import { type Holding, type Member, memberName } from '../model/holding.ts';
 import type { Problem } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { EvidenceSetRecord, InputRecord, ItemFacts } from '../model/report.ts';
-import type { ArrangedEntity } from './arrangement.ts';
+import type { Around, ArrangedEntity } from './arrangement.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
 import { artifactDigest } from './artifact-stage.ts';
 import { BesideSubjects } from './beside-subjects.ts';
 import { ChecksumSet, type ListStanding } from './checksum-set.ts';
 import { EMPTY_ITEM, refusedItem } from './compose-report.ts';
 import type { CountedArtifact } from './coverage.ts';
+import { CustodyCrew } from './custody-crew.ts';
 import { type FoundLog, missingLogs } from './custody-logs.ts';
 import { DigestIndex } from './digest-index.ts';
 import type { DocumentJob, RemoteEntity, RemoteEntry, RemoteResult } from './document-examiner.ts';
@@ -131,6 +132,8 @@ export class HoldingsExamination {
   };
   /** Of the custody logs that were found. */
   readonly #logs: FoundLog[] = [];
+  /** For the signatures of long custody logs; null: there is one thread. */
+  readonly #crew: CustodyCrew | null;
   /** Packages that a lockfile names, and of which nothing but their digest is at hand. */
   #locked: readonly Artifact[] = [];
 
@@ -138,6 +141,7 @@ export class HoldingsExamination {
     const { context } = asked;
     const checkpoints = context.checkpoints ?? createCheckpointCache();
     this.#asked = { ...asked, context: { ...context, published: new PublishTimes(), checkpoints } };
+    this.#crew = (asked.pool?.workers ?? 1) > 1 ? new CustodyCrew(asked.pool!, context.engine.id) : null;
     for (const artifact of asked.artifacts) this.#index.add(artifact);
   }
 
@@ -176,6 +180,8 @@ export class HoldingsExamination {
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       this.#stopped = true;
+    } finally {
+      await this.#crew?.end();
     }
   }
 
@@ -281,7 +287,7 @@ export class HoldingsExamination {
     const entities: ArrangedEntity[] = [];
     for (const kind of ARRANGEMENTS) {
       for (const folder of kind.find(holding)) {
-        const arrangement = kind.read(holding, folder, this.#asked.context);
+        const arrangement = kind.read(holding, folder, this.#asked.context, this.#around(opened));
         // A member belongs to the first arrangement that takes it.
         const taken = new Set([...covered.keys()].map((path) => memberName(holding, path)));
         for (const [path, what] of arrangement.covered) if (!covered.has(path)) covered.set(path, what);
@@ -290,9 +296,7 @@ export class HoldingsExamination {
           this.#index.add(artifact);
           if (artifact instanceof HeldArtifact) this.#known.set(heldArtifact(holding, artifact.member), artifact);
         }
-        const spokenOf = new Set(arrangement.spokenOf);
-        for (const member of holding.members)
-          if (spokenOf.has(member.path)) this.#matched.add(this.#artifactOf(opened, member));
+        for (const { holding, member } of arrangement.spokenOf ?? []) this.#matched.add(heldArtifact(holding, member));
         const items = arrangement.items.filter((item) => item.kind === kind.id || !taken.has(item.name));
         const evidence = items.filter((item) => item.kind !== kind.id);
         if (evidence.some(isRefused)) this.#allOpened = false;
@@ -304,6 +308,11 @@ export class HoldingsExamination {
       }
     }
     for (const one of entities) yield* this.#pair(one, opened, null, true);
+  }
+
+  #around({ holding, from }: Opened): Around {
+    const operands = from === null ? this.#asked.holdings.filter((one) => one !== holding) : [];
+    return { operands, ahead: (source) => this.#crew?.ahead(source) ?? source };
   }
 
   async *#examine(opened: Opened): AsyncGenerator<ItemFacts, void> {

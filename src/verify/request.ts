@@ -64,6 +64,8 @@ export interface CustodyTrust {
   readonly quorum: number;
   /** Of last lines: each log must end in its own, or in one that is nobody's own, and each must be the end of a log. */
   readonly heads: readonly ExpectedHead[];
+  /** Only what is proven to have existed then; null: all. */
+  readonly knownAt: Instant | null;
 }
 
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */

@@ -163,6 +163,105 @@ describe('verify, asked about custody logs', () => {
     expect([code, stderr]).toEqual([64, expect.stringContaining('--expect-head')]);
   });
 
+  it('--known-at judges what was known then, and is no answer for other evidence', () => {
+    const stamped = holding().anchor(alice, '2026-02-01T12:30:00Z');
+    const more = stamped.add({ type: 'transfer-release', by: alice, objects: [disk()], more: release(bob.id) });
+    const files = { 'custody.jsonl': more.file(), 'evidence/EX-1': IMAGE };
+    const then = ['--known-at', '2026-02-01T13:00:00Z'];
+    const found = verify(folder(files), ...BY_KEY, ...TRUST, ...then);
+    expect([found.code, found.reasons]).toEqual([1, ['custody-end-open']]);
+    expect(found.report).toMatchObject({ knownAt: '2026-02-01T13:00:00Z' });
+    expect(found.report!.items[0]).toMatchObject({ custody: { lines: 2, linesOfFile: 4 } });
+    expect(found.stdout).toContain('of custody logs, only what is proven to have existed at 2026-02-01T13:00:00Z');
+    // Now, it is on its way; before it was stamped, nothing was known.
+    expect(verify(folder(files), ...BY_KEY, ...TRUST).reasons).toContain('custody-in-transit');
+    const early = verify(folder(files), ...BY_KEY, ...TRUST, '--known-at', '2026-02-01T12:20:00Z');
+    expect(early.reasons).toContain('custody-log-empty');
+    const good = join(PROJECT, 'fixtures/cases/dsse-jsonl');
+    const other = runJson(
+      [
+        'verify',
+        good,
+        folder(files),
+        '--key',
+        join(PROJECT, 'fixtures/keys/ed25519.pub.pem'),
+        ...BY_KEY,
+        ...TRUST,
+        ...then,
+      ],
+      { cwd: ROOT },
+    );
+    expect(other.reasons).toContain('known-at-unanswered');
+    expect(other.code).toBe(3);
+  });
+
+  it('--known-at, too, wants a custody log', () => {
+    const { code, stderr } = runJson(['verify', KEY, '--known-at', '2026-02-01T13:00:00Z', ...BY_KEY], { cwd: ROOT });
+    expect([code, stderr]).toEqual([64, expect.stringContaining('--known-at')]);
+    const none = verify(folder({ 'a.txt': 'a' }), ...BY_KEY, '--known-at', '2026-02-01T13:00:00Z');
+    expect([none.code, none.reasons]).toContainEqual(expect.arrayContaining(['evidence-absent']));
+  });
+
+  it('several threads find the same in a long log', () => {
+    const long = holding();
+    for (let i = 0; i < 4200; i++) long.add({ type: 'note', by: alice });
+    const set = { 'custody.jsonl': closed(long).file(), 'evidence/EX-1': IMAGE };
+    const name = folder(set);
+    const one = verify(name, ...BY_KEY, '--workers', '1', '--deterministic');
+    const two = verify(name, ...BY_KEY, '--workers', '2', '--deterministic');
+    expect(one.code).toBe(0);
+    expect(two.stdout).toBe(one.stdout);
+  }, 60_000);
+
+  it('compares files that are named beside a log', () => {
+    const name = join(folder(SET), 'custody.jsonl');
+    const both = (data: Uint8Array, as = 'EX-1.img') => {
+      const image = join(folder({ [as]: data }), as);
+      return runJson(['verify', image, name, ...BY_KEY], { cwd: ROOT });
+    };
+    const good = both(IMAGE);
+    expect([good.code, good.reasons]).toEqual([0, []]);
+    expect(good.stdout).toContain('"notAtHand":0');
+    const bad = both(utf8('another'));
+    expect([bad.code, bad.reasons[0]]).toEqual([3, 'custody-item-mismatch']);
+    expect([bad.code, bad.reasons]).toEqual([3, ['custody-item-mismatch', 'signature-absent']]);
+    // Found by its digest, whatever it is called; of one that the log does not know nothing is said.
+    expect(both(IMAGE, '0001.dd').code).toBe(0);
+    const stranger = both(utf8('another'), '0002.dd');
+    expect([stranger.code, stranger.reasons]).toEqual([3, ['signature-absent']]);
+  });
+
+  it('compares a folder that is named beside a log, and misses what it does not have', () => {
+    const name = join(folder(SET), 'custody.jsonl');
+    const beside = (files: Files) => runJson(['verify', name, folder(files), ...BY_KEY], { cwd: ROOT });
+    expect(beside({ 'store/EX-1.img': IMAGE }).code).toBe(0);
+    expect(beside({ 'store/EX-1.img': utf8('another') }).reasons[0]).toBe('custody-item-mismatch');
+    expect(beside({ 'store/a.txt': 'a' }).reasons[0]).toBe('custody-item-absent');
+    // A folder with a log of its own is about that one.
+    expect(beside({ ...SET }).code).toBe(0);
+  });
+
+  it('compares a file that is named beside a folder with a log, where it is there no more', () => {
+    const image = join(folder({ 'EX-1.img': IMAGE }), 'EX-1.img');
+    const both = (more: Files) =>
+      runJson(['verify', folder({ 'custody.jsonl': log.file(), ...more }), image, ...BY_KEY], { cwd: ROOT });
+    expect(both({}).code).toBe(0);
+    expect(both({ 'EX-1.img': utf8('another') }).reasons[0]).toBe('custody-item-mismatch');
+  });
+
+  it('takes what a log has handed on for no word about a file that is named', () => {
+    const away = join(
+      folder({
+        'custody.jsonl': holding()
+          .add({ type: 'dispose', by: alice, objects: [disk()] })
+          .file(),
+      }),
+      'custody.jsonl',
+    );
+    const image = join(folder({ 'EX-1.img': utf8('another') }), 'EX-1.img');
+    expect(runJson(['verify', image, away, ...BY_KEY], { cwd: ROOT }).reasons).not.toContain('custody-item-mismatch');
+  });
+
   it('a log that is named alone is judged, and its items are not asked for', () => {
     const name = join(folder(SET), 'custody.jsonl');
     expect(verify(name, ...BY_KEY).code).toBe(0);

@@ -116,6 +116,6 @@ try {
     expect(call('verify', 'end.note', '--bundle', 'statement.dsse.json', '--key', 'release.pub.pem').status).toBe(2);
     expect(call('inspect', 'absent').status).toBe(4);
     const slip = call('verify', '--nope');
-    expect([slip.status, slip.stderr]).toEqual([64, 'Nonexistent flag: --nope; see --help\n']);
+    expect([slip.status, slip.stderr]).toEqual([64, 'there is no flag --nope: did you mean --name?; see --help\n']);
   });
 });

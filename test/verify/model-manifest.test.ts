@@ -11,6 +11,7 @@ import type { ModelManifest } from '../../src/statement/predicates/model-signing
 import { SIGNED_MODELS } from '../../src/verify/arrange-model.ts';
 import { isListable, manifestProblem } from '../../src/verify/model-manifest.ts';
 import type { ExaminationContext } from '../../src/verify/request.ts';
+import type { TimelineSource } from '../../src/verify/timeline.ts';
 import { PROJECT } from '../support/cli.ts';
 
 const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
@@ -118,9 +119,13 @@ function holdingOf(files: Readonly<Record<string, Uint8Array>>): Holding {
 const reasons = (checks: readonly Check[]) =>
   checks.flatMap((check) => (check.outcome === 'failed' || check.outcome === 'indeterminate' ? [check.reason] : []));
 
+const AROUND = { operands: [], ahead: (source: TimelineSource) => source };
+
 function read(files: Readonly<Record<string, Uint8Array>>) {
   const holding = holdingOf(files);
-  return SIGNED_MODELS.find(holding).map((folder) => SIGNED_MODELS.read(holding, folder, {} as ExaminationContext));
+  return SIGNED_MODELS.find(holding).map((folder) =>
+    SIGNED_MODELS.read(holding, folder, {} as ExaminationContext, AROUND),
+  );
 }
 
 describe('SIGNED_MODELS', () => {

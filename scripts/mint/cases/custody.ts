@@ -2,10 +2,12 @@
 import { base64, bytes, flipped, hex, sha256, utf8 } from '../bytes.ts';
 import { alsoGiving, type Case, passes, refuted, undecided } from '../case.ts';
 import { CustodyLog, keyid, person, signedLine, stamp, verifierKey } from '../custody.ts';
+import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { canonical, type JsonObject } from '../json.ts';
 import { edKey } from '../keys.ts';
 import { treeRoot } from '../merkle.ts';
 import { checkpointText, signatureLine, signedNote } from '../note.ts';
+import { PLAIN } from '../plain-keys.ts';
 import { tsaStranger } from '../world.ts';
 import {
   alice,
@@ -26,7 +28,9 @@ import {
   VERIFY,
   WARRANT,
 } from './custody-common.ts';
+import { ARTIFACT, PROVENANCE } from './good.ts';
 
+const THEN = '2026-02-01T19:00:00Z';
 const LATER = '2026-02-01T18:00:00Z';
 const witness = { name: 'witness.locker-b.example', key: edKey('custody witness') };
 
@@ -893,6 +897,11 @@ function setCases(): Case[] {
   const verify = ['verify', 'locker', ...VERIFY.slice(3)];
   const image = utf8('the disk of the fixtures');
   const two = holding().add({ type: 'acquire', by: alice, objects: [{ name: 'EX-2', after: OTHER }] });
+  const known = {
+    'custody.jsonl': log.file(),
+    'checkpoints/5.note': note,
+    'timestamps/5.tsr': stamp(utf8(note), LATER),
+  };
   return [
     passes(
       'custody-set',
@@ -904,6 +913,43 @@ function setCases(): Case[] {
         'evidence/EX-1': image,
       }),
       verify,
+    ),
+    passes(
+      'custody-beside',
+      'A log and an item, each named by itself: the item has the digest that the log names last.',
+      logFiles(log, { 'EX-1.img': image }),
+      ['verify', 'EX-1.img', ...VERIFY.slice(2)],
+    ),
+    alsoGiving(
+      refuted(
+        'custody-beside--custody-item-mismatch',
+        'custody.items',
+        'A log and an item, each named by itself: the item is another one.',
+        logFiles(log, { 'EX-1.img': utf8('another disk') }),
+        ['verify', 'EX-1.img', ...VERIFY.slice(2)],
+      ),
+      'signature-absent',
+    ),
+    passes(
+      'custody-set-known-at',
+      'A folder with a log, all of which is proven to have been known at the instant that is asked about.',
+      in_({ ...known, 'evidence/EX-1': image }),
+      [...verify, '--known-at', THEN],
+    ),
+    undecided(
+      'custody-set-known-at--known-at-unanswered',
+      'time.known-at',
+      'Beside the log lies an attestation under a plain key: when that became known, nothing says.',
+      {
+        ...in_({
+          ...known,
+          'EX-1': image,
+          'artifact.txt': ARTIFACT,
+          'artifact.dsse.json': canonical(envelopeJson(signedEnvelope(PROVENANCE, [PLAIN.ed25519]))),
+        }),
+        'plain.pub.pem': PLAIN.ed25519.publicPem,
+      },
+      [...verify, '--key', 'plain.pub.pem', '--known-at', THEN],
     ),
     alsoGiving(
       refuted(

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../../report/formats.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { layoutQuestion } from '../layout-asked.ts';
 import { registryQuestion } from '../registry-asked.ts';
-import { askForBinaryDigest, deliver, formatOf } from '../session.ts';
+import { askForBinaryDigest, deliver, formatOf, refuseCompat } from '../session.ts';
 import { stagingRootNeeded, UsageError } from '../usage-error.ts';
 import { runVerification } from '../verification.ts';
 import { RESULT_FLAGS, VERIFY_FLAGS } from '../verify-flags.ts';
@@ -21,10 +22,27 @@ export default class Verify extends BaseCommand {
   ];
   static override strict = false;
   static override args = { evidence: Args.string({ description: 'artifacts, digests, envelopes; any number' }) };
-  static override flags = { ...REPORT_FLAGS, ...VERIFY_FLAGS, ...RESULT_FLAGS };
+  static override flags = {
+    ...REPORT_FLAGS,
+    output: Flags.string({
+      char: 'o',
+      aliases: ['format'],
+      charAliases: ['f'],
+      options: [...FORMAT_NAMES, 'table'],
+      description: `report format; ${FORMAT_WORDS}; table: of --compat stella`,
+    }),
+    compat: Flags.string({
+      options: ['stella'],
+      description:
+        'print status, checksum, signature, subject and rationale, as stella forensic verify does (docs/API.md)',
+    }),
+    ...VERIFY_FLAGS,
+    ...RESULT_FLAGS,
+  };
 
   async run(): Promise<void> {
     const { flags, operands, given } = await this.parseStrictly(Verify);
+    refuseCompat(flags);
     formatOf(flags);
     if (flags['binary-digest'] === true) askForBinaryDigest();
     refuseResultFlags(given, registryQuestion(given, operands) || layoutQuestion(given));

@@ -129,4 +129,11 @@ export const TIME_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'TIMESTAMP_ORDER_FAILURE',
   },
+  'known-at-unanswered': {
+    says: 'what was known of this evidence at the instant that is asked about cannot be told',
+    next: 'verify it without --known-at, or name the custody log alone',
+    clause: 'custody timeline v1, section 7',
+    indication: 'INDETERMINATE',
+    sub: 'OUT_OF_BOUNDS_NO_POE',
+  },
 } as const satisfies Record<string, ReasonEntry>;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import { canonicalJson } from '../encoding/canonical-json.ts';
+import { escapeText } from '../encoding/escape-text.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
+import type { Check } from '../model/check.ts';
+import { REASONS } from '../model/reasons.ts';
+import type { Item, Report } from '../model/report.ts';
+import { wrapped } from './lines.ts';
+
+/** The members that `stella forensic verify` prints, in its order. */
+interface StellaRow {
+  readonly status: 'verified' | 'warning' | 'failed';
+  /** SHA-256 of the subject, lowercase hexadecimal; empty where nothing at hand was digested. */
+  readonly checksum: string;
+  readonly signature: 'valid' | 'invalid' | 'unverified' | 'absent';
+  readonly subject: string;
+  readonly rationale: string;
+}
+
+const STATUS = { accept: 'verified', warn: 'warning', reject: 'failed' } as const;
+
+/** One object, or a list of them where there are several items. Everything else stands in the report proper. */
+export function renderStellaJson(report: Report): string {
+  const rows = rowsOf(report).map(
+    (row) =>
+      // In their order, and not in that of RFC 8785.
+      `{${(['status', 'checksum', 'signature', 'subject', 'rationale'] as const)
+        .map((name) => `"${name}":${decodeUtf8(canonicalJson(row[name]))}`)
+        .join(',')}}`,
+  );
+  return `${rows.length === 1 ? rows[0] : `[${rows.join(',')}]`}\n`;
+}
+
+export function renderStellaTable(report: Report): string {
+  return rowsOf(report)
+    .map((row) => (Object.keys(row) as (keyof StellaRow)[]).flatMap((name) => lineOf(name, row[name])).join('\n'))
+    .map((text) => `${text}\n`)
+    .join('\n');
+}
+
+function lineOf(name: string, value: string): string[] {
+  return wrapped(`${name.toUpperCase().padEnd(10)}  `, value === '' ? '-' : escapeText(value, 4000));
+}
+
+function rowsOf(report: Report): StellaRow[] {
+  const { items, unmatchedArtifacts, verdict } = report;
+  const told = new Set(items.flatMap((item) => [item.name, ...item.artifacts.map(({ name }) => name)]));
+  const rows = [
+    ...items.map((item) => rowOf(item, report)),
+    ...unmatchedArtifacts.filter((name) => !told.has(name)).map((name) => unsigned(name, report)),
+  ];
+  if (rows.length > 0) return rows;
+  return [{ ...unsigned('', report), status: STATUS[verdict.decision], rationale: 'there was nothing to verify' }];
+}
+
+function rowOf(item: Item, report: Report): StellaRow {
+  const [artifact] = item.artifacts;
+  const subject = artifact?.name ?? item.name;
+  return {
+    status: STATUS[item.decision],
+    checksum: artifact?.digests['sha256'] ?? sha256Of(item.name, report),
+    signature: signatureOf(item.checks),
+    subject,
+    rationale: rationaleOf(item),
+  };
+}
+
+function unsigned(name: string, report: Report): StellaRow {
+  const status = report.verdict.decision === 'reject' ? 'failed' : 'warning';
+  return {
+    status,
+    checksum: sha256Of(name, report),
+    signature: 'absent',
+    subject: name,
+    rationale: 'nothing attests it',
+  };
+}
+
+function sha256Of(name: string, { inputs }: Report): string {
+  return inputs.find((input) => input.name === name)?.sha256 ?? '';
+}
+
+const SIGNATURES: ReadonlySet<string> = new Set([
+  'signature.valid',
+  'signature.threshold',
+  'custody.signature',
+  'package.signature',
+  'layout.signature',
+  'sumdb.signature',
+]);
+
+function signatureOf(checks: readonly Check[]): StellaRow['signature'] {
+  if (checks.some((check) => check.outcome !== 'passed' && check.reason === 'signature-absent')) return 'absent';
+  const own = checks.filter(({ id }) => SIGNATURES.has(id));
+  if (own.some(({ outcome }) => outcome === 'failed')) return 'invalid';
+  return own.length > 0 && own.every(({ outcome }) => outcome === 'passed') ? 'valid' : 'unverified';
+}
+
+function rationaleOf({ checks, decision }: Item): string {
+  const reasons = checks.flatMap((check) =>
+    check.outcome === 'passed' || check.reason === 'prerequisite-not-passed' ? [] : [check.reason],
+  );
+  const said = [...new Set(reasons)].map((reason) => `${reason}: ${REASONS[reason].says}`);
+  if (said.length > 0) return said.join('; ');
+  return decision === 'accept' ? 'every required check passed' : 'the policy asks for more than what passed';
+}
