@@ -222,6 +222,16 @@ describe('what a request cannot do', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('pass for a dry run by an operand of that name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+    const log = join(folder, 'custody.jsonl');
+    const peer = new Peer({ permissions: ['--allow-fs-write=*'] }).listen();
+    const { error } = await peer.call('custody.append', { operands: [log, '--dry-run'] });
+    expect(error?.message).toContain('--allow-write');
+    await peer.end();
+    rmSync(folder, { recursive: true });
+  });
+
   it('start a program, whatever the process may', async () => {
     const peer = new Peer({ permissions: ['--allow-child-process'] }).listen();
     const options = { signer: 'kms', kms: 'x://y', plugin: '/bin/true' };
