@@ -30,7 +30,8 @@ for (const folder of ['policies', 'schemas', 'plugins']) {
 }
 // Trust is what the program carries; it brings it itself. So does it its samples of evidence: these are statements to be signed.
 for (const path of filesBelow('offline-kit/samples')) put(path, path.slice('offline-kit/'.length));
-for (const path of filesBelow('docs', /\.md$/)) put(path, `doc/${path.slice(path.lastIndexOf('/') + 1)}`);
+// The page prints the tables of CHECKS.md by itself.
+for (const path of filesBelow('docs', /(?<!CHECKS)\.md$/)) put(path, `doc/${path.slice(path.lastIndexOf('/') + 1)}`);
 for (const name of ['README.md', 'SECURITY.md', 'CHANGELOG.md']) put(name, `doc/${name}`);
 licences();
 

@@ -2,7 +2,7 @@
 // All that is given out, from a clean clone: `npm ci && npm run release` (docs/RELEASE.md). Nothing is downloaded but, by npm and
 // under the digests of scripts/targets/package-lock.json, the runtimes of the other platforms.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleTo } from './lib/bundle.ts';
 import { checkBundle, makeParts } from './lib/program-parts.ts';
@@ -15,6 +15,7 @@ import { fileDigest, NATIVE, requireRuntime, TARGETS } from './lib/targets.ts';
 
 /** Only while the binaries are made. */
 const PARTS = 'release/parts';
+const LAUNCHER = 'forensic-verify';
 const SBOM = 'forensic-verify.cdx.json';
 const PROVENANCE = 'provenance.statement.json';
 
@@ -43,7 +44,9 @@ for (const target of TARGETS) {
 rmSync(PARTS, { recursive: true });
 writeFileSync('release/PLATFORMS.txt', platforms.join('\n'));
 writeFileSync(`release/${SBOM}`, sbom(modules));
-const made = ['cli.cjs', 'PLATFORMS.txt', SBOM, ...TARGETS.map(({ output }) => output)].sort();
+copyFileSync(`offline-kit/bin/${LAUNCHER}`, `release/${LAUNCHER}`);
+chmodSync(`release/${LAUNCHER}`, 0o755);
+const made = ['cli.cjs', LAUNCHER, 'PLATFORMS.txt', SBOM, ...TARGETS.map(({ output }) => output)].sort();
 writeFileSync(`release/${PROVENANCE}`, releaseProvenance(made));
 const named = [...made, PROVENANCE].sort();
 for (const algorithm of ['sha256', 'sha512'] as const)

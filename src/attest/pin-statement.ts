@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import type { Bytes } from '../model/bytes.ts';
-
-export const PINNED_DIGEST_TYPE = 'urn:forensic-verify:predicate:pinned-digest:v1';
+import { PINNED_DIGEST_TYPE } from '../statement/predicate-types.ts';
 
 /** The in-toto Statement about the canonical digest of a JSON surface, itself in canonical form. */
 export function pinStatement(pin: {

@@ -5,9 +5,12 @@ import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { InputRecord, Report } from '../model/report.ts';
+import type { FormatName } from '../report/formats.ts';
+import { harmlessText, holdsHidden } from '../report/harmless.ts';
+import { plainPalette } from '../report/palette.ts';
 import { readWholeReport } from '../verify/whole-report.ts';
 import { tellMessage } from './message.ts';
-import { formatOf, type OutputFlags } from './session.ts';
+import { formatOf, type OutputFlags, type Shown, shownAs } from './session.ts';
 import { settle, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,6 +43,16 @@ export function openReport(name: string): NamedReport | UnreadReport {
 export function openReports(names: readonly string[]): (NamedReport | UnreadReport)[] {
   if (names.length > LIMITS.reports) throw new UsageError(`more than ${LIMITS.reports} reports`);
   return names.map(openReport);
+}
+
+/**
+ * As the run itself would have shown it. Its texts are those of a file that anybody may have written: where one holds what a terminal
+ * would act upon, there is no colour, and all of that is written out.
+ */
+export function shownReport(report: Report, format: FormatName): Shown {
+  const { medium, render } = shownAs(report, format);
+  if (medium !== 'text' || !holdsHidden(report)) return { medium, render };
+  return { medium, render: ({ verbose }) => harmlessText(render({ verbose, palette: plainPalette })) };
 }
 
 /** What is no report, and why: exit 4, and never a verdict. */

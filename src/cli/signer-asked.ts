@@ -58,6 +58,13 @@ const USES: Readonly<Record<string, readonly SignerName[]>> = {
   'signer-timeout': ['kms'],
 };
 
+/** A flag of a signer that nobody named would do nothing. @throws UsageError */
+export function refuseStraySigner(flags: Flagged, more: readonly string[] = []): void {
+  const stray = [...Object.keys(USES), ...more].find((name) => flags[name] !== undefined);
+  if (flags['signer'] === undefined && stray !== undefined)
+    throw new UsageError(`--${stray} was given without --signer`);
+}
+
 const FLAG_OF: Readonly<Record<string, string>> = {
   keyFile: '--signing-key',
   passphrase: '--passphrase',

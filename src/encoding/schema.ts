@@ -10,6 +10,7 @@ const VALIDATORS = {
   'link-v0.3': generated.link_v0_3,
   'link-v1': generated.link_v1,
   'lockfile-signature-v1': generated.lockfile_signature_v1,
+  'pinned-digest-v1': generated.pinned_digest_v1,
   'model-signing': generated.model_signing,
   openvex: generated.openvex,
   'promotion-v1': generated.promotion_v1,

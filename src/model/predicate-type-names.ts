@@ -26,6 +26,7 @@ export const PREDICATE_TYPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['link03', 'https://in-toto.io/attestation/link/v0.3'],
   ['release', 'https://in-toto.io/attestation/release/v0.1'],
   ['lockfile-signature', 'urn:forensic-verify:predicate:lockfile-signature:v1'],
+  ['pinned-digest', 'urn:forensic-verify:predicate:pinned-digest:v1'],
   ['promotion', 'stella.ops/promotion@v1'],
   ['model-signing', 'https://model_signing/signature/v1.0'],
 ]);

@@ -2,6 +2,7 @@
 import { escapeText } from '../encoding/escape-text.ts';
 import { wrapText } from '../encoding/wrap-text.ts';
 import type { Item, Report } from '../model/report.ts';
+import { ordered } from './ordered.ts';
 import { instantOf } from './text.ts';
 
 const BLANK = '______________________________';
@@ -142,7 +143,7 @@ function comparedIn(item: Item): Compared[] {
 }
 
 function entriesOf(digests: Readonly<Record<string, string>>): string[] {
-  return Object.entries(digests).map(([name, value]) => `${name}:${value}`);
+  return ordered(digests).map(([name, value]) => `${name}:${value}`);
 }
 
 function notEstablished({ items }: Report): string[] {

@@ -5,6 +5,7 @@ import { ASKED_BY_RULES, type Effect, type Judgement } from '../model/policy.ts'
 import { REASONS, type ReasonCode } from '../model/reasons.ts';
 import type { Item } from '../model/report.ts';
 import { wrapped } from './lines.ts';
+import { ordered } from './ordered.ts';
 import type { Palette } from './palette.ts';
 
 const EXPECT = 'policy.expect';
@@ -63,7 +64,7 @@ function judgementLines(one: Judgement, verbose: boolean, palette: Palette): str
   if (one.detail !== undefined) out.push(...wrapped('            ', escapeText(one.detail, 400)));
   if (one.underEnforce !== undefined) out.push(`            under enforce: ${one.underEnforce}`);
   if (verbose || one.effect === 'rejects')
-    for (const [name, value] of Object.entries(one.seen ?? {}))
+    for (const [name, value] of ordered(one.seen ?? {}))
       out.push(...wrapped('            ', `${escapeText(name, 60)} = ${factText(value)}`));
   return out;
 }

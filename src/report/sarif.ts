@@ -37,7 +37,7 @@ export function renderSarif(report: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, version: tool.version, rules: ids.map(ruleOf) } },
+        tool: { driver: { name: tool.name, version: escapeText(tool.version), rules: ids.map(ruleOf) } },
         invocations: [
           {
             executionSuccessful: report.interrupted !== true,
@@ -48,14 +48,14 @@ export function renderSarif(report: Report): string {
         artifacts: report.inputs.map(({ name, role, size, sha256 }) => ({
           location: { uri: uriOf(name) },
           length: size,
-          hashes: { 'sha-256': sha256 },
+          hashes: { 'sha-256': escapeText(sha256) },
           description: { text: role },
         })),
         results: found.map((one) => resultOf(one, index.get(one.reason)!)),
         properties: {
           verdict,
-          at: report.at,
-          policy: report.policy.sha256,
+          at: report.at === null ? null : escapeText(report.at),
+          policy: escapeText(report.policy.sha256),
           criteria: report.criteria.map((one) => escapeText(one)),
           weakenings: report.weakenings.map((one) => escapeText(one)),
         },

@@ -7,6 +7,7 @@ import { FINDINGS } from '../model/findings.ts';
 import { REASONS } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
 import { custodyLines } from './custody-lines.ts';
+import { ordered, SIGNER_ORDER } from './ordered.ts';
 import { type Palette, plainPalette } from './palette.ts';
 import { answerLines, proposedLines, ruleLines } from './rule-lines.ts';
 import { MANY_ITEMS, setLines } from './set-lines.ts';
@@ -98,7 +99,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
   for (const artifact of item.artifacts) {
     const what = artifact.what === undefined ? '' : `  (${escapeText(artifact.what)})`;
     out.push(...wrapText('  artifact  ', `${escapeText(artifact.name)}${what}`));
-    for (const [name, value] of Object.entries(artifact.digests))
+    for (const [name, value] of ordered(artifact.digests))
       if (`${name}:${value}` !== artifact.name) out.push(...wrapText('            ', `${name}:${value}`));
   }
   if (item.predicateType !== null) out.push(...wrapText('  predicate ', escapeText(item.predicateType)));
@@ -107,7 +108,7 @@ function renderItem(item: Item, options: TextOptions, palette: Palette): string[
     out.push(...wrapText('            ', `${escapeText(what)}, sha256 of its RFC 8785 form ${canonicalSha256}`));
   }
   for (const signer of item.signers) {
-    for (const [name, value] of Object.entries(signer)) {
+    for (const [name, value] of ordered(signer, SIGNER_ORDER)) {
       if (value !== null && (options.verbose || SIGNER_FACTS.has(name)))
         out.push(...wrapText(`  ${name.padEnd(9)} `, factText(value)));
     }
@@ -175,7 +176,7 @@ function renderCheck(check: Check, item: Item, options: TextOptions, palette: Pa
   }
   if (options.verbose) out.push(...wrapText('            ', CHECKS[check.id]));
   const answers = check.id === 'time.timestamp' && alone ? TIMESTAMP_ANSWERS : ANSWERS.get(check.id);
-  for (const [name, value] of Object.entries(check.facts)) {
+  for (const [name, value] of ordered(check.facts, [...(answers ?? [])])) {
     if (options.verbose || answers?.has(name) === true)
       out.push(...wrapText(`            ${name} = `, factText(value, QUOTED.has(name) ? WHOLE : undefined)));
   }

@@ -46,6 +46,8 @@ export const RELEASE_TYPES = [
 ] as const;
 /** StellaOps names it so: it is no URI. */
 export const PROMOTION_TYPE = 'stella.ops/promotion@v1';
+/** The canonical digest of what a service offers (docs/DIGEST-PIN.md). */
+export const PINNED_DIGEST_TYPE = 'urn:forensic-verify:predicate:pinned-digest:v1';
 export const MODEL_SIGNING = 'https://model_signing/signature/v1.0';
 
 /** What people call the types that are met most. For the report alone. */
@@ -77,6 +79,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ...RELEASE_TYPES.map((type): [string, string] => [type, `release ${type.slice(-4)}`]),
   [LOCK_SIGNATURE_TYPE, 'lockfile signature v1'],
   [PROMOTION_TYPE, 'promotion v1'],
+  [PINNED_DIGEST_TYPE, 'pinned digest v1'],
   [MODEL_SIGNING, 'model signing manifest v1.0'],
   ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],

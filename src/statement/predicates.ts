@@ -14,6 +14,7 @@ import { LINK_V0_3_KIND, LINK_V1_KIND } from './predicates/link.ts';
 import { LOCKFILE_SIGNATURE_KIND } from './predicates/lockfile-signature.ts';
 import { MODEL_SIGNING_KIND } from './predicates/model-signing.ts';
 import { OPENVEX_KINDS } from './predicates/openvex.ts';
+import { PINNED_DIGEST_KIND } from './predicates/pinned-digest.ts';
 import type { PredicateKind, ToldPredicateKind } from './predicates/predicate-kind.ts';
 import { PROMOTION_KIND } from './predicates/promotion.ts';
 import { RELEASE_KINDS } from './predicates/release.ts';
@@ -41,6 +42,7 @@ const TOLD = [
   MODEL_SIGNING_KIND,
   LOCKFILE_SIGNATURE_KIND,
   PROMOTION_KIND,
+  PINNED_DIGEST_KIND,
 ] as const;
 
 type ModelOf<Kind> =

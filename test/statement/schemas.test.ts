@@ -14,12 +14,13 @@ const schemas = join(root, 'offline-kit/schemas');
 const generated = ['schemas', 'custody']
   .map((name) => readFileSync(join(root, `src/encoding/generated/${name}.generated.ts`), 'utf8'))
   .join('');
-/** Compiled into a module of its own. */
+/** Compiled into modules of their own. */
 const CUSTODY = 'custody-event-v1';
+const REPORT = 'report-v1';
 
 describe('the published schemas', () => {
   it('are compiled, all but those for others, and nothing else is', () => {
-    const files = [...[...SCHEMA_IDS, CUSTODY].map((id) => `${id}.json`), ...FOR_OTHERS];
+    const files = [...[...SCHEMA_IDS, CUSTODY, REPORT].map((id) => `${id}.json`), ...FOR_OTHERS];
     expect(files.sort()).toEqual(readdirSync(schemas).sort());
   });
 

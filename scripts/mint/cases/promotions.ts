@@ -2,16 +2,17 @@
 import { type Bytes, base64, bytes, flipped, hex, sha256, utf8 } from '../bytes.ts';
 import { AT, alsoGiving, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided } from '../case.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
-import { hashedrekordV1 } from '../entry-bodies.ts';
+import { hashedrekordV1, hashedrekordV2 } from '../entry-bodies.ts';
 import { changed, type Json, type JsonObject, pretty, textAt } from '../json.ts';
 import { leafHash } from '../merkle.ts';
 import { PLAIN } from '../plain-keys.ts';
-import { logEntry } from '../rekor.ts';
+import { logEntry, type Rekor } from '../rekor.ts';
 import { statement } from '../statement.ts';
-import { rekorV1 } from '../world.ts';
+import { rekorV1, rekorV2 } from '../world.ts';
 
 const TYPE = 'stella.ops/promotion@v1';
-const IMAGE = hex(sha256(utf8('the image that is promoted')));
+const IMAGE_OCTETS = utf8('the image that is promoted');
+const IMAGE = hex(sha256(IMAGE_OCTETS));
 const SBOM = utf8(pretty({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ name: 'app', version: '1' }] }));
 const VEX = utf8(pretty({ '@context': 'https://openvex.dev/ns/v0.2.0', statements: [] }));
 
@@ -55,13 +56,11 @@ function verify(...more: readonly string[]): readonly string[] {
 }
 
 /** What a log gave for an entry that was there before: here for the signature of the bill of materials. */
-function proof(about: Bytes = SBOM): JsonObject {
-  const digest = sha256(about);
-  const body = hashedrekordV1(digest, 'sha256', PLAIN.p256.sign(about, 'sha256'), {
-    key: PLAIN.p256,
-    certificate: null,
-  });
-  const entry = logEntry({ log: rekorV1, kind: 'hashedrekord', version: '0.0.1', body });
+function proof(about: Bytes = SBOM, log: Rekor = rekorV1): JsonObject {
+  const signature = PLAIN.p256.sign(about, 'sha256');
+  const bodyOf = log.treeId === null ? hashedrekordV2 : hashedrekordV1;
+  const body = bodyOf(sha256(about), 'sha256', signature, { key: PLAIN.p256, certificate: null });
+  const entry = logEntry({ log, kind: 'hashedrekord', version: log.treeId === null ? '0.0.2' : '0.0.1', body });
   const at = (pointer: string): string => textAt(entry, pointer);
   const note = at('/inclusionProof/checkpoint/envelope');
   const [origin = '', size = '', root = ''] = note.split('\n');
@@ -114,6 +113,33 @@ export function promotionCases(): Case[] {
       "With a log's proof about the bill of materials, and the entry that it is about.",
       { ...FILES, 'promotion.dsse.json': stated(logged()) },
       verify(...MATERIALS),
+    ),
+    passes(
+      'promotion-logged-v2',
+      'With the proof of a log that is a tree of tiles (Rekor v2): the same members, and a body that names the digest in base64.',
+      { ...FILES, 'promotion.dsse.json': stated({ ...predicate(), rekor: proof(SBOM, rekorV2) }) },
+      verify(...MATERIALS),
+    ),
+    passes(
+      'promotion-in-folder',
+      'A locker holds the image, the promotion and what it was promoted with: all of it is found, and compared.',
+      {
+        'locker/app.img': IMAGE_OCTETS,
+        'locker/app.cdx.json': SBOM,
+        'locker/app.vex.json': VEX,
+        'locker/promotion.dsse.json': stated(predicate()),
+      },
+      [
+        'verify',
+        'locker',
+        '--ignore-unsigned',
+        '*.cdx.json',
+        '--ignore-unsigned',
+        '*.vex.json',
+        ...KEY,
+        ...TRUSTED_ROOT,
+        ...AT,
+      ],
     ),
     passes(
       'promotion-gate',

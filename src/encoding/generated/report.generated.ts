@@ -1615,17 +1615,58 @@ function validate93(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+validate93.errors = [{instancePath,message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate93.errors = [{instancePath,message:"must be string"}];
+return false;
+}
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+const pattern6 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$", "u");
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+validate95.errors = [{instancePath,message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"+"\""}];
+return false;
+}
+}
+else {
+validate95.errors = [{instancePath,message:"must be string"}];
+return false;
+}
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.stands === undefined) || (!(func0.call(data, "stands")))) && (missing0 = "stands")) || (((data.undecided === undefined) || (!(func0.call(data, "undecided")))) && (missing0 = "undecided"))) || (((data.falls === undefined) || (!(func0.call(data, "falls")))) && (missing0 = "falls"))){
-validate93.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate97.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "stands") || (key0 === "undecided")) || (key0 === "falls"))){
-validate93.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate97.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1635,13 +1676,13 @@ if(data.stands !== undefined && func0.call(data, "stands")){
 let data0 = data.stands;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate93.errors = [{instancePath:instancePath+"/stands",message:"must be integer"}];
+validate97.errors = [{instancePath:instancePath+"/stands",message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-validate93.errors = [{instancePath:instancePath+"/stands",message:"must be >= 0"}];
+validate97.errors = [{instancePath:instancePath+"/stands",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1656,13 +1697,13 @@ if(data.undecided !== undefined && func0.call(data, "undecided")){
 let data1 = data.undecided;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate93.errors = [{instancePath:instancePath+"/undecided",message:"must be integer"}];
+validate97.errors = [{instancePath:instancePath+"/undecided",message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate93.errors = [{instancePath:instancePath+"/undecided",message:"must be >= 0"}];
+validate97.errors = [{instancePath:instancePath+"/undecided",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1677,13 +1718,13 @@ if(data.falls !== undefined && func0.call(data, "falls")){
 let data2 = data.falls;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate93.errors = [{instancePath:instancePath+"/falls",message:"must be integer"}];
+validate97.errors = [{instancePath:instancePath+"/falls",message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate93.errors = [{instancePath:instancePath+"/falls",message:"must be >= 0"}];
+validate97.errors = [{instancePath:instancePath+"/falls",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1699,42 +1740,42 @@ var valid0 = true;
 }
 }
 else {
-validate93.errors = [{instancePath,message:"must be object"}];
+validate97.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate93.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "stands") || (data === "undecided")) || (data === "falls"))){
-validate96.errors = [{instancePath,message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath,message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate96.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.notBefore === undefined) || (!(func0.call(data, "notBefore")))) && (missing0 = "notBefore")) || (((data.notAfter === undefined) || (!(func0.call(data, "notAfter")))) && (missing0 = "notAfter"))){
-validate99.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate104.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!((key0 === "notBefore") || (key0 === "notAfter"))){
-validate99.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate104.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1743,9 +1784,50 @@ if(_errs1 === errors){
 if(data.notBefore !== undefined && func0.call(data, "notBefore")){
 let data0 = data.notBefore;
 const _errs2 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate99.errors = [{instancePath:instancePath+"/notBefore",message:"must be string,null"}];
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(!(validate95(data0, {instancePath:instancePath+"/notBefore",parentData:data,parentDataProperty:"notBefore",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+const _errs5 = errors;
+if(data0 !== null){
+const err0 = {instancePath:instancePath+"/notBefore",message:"must be null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/notBefore",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate104.errors = vErrors;
 return false;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -1755,12 +1837,53 @@ var valid0 = true;
 if(valid0){
 if(data.notAfter !== undefined && func0.call(data, "notAfter")){
 let data1 = data.notAfter;
-const _errs4 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate99.errors = [{instancePath:instancePath+"/notAfter",message:"must be string,null"}];
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(!(validate95(data1, {instancePath:instancePath+"/notAfter",parentData:data,parentDataProperty:"notAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+const _errs10 = errors;
+if(data1 !== null){
+const err2 = {instancePath:instancePath+"/notAfter",message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const err3 = {instancePath:instancePath+"/notAfter",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate104.errors = vErrors;
 return false;
 }
-var valid0 = _errs4 === errors;
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
@@ -1770,30 +1893,30 @@ var valid0 = true;
 }
 }
 else {
-validate99.errors = [{instancePath,message:"must be object"}];
+validate104.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate99.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.evidence === undefined) || (!(func0.call(data, "evidence")))) && (missing0 = "evidence")) || (((data.line === undefined) || (!(func0.call(data, "line")))) && (missing0 = "line"))) || (((data.dated === undefined) || (!(func0.call(data, "dated")))) && (missing0 = "dated"))) || (((data.instant === undefined) || (!(func0.call(data, "instant")))) && (missing0 = "instant"))) || (((data.saves === undefined) || (!(func0.call(data, "saves")))) && (missing0 = "saves"))){
-validate105.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate112.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "evidence") || (key0 === "line")) || (key0 === "dated")) || (key0 === "instant")) || (key0 === "saves"))){
-validate105.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate112.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1803,7 +1926,7 @@ if(data.evidence !== undefined && func0.call(data, "evidence")){
 let data0 = data.evidence;
 const _errs2 = errors;
 if(!(((data0 === "over") || (data0 === "inside")) || (data0 === "note"))){
-validate105.errors = [{instancePath:instancePath+"/evidence",message:"must be equal to one of the allowed values"}];
+validate112.errors = [{instancePath:instancePath+"/evidence",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1816,13 +1939,13 @@ if(data.line !== undefined && func0.call(data, "line")){
 let data1 = data.line;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate105.errors = [{instancePath:instancePath+"/line",message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/line",message:"must be integer"}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate105.errors = [{instancePath:instancePath+"/line",message:"must be >= 0"}];
+if(data1 < -1 || isNaN(data1)){
+validate112.errors = [{instancePath:instancePath+"/line",message:"must be >= -1"}];
 return false;
 }
 }
@@ -1837,7 +1960,7 @@ if(data.dated !== undefined && func0.call(data, "dated")){
 let data2 = data.dated;
 const _errs5 = errors;
 if(!((((data2 === "by") || (data2 === "before")) || (data2 === "from")) || (data2 === "after"))){
-validate105.errors = [{instancePath:instancePath+"/dated",message:"must be equal to one of the allowed values"}];
+validate112.errors = [{instancePath:instancePath+"/dated",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1848,9 +1971,9 @@ var valid0 = true;
 if(valid0){
 if(data.instant !== undefined && func0.call(data, "instant")){
 const _errs6 = errors;
-if(typeof data.instant !== "string"){
-validate105.errors = [{instancePath:instancePath+"/instant",message:"must be string"}];
-return false;
+if(!(validate95(data.instant, {instancePath:instancePath+"/instant",parentData:data,parentDataProperty:"instant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
 }
@@ -1860,12 +1983,73 @@ var valid0 = true;
 if(valid0){
 if(data.saves !== undefined && func0.call(data, "saves")){
 let data4 = data.saves;
+const _errs7 = errors;
 const _errs8 = errors;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate105.errors = [{instancePath:instancePath+"/saves",message:"must be integer,null"}];
+let valid1 = false;
+const _errs9 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err0 = {instancePath:instancePath+"/saves",message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err1 = {instancePath:instancePath+"/saves",message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+const _errs11 = errors;
+if(data4 !== null){
+const err2 = {instancePath:instancePath+"/saves",message:"must be null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err3 = {instancePath:instancePath+"/saves",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+validate112.errors = vErrors;
 return false;
 }
-var valid0 = _errs8 === errors;
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
@@ -1878,11 +2062,11 @@ var valid0 = true;
 }
 }
 else {
-validate105.errors = [{instancePath,message:"must be object"}];
+validate112.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate105.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
@@ -1961,9 +2145,9 @@ var valid2 = true;
 if(valid2){
 if(data1.key !== undefined && func0.call(data1, "key")){
 const _errs10 = errors;
-if(typeof data1.key !== "string"){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/key",message:"must be string"}];
-return false;
+if(!(validate93(data1.key, {instancePath:instancePath+"/keys/" + i0+"/key",parentData:data1,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
 }
@@ -1972,12 +2156,12 @@ var valid2 = true;
 }
 if(valid2){
 if(data1.since !== undefined && func0.call(data1, "since")){
-const _errs12 = errors;
-if(typeof data1.since !== "string"){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/since",message:"must be string"}];
-return false;
+const _errs11 = errors;
+if(!(validate95(data1.since, {instancePath:instancePath+"/keys/" + i0+"/since",parentData:data1,parentDataProperty:"since",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
 }
-var valid2 = _errs12 === errors;
+var valid2 = _errs11 === errors;
 }
 else {
 var valid2 = true;
@@ -1985,15 +2169,36 @@ var valid2 = true;
 if(valid2){
 if(data1.events !== undefined && func0.call(data1, "events")){
 let data6 = data1.events;
-const _errs14 = errors;
+const _errs12 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
 validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/events",message:"must be integer"}];
 return false;
 }
-if(errors === _errs14){
+if(errors === _errs12){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
 validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/events",message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.anchors !== undefined && func0.call(data1, "anchors")){
+let data7 = data1.anchors;
+const _errs14 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/anchors",message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/anchors",message:"must be >= 0"}];
 return false;
 }
 }
@@ -2004,17 +2209,17 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.anchors !== undefined && func0.call(data1, "anchors")){
-let data7 = data1.anchors;
+if(data1.checkpoints !== undefined && func0.call(data1, "checkpoints")){
+let data8 = data1.checkpoints;
 const _errs16 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/anchors",message:"must be integer"}];
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/checkpoints",message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/anchors",message:"must be >= 0"}];
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/checkpoints",message:"must be >= 0"}];
 return false;
 }
 }
@@ -2025,17 +2230,17 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.checkpoints !== undefined && func0.call(data1, "checkpoints")){
-let data8 = data1.checkpoints;
+if(data1.receipts !== undefined && func0.call(data1, "receipts")){
+let data9 = data1.receipts;
 const _errs18 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/checkpoints",message:"must be integer"}];
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/receipts",message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/checkpoints",message:"must be >= 0"}];
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/receipts",message:"must be >= 0"}];
 return false;
 }
 }
@@ -2046,34 +2251,13 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.receipts !== undefined && func0.call(data1, "receipts")){
-let data9 = data1.receipts;
-const _errs20 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/receipts",message:"must be integer"}];
-return false;
-}
-if(errors === _errs20){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/receipts",message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid2 = _errs20 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
 if(data1.after !== undefined && func0.call(data1, "after")){
-const _errs22 = errors;
+const _errs20 = errors;
 if(typeof data1.after !== "boolean"){
 validate92.errors = [{instancePath:instancePath+"/keys/" + i0+"/after",message:"must be boolean"}];
 return false;
 }
-var valid2 = _errs22 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
 var valid2 = true;
@@ -2113,8 +2297,8 @@ var valid0 = true;
 if(valid0){
 if(data.standing !== undefined && func0.call(data, "standing")){
 let data11 = data.standing;
-const _errs24 = errors;
-if(errors === _errs24){
+const _errs22 = errors;
+if(errors === _errs22){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing2;
 if((((data11.now === undefined) || (!(func0.call(data11, "now")))) && (missing2 = "now")) || (((data11.assumed === undefined) || (!(func0.call(data11, "assumed")))) && (missing2 = "assumed"))){
@@ -2122,7 +2306,7 @@ validate92.errors = [{instancePath:instancePath+"/standing",message:"must have r
 return false;
 }
 else {
-const _errs26 = errors;
+const _errs24 = errors;
 for(const key2 of Object.keys(data11)){
 if(!((key2 === "now") || (key2 === "assumed"))){
 validate92.errors = [{instancePath:instancePath+"/standing",message:"must NOT have additional properties"}];
@@ -2130,26 +2314,26 @@ return false;
 break;
 }
 }
-if(_errs26 === errors){
+if(_errs24 === errors){
 if(data11.now !== undefined && func0.call(data11, "now")){
-const _errs27 = errors;
-if(!(validate93(data11.now, {instancePath:instancePath+"/standing/now",parentData:data11,parentDataProperty:"now",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+const _errs25 = errors;
+if(!(validate97(data11.now, {instancePath:instancePath+"/standing/now",parentData:data11,parentDataProperty:"now",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs25 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data11.assumed !== undefined && func0.call(data11, "assumed")){
-const _errs28 = errors;
-if(!(validate93(data11.assumed, {instancePath:instancePath+"/standing/assumed",parentData:data11,parentDataProperty:"assumed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+const _errs26 = errors;
+if(!(validate97(data11.assumed, {instancePath:instancePath+"/standing/assumed",parentData:data11,parentDataProperty:"assumed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs28 === errors;
+var valid3 = _errs26 === errors;
 }
 else {
 var valid3 = true;
@@ -2163,7 +2347,7 @@ validate92.errors = [{instancePath:instancePath+"/standing",message:"must be obj
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
@@ -2171,12 +2355,12 @@ var valid0 = true;
 if(valid0){
 if(data.changed !== undefined && func0.call(data, "changed")){
 let data14 = data.changed;
-const _errs29 = errors;
+const _errs27 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 validate92.errors = [{instancePath:instancePath+"/changed",message:"must be integer"}];
 return false;
 }
-if(errors === _errs29){
+if(errors === _errs27){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
 validate92.errors = [{instancePath:instancePath+"/changed",message:"must be >= 0"}];
@@ -2184,7 +2368,7 @@ return false;
 }
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
@@ -2192,8 +2376,8 @@ var valid0 = true;
 if(valid0){
 if(data.orderUndecided !== undefined && func0.call(data, "orderUndecided")){
 let data15 = data.orderUndecided;
-const _errs31 = errors;
-if(errors === _errs31){
+const _errs29 = errors;
+if(errors === _errs29){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing3;
 if((((data15.now === undefined) || (!(func0.call(data15, "now")))) && (missing3 = "now")) || (((data15.assumed === undefined) || (!(func0.call(data15, "assumed")))) && (missing3 = "assumed"))){
@@ -2201,7 +2385,7 @@ validate92.errors = [{instancePath:instancePath+"/orderUndecided",message:"must 
 return false;
 }
 else {
-const _errs33 = errors;
+const _errs31 = errors;
 for(const key3 of Object.keys(data15)){
 if(!((key3 === "now") || (key3 === "assumed"))){
 validate92.errors = [{instancePath:instancePath+"/orderUndecided",message:"must NOT have additional properties"}];
@@ -2209,15 +2393,15 @@ return false;
 break;
 }
 }
-if(_errs33 === errors){
+if(_errs31 === errors){
 if(data15.now !== undefined && func0.call(data15, "now")){
 let data16 = data15.now;
-const _errs34 = errors;
+const _errs32 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 validate92.errors = [{instancePath:instancePath+"/orderUndecided/now",message:"must be integer"}];
 return false;
 }
-if(errors === _errs34){
+if(errors === _errs32){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
 validate92.errors = [{instancePath:instancePath+"/orderUndecided/now",message:"must be >= 0"}];
@@ -2225,7 +2409,7 @@ return false;
 }
 }
 }
-var valid4 = _errs34 === errors;
+var valid4 = _errs32 === errors;
 }
 else {
 var valid4 = true;
@@ -2233,12 +2417,12 @@ var valid4 = true;
 if(valid4){
 if(data15.assumed !== undefined && func0.call(data15, "assumed")){
 let data17 = data15.assumed;
-const _errs36 = errors;
+const _errs34 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 validate92.errors = [{instancePath:instancePath+"/orderUndecided/assumed",message:"must be integer"}];
 return false;
 }
-if(errors === _errs36){
+if(errors === _errs34){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
 validate92.errors = [{instancePath:instancePath+"/orderUndecided/assumed",message:"must be >= 0"}];
@@ -2246,7 +2430,7 @@ return false;
 }
 }
 }
-var valid4 = _errs36 === errors;
+var valid4 = _errs34 === errors;
 }
 else {
 var valid4 = true;
@@ -2260,7 +2444,7 @@ validate92.errors = [{instancePath:instancePath+"/orderUndecided",message:"must 
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
@@ -2268,8 +2452,8 @@ var valid0 = true;
 if(valid0){
 if(data.checkpointed !== undefined && func0.call(data, "checkpointed")){
 let data18 = data.checkpointed;
-const _errs38 = errors;
-if(errors === _errs38){
+const _errs36 = errors;
+if(errors === _errs36){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing4;
 if((((data18.now === undefined) || (!(func0.call(data18, "now")))) && (missing4 = "now")) || (((data18.assumed === undefined) || (!(func0.call(data18, "assumed")))) && (missing4 = "assumed"))){
@@ -2277,7 +2461,7 @@ validate92.errors = [{instancePath:instancePath+"/checkpointed",message:"must ha
 return false;
 }
 else {
-const _errs40 = errors;
+const _errs38 = errors;
 for(const key4 of Object.keys(data18)){
 if(!((key4 === "now") || (key4 === "assumed"))){
 validate92.errors = [{instancePath:instancePath+"/checkpointed",message:"must NOT have additional properties"}];
@@ -2285,15 +2469,15 @@ return false;
 break;
 }
 }
-if(_errs40 === errors){
+if(_errs38 === errors){
 if(data18.now !== undefined && func0.call(data18, "now")){
 let data19 = data18.now;
-const _errs41 = errors;
+const _errs39 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate92.errors = [{instancePath:instancePath+"/checkpointed/now",message:"must be integer"}];
 return false;
 }
-if(errors === _errs41){
+if(errors === _errs39){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
 validate92.errors = [{instancePath:instancePath+"/checkpointed/now",message:"must be >= 0"}];
@@ -2301,7 +2485,7 @@ return false;
 }
 }
 }
-var valid5 = _errs41 === errors;
+var valid5 = _errs39 === errors;
 }
 else {
 var valid5 = true;
@@ -2309,12 +2493,12 @@ var valid5 = true;
 if(valid5){
 if(data18.assumed !== undefined && func0.call(data18, "assumed")){
 let data20 = data18.assumed;
-const _errs43 = errors;
+const _errs41 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 validate92.errors = [{instancePath:instancePath+"/checkpointed/assumed",message:"must be integer"}];
 return false;
 }
-if(errors === _errs43){
+if(errors === _errs41){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
 validate92.errors = [{instancePath:instancePath+"/checkpointed/assumed",message:"must be >= 0"}];
@@ -2322,7 +2506,7 @@ return false;
 }
 }
 }
-var valid5 = _errs43 === errors;
+var valid5 = _errs41 === errors;
 }
 else {
 var valid5 = true;
@@ -2336,7 +2520,7 @@ validate92.errors = [{instancePath:instancePath+"/checkpointed",message:"must be
 return false;
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
@@ -2344,39 +2528,39 @@ var valid0 = true;
 if(valid0){
 if(data.anchors !== undefined && func0.call(data, "anchors")){
 let data21 = data.anchors;
-const _errs45 = errors;
-if(errors === _errs45){
+const _errs43 = errors;
+if(errors === _errs43){
 if(Array.isArray(data21)){
 var valid6 = true;
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
-const _errs47 = errors;
-if(errors === _errs47){
+const _errs45 = errors;
+if(errors === _errs45){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing5;
-if((((((((((data22.number === undefined) || (!(func0.call(data22, "number")))) && (missing5 = "number")) || (((data22.source === undefined) || (!(func0.call(data22, "source")))) && (missing5 = "source"))) || (((data22.authority === undefined) || (!(func0.call(data22, "authority")))) && (missing5 = "authority"))) || (((data22.time === undefined) || (!(func0.call(data22, "time")))) && (missing5 = "time"))) || (((data22.covers === undefined) || (!(func0.call(data22, "covers")))) && (missing5 = "covers"))) || (((data22.within === undefined) || (!(func0.call(data22, "within")))) && (missing5 = "within"))) || (((data22.standing === undefined) || (!(func0.call(data22, "standing")))) && (missing5 = "standing"))) || (((data22.savedBy === undefined) || (!(func0.call(data22, "savedBy")))) && (missing5 = "savedBy"))){
+if(((((((((((data22.number === undefined) || (!(func0.call(data22, "number")))) && (missing5 = "number")) || (((data22.source === undefined) || (!(func0.call(data22, "source")))) && (missing5 = "source"))) || (((data22.authority === undefined) || (!(func0.call(data22, "authority")))) && (missing5 = "authority"))) || (((data22.time === undefined) || (!(func0.call(data22, "time")))) && (missing5 = "time"))) || (((data22.log === undefined) || (!(func0.call(data22, "log")))) && (missing5 = "log"))) || (((data22.covers === undefined) || (!(func0.call(data22, "covers")))) && (missing5 = "covers"))) || (((data22.within === undefined) || (!(func0.call(data22, "within")))) && (missing5 = "within"))) || (((data22.standing === undefined) || (!(func0.call(data22, "standing")))) && (missing5 = "standing"))) || (((data22.savedBy === undefined) || (!(func0.call(data22, "savedBy")))) && (missing5 = "savedBy"))){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1,message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs49 = errors;
+const _errs47 = errors;
 for(const key5 of Object.keys(data22)){
-if(!((((((((key5 === "number") || (key5 === "source")) || (key5 === "authority")) || (key5 === "time")) || (key5 === "covers")) || (key5 === "within")) || (key5 === "standing")) || (key5 === "savedBy"))){
+if(!(func0.call({"number":true,"source":true,"authority":true,"time":true,"log":true,"covers":true,"within":true,"standing":true,"savedBy":true}, key5))){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs49 === errors){
+if(_errs47 === errors){
 if(data22.number !== undefined && func0.call(data22, "number")){
 let data23 = data22.number;
-const _errs50 = errors;
+const _errs48 = errors;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/number",message:"must be integer"}];
 return false;
 }
-if(errors === _errs50){
+if(errors === _errs48){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/number",message:"must be >= 0"}];
@@ -2384,16 +2568,28 @@ return false;
 }
 }
 }
-var valid7 = _errs50 === errors;
+var valid7 = _errs48 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data22.source !== undefined && func0.call(data22, "source")){
-const _errs52 = errors;
+const _errs50 = errors;
 if(typeof data22.source !== "string"){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/source",message:"must be string"}];
+return false;
+}
+var valid7 = _errs50 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.authority !== undefined && func0.call(data22, "authority")){
+const _errs52 = errors;
+if(typeof data22.authority !== "string"){
+validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/authority",message:"must be string"}];
 return false;
 }
 var valid7 = _errs52 === errors;
@@ -2402,11 +2598,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data22.authority !== undefined && func0.call(data22, "authority")){
+if(data22.time !== undefined && func0.call(data22, "time")){
 const _errs54 = errors;
-if(typeof data22.authority !== "string"){
-validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/authority",message:"must be string"}];
-return false;
+if(!(validate95(data22.time, {instancePath:instancePath+"/anchors/" + i1+"/time",parentData:data22,parentDataProperty:"time",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
 }
 var valid7 = _errs54 === errors;
 }
@@ -2414,88 +2610,197 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data22.time !== undefined && func0.call(data22, "time")){
+if(data22.log !== undefined && func0.call(data22, "log")){
+let data27 = data22.log;
+const _errs55 = errors;
 const _errs56 = errors;
-if(typeof data22.time !== "string"){
-validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/time",message:"must be string"}];
+let valid8 = false;
+const _errs57 = errors;
+if(typeof data27 !== "string"){
+const err0 = {instancePath:instancePath+"/anchors/" + i1+"/log",message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs57 === errors;
+valid8 = valid8 || _valid0;
+const _errs59 = errors;
+if(data27 !== null){
+const err1 = {instancePath:instancePath+"/anchors/" + i1+"/log",message:"must be null"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs59 === errors;
+valid8 = valid8 || _valid0;
+if(!valid8){
+const err2 = {instancePath:instancePath+"/anchors/" + i1+"/log",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate92.errors = vErrors;
 return false;
 }
-var valid7 = _errs56 === errors;
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs55 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data22.covers !== undefined && func0.call(data22, "covers")){
-let data27 = data22.covers;
-const _errs58 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+let data28 = data22.covers;
+const _errs61 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/covers",message:"must be integer"}];
 return false;
 }
-if(errors === _errs58){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
+if(errors === _errs61){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/covers",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid7 = _errs58 === errors;
+var valid7 = _errs61 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data22.within !== undefined && func0.call(data22, "within")){
-let data28 = data22.within;
-const _errs60 = errors;
-if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/within",message:"must be integer,null"}];
+let data29 = data22.within;
+const _errs63 = errors;
+const _errs64 = errors;
+let valid9 = false;
+const _errs65 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err3 = {instancePath:instancePath+"/anchors/" + i1+"/within",message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs65){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err4 = {instancePath:instancePath+"/anchors/" + i1+"/within",message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs65 === errors;
+valid9 = valid9 || _valid1;
+const _errs67 = errors;
+if(data29 !== null){
+const err5 = {instancePath:instancePath+"/anchors/" + i1+"/within",message:"must be null"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid1 = _errs67 === errors;
+valid9 = valid9 || _valid1;
+if(!valid9){
+const err6 = {instancePath:instancePath+"/anchors/" + i1+"/within",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+validate92.errors = vErrors;
 return false;
 }
-var valid7 = _errs60 === errors;
+else {
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs63 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data22.standing !== undefined && func0.call(data22, "standing")){
-const _errs62 = errors;
-if(!(validate96(data22.standing, {instancePath:instancePath+"/anchors/" + i1+"/standing",parentData:data22,parentDataProperty:"standing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+const _errs69 = errors;
+if(!(validate101(data22.standing, {instancePath:instancePath+"/anchors/" + i1+"/standing",parentData:data22,parentDataProperty:"standing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs62 === errors;
+var valid7 = _errs69 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
 if(data22.savedBy !== undefined && func0.call(data22, "savedBy")){
-let data30 = data22.savedBy;
-const _errs63 = errors;
-if(errors === _errs63){
-if(Array.isArray(data30)){
-var valid8 = true;
-const len2 = data30.length;
+let data31 = data22.savedBy;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data31)){
+var valid10 = true;
+const len2 = data31.length;
 for(let i2=0; i2<len2; i2++){
-let data31 = data30[i2];
-const _errs65 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+let data32 = data31[i2];
+const _errs72 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/savedBy/" + i2,message:"must be integer"}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
+if(errors === _errs72){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/savedBy/" + i2,message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid8 = _errs65 === errors;
-if(!valid8){
+var valid10 = _errs72 === errors;
+if(!valid10){
 break;
 }
 }
@@ -2505,10 +2810,11 @@ validate92.errors = [{instancePath:instancePath+"/anchors/" + i1+"/savedBy",mess
 return false;
 }
 }
-var valid7 = _errs63 === errors;
+var valid7 = _errs70 === errors;
 }
 else {
 var valid7 = true;
+}
 }
 }
 }
@@ -2525,7 +2831,7 @@ validate92.errors = [{instancePath:instancePath+"/anchors/" + i1,message:"must b
 return false;
 }
 }
-var valid6 = _errs47 === errors;
+var valid6 = _errs45 === errors;
 if(!valid6){
 break;
 }
@@ -2536,157 +2842,157 @@ validate92.errors = [{instancePath:instancePath+"/anchors",message:"must be arra
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.anchorsNotShown !== undefined && func0.call(data, "anchorsNotShown")){
-let data32 = data.anchorsNotShown;
-const _errs67 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+let data33 = data.anchorsNotShown;
+const _errs74 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 validate92.errors = [{instancePath:instancePath+"/anchorsNotShown",message:"must be integer"}];
 return false;
 }
-if(errors === _errs67){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if(errors === _errs74){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 validate92.errors = [{instancePath:instancePath+"/anchorsNotShown",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.checkpoints !== undefined && func0.call(data, "checkpoints")){
-let data33 = data.checkpoints;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data33)){
-var valid9 = true;
-const len3 = data33.length;
+let data34 = data.checkpoints;
+const _errs76 = errors;
+if(errors === _errs76){
+if(Array.isArray(data34)){
+var valid11 = true;
+const len3 = data34.length;
 for(let i3=0; i3<len3; i3++){
-let data34 = data33[i3];
-const _errs71 = errors;
-if(errors === _errs71){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let data35 = data34[i3];
+const _errs78 = errors;
+if(errors === _errs78){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing6;
-if((((((((data34.name === undefined) || (!(func0.call(data34, "name")))) && (missing6 = "name")) || (((data34.size === undefined) || (!(func0.call(data34, "size")))) && (missing6 = "size"))) || (((data34.standing === undefined) || (!(func0.call(data34, "standing")))) && (missing6 = "standing"))) || (((data34.proven === undefined) || (!(func0.call(data34, "proven")))) && (missing6 = "proven"))) || (((data34.cosignedNow === undefined) || (!(func0.call(data34, "cosignedNow")))) && (missing6 = "cosignedNow"))) || (((data34.cosigned === undefined) || (!(func0.call(data34, "cosigned")))) && (missing6 = "cosigned"))){
+if((((((((data35.name === undefined) || (!(func0.call(data35, "name")))) && (missing6 = "name")) || (((data35.size === undefined) || (!(func0.call(data35, "size")))) && (missing6 = "size"))) || (((data35.standing === undefined) || (!(func0.call(data35, "standing")))) && (missing6 = "standing"))) || (((data35.proven === undefined) || (!(func0.call(data35, "proven")))) && (missing6 = "proven"))) || (((data35.cosignedNow === undefined) || (!(func0.call(data35, "cosignedNow")))) && (missing6 = "cosignedNow"))) || (((data35.cosigned === undefined) || (!(func0.call(data35, "cosigned")))) && (missing6 = "cosigned"))){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3,message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs73 = errors;
-for(const key6 of Object.keys(data34)){
+const _errs80 = errors;
+for(const key6 of Object.keys(data35)){
 if(!((((((key6 === "name") || (key6 === "size")) || (key6 === "standing")) || (key6 === "proven")) || (key6 === "cosignedNow")) || (key6 === "cosigned"))){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs73 === errors){
-if(data34.name !== undefined && func0.call(data34, "name")){
-const _errs74 = errors;
-if(typeof data34.name !== "string"){
+if(_errs80 === errors){
+if(data35.name !== undefined && func0.call(data35, "name")){
+const _errs81 = errors;
+if(typeof data35.name !== "string"){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/name",message:"must be string"}];
 return false;
 }
-var valid10 = _errs74 === errors;
+var valid12 = _errs81 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data34.size !== undefined && func0.call(data34, "size")){
-let data36 = data34.size;
-const _errs76 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(valid12){
+if(data35.size !== undefined && func0.call(data35, "size")){
+let data37 = data35.size;
+const _errs83 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/size",message:"must be integer"}];
 return false;
 }
-if(errors === _errs76){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if(errors === _errs83){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/size",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid10 = _errs76 === errors;
+var valid12 = _errs83 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data34.standing !== undefined && func0.call(data34, "standing")){
-const _errs78 = errors;
-if(!(validate96(data34.standing, {instancePath:instancePath+"/checkpoints/" + i3+"/standing",parentData:data34,parentDataProperty:"standing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(valid12){
+if(data35.standing !== undefined && func0.call(data35, "standing")){
+const _errs85 = errors;
+if(!(validate101(data35.standing, {instancePath:instancePath+"/checkpoints/" + i3+"/standing",parentData:data35,parentDataProperty:"standing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
-var valid10 = _errs78 === errors;
+var valid12 = _errs85 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data34.proven !== undefined && func0.call(data34, "proven")){
-const _errs79 = errors;
-if(!(validate99(data34.proven, {instancePath:instancePath+"/checkpoints/" + i3+"/proven",parentData:data34,parentDataProperty:"proven",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(valid12){
+if(data35.proven !== undefined && func0.call(data35, "proven")){
+const _errs86 = errors;
+if(!(validate104(data35.proven, {instancePath:instancePath+"/checkpoints/" + i3+"/proven",parentData:data35,parentDataProperty:"proven",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
-var valid10 = _errs79 === errors;
+var valid12 = _errs86 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data34.cosignedNow !== undefined && func0.call(data34, "cosignedNow")){
-let data39 = data34.cosignedNow;
-const _errs80 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(valid12){
+if(data35.cosignedNow !== undefined && func0.call(data35, "cosignedNow")){
+let data40 = data35.cosignedNow;
+const _errs87 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/cosignedNow",message:"must be integer"}];
 return false;
 }
-if(errors === _errs80){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+if(errors === _errs87){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/cosignedNow",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid10 = _errs80 === errors;
+var valid12 = _errs87 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data34.cosigned !== undefined && func0.call(data34, "cosigned")){
-let data40 = data34.cosigned;
-const _errs82 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(valid12){
+if(data35.cosigned !== undefined && func0.call(data35, "cosigned")){
+let data41 = data35.cosigned;
+const _errs89 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/cosigned",message:"must be integer"}];
 return false;
 }
-if(errors === _errs82){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if(errors === _errs89){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
 validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3+"/cosigned",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid10 = _errs82 === errors;
+var valid12 = _errs89 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
 }
 }
@@ -2701,8 +3007,8 @@ validate92.errors = [{instancePath:instancePath+"/checkpoints/" + i3,message:"mu
 return false;
 }
 }
-var valid9 = _errs71 === errors;
-if(!valid9){
+var valid11 = _errs78 === errors;
+if(!valid11){
 break;
 }
 }
@@ -2712,278 +3018,68 @@ validate92.errors = [{instancePath:instancePath+"/checkpoints",message:"must be 
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.events !== undefined && func0.call(data, "events")){
-let data41 = data.events;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data41)){
-var valid11 = true;
-const len4 = data41.length;
+let data42 = data.events;
+const _errs91 = errors;
+if(errors === _errs91){
+if(Array.isArray(data42)){
+var valid13 = true;
+const len4 = data42.length;
 for(let i4=0; i4<len4; i4++){
-let data42 = data41[i4];
-const _errs86 = errors;
-if(errors === _errs86){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let data43 = data42[i4];
+const _errs93 = errors;
+if(errors === _errs93){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing7;
-if((((((((((((data42.seq === undefined) || (!(func0.call(data42, "seq")))) && (missing7 = "seq")) || (((data42.type === undefined) || (!(func0.call(data42, "type")))) && (missing7 = "type"))) || (((data42.performer === undefined) || (!(func0.call(data42, "performer")))) && (missing7 = "performer"))) || (((data42.now === undefined) || (!(func0.call(data42, "now")))) && (missing7 = "now"))) || (((data42.assumed === undefined) || (!(func0.call(data42, "assumed")))) && (missing7 = "assumed"))) || (((data42.provenNow === undefined) || (!(func0.call(data42, "provenNow")))) && (missing7 = "provenNow"))) || (((data42.proven === undefined) || (!(func0.call(data42, "proven")))) && (missing7 = "proven"))) || (((data42.because === undefined) || (!(func0.call(data42, "because")))) && (missing7 = "because"))) || (((data42.by === undefined) || (!(func0.call(data42, "by")))) && (missing7 = "by"))) || (((data42.wanted === undefined) || (!(func0.call(data42, "wanted")))) && (missing7 = "wanted"))){
+if((((((((((((data43.seq === undefined) || (!(func0.call(data43, "seq")))) && (missing7 = "seq")) || (((data43.type === undefined) || (!(func0.call(data43, "type")))) && (missing7 = "type"))) || (((data43.performer === undefined) || (!(func0.call(data43, "performer")))) && (missing7 = "performer"))) || (((data43.now === undefined) || (!(func0.call(data43, "now")))) && (missing7 = "now"))) || (((data43.assumed === undefined) || (!(func0.call(data43, "assumed")))) && (missing7 = "assumed"))) || (((data43.provenNow === undefined) || (!(func0.call(data43, "provenNow")))) && (missing7 = "provenNow"))) || (((data43.proven === undefined) || (!(func0.call(data43, "proven")))) && (missing7 = "proven"))) || (((data43.because === undefined) || (!(func0.call(data43, "because")))) && (missing7 = "because"))) || (((data43.by === undefined) || (!(func0.call(data43, "by")))) && (missing7 = "by"))) || (((data43.wanted === undefined) || (!(func0.call(data43, "wanted")))) && (missing7 = "wanted"))){
 validate92.errors = [{instancePath:instancePath+"/events/" + i4,message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs88 = errors;
-for(const key7 of Object.keys(data42)){
+const _errs95 = errors;
+for(const key7 of Object.keys(data43)){
 if(!(func0.call({"seq":true,"type":true,"performer":true,"now":true,"assumed":true,"provenNow":true,"proven":true,"because":true,"by":true,"wanted":true}, key7))){
 validate92.errors = [{instancePath:instancePath+"/events/" + i4,message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs88 === errors){
-if(data42.seq !== undefined && func0.call(data42, "seq")){
-let data43 = data42.seq;
-const _errs89 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(_errs95 === errors){
+if(data43.seq !== undefined && func0.call(data43, "seq")){
+let data44 = data43.seq;
+const _errs96 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/seq",message:"must be integer"}];
 return false;
 }
-if(errors === _errs89){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
+if(errors === _errs96){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
 validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/seq",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs89 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.type !== undefined && func0.call(data42, "type")){
-let data44 = data42.type;
-const _errs91 = errors;
-if((typeof data44 !== "string") && (data44 !== null)){
-validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/type",message:"must be string,null"}];
-return false;
-}
-var valid12 = _errs91 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.performer !== undefined && func0.call(data42, "performer")){
-let data45 = data42.performer;
-const _errs93 = errors;
-if((typeof data45 !== "string") && (data45 !== null)){
-validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/performer",message:"must be string,null"}];
-return false;
-}
-var valid12 = _errs93 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.now !== undefined && func0.call(data42, "now")){
-const _errs95 = errors;
-if(!(validate96(data42.now, {instancePath:instancePath+"/events/" + i4+"/now",parentData:data42,parentDataProperty:"now",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-var valid12 = _errs95 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.assumed !== undefined && func0.call(data42, "assumed")){
-const _errs96 = errors;
-if(!(validate96(data42.assumed, {instancePath:instancePath+"/events/" + i4+"/assumed",parentData:data42,parentDataProperty:"assumed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-var valid12 = _errs96 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.provenNow !== undefined && func0.call(data42, "provenNow")){
-const _errs97 = errors;
-if(!(validate99(data42.provenNow, {instancePath:instancePath+"/events/" + i4+"/provenNow",parentData:data42,parentDataProperty:"provenNow",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-errors = vErrors.length;
-}
-var valid12 = _errs97 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.proven !== undefined && func0.call(data42, "proven")){
-const _errs98 = errors;
-if(!(validate99(data42.proven, {instancePath:instancePath+"/events/" + i4+"/proven",parentData:data42,parentDataProperty:"proven",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-errors = vErrors.length;
-}
-var valid12 = _errs98 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.because !== undefined && func0.call(data42, "because")){
-const _errs99 = errors;
-if(typeof data42.because !== "string"){
-validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/because",message:"must be string"}];
-return false;
-}
-var valid12 = _errs99 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.by !== undefined && func0.call(data42, "by")){
-let data51 = data42.by;
-const _errs101 = errors;
-const _errs102 = errors;
-let valid13 = false;
-let passing0 = null;
-const _errs103 = errors;
-if(data51 !== null){
-const err0 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must be null"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs103 === errors;
-if(_valid0){
-valid13 = true;
-passing0 = 0;
-}
-const _errs105 = errors;
-if(errors === _errs105){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-let missing8;
-if((((data51.anchors === undefined) || (!(func0.call(data51, "anchors")))) && (missing8 = "anchors")) || (((data51.smallest === undefined) || (!(func0.call(data51, "smallest")))) && (missing8 = "smallest"))){
-const err1 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must have required property '"+missing8+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-const _errs107 = errors;
-for(const key8 of Object.keys(data51)){
-if(!((key8 === "anchors") || (key8 === "smallest"))){
-const err2 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-break;
-}
-}
-if(_errs107 === errors){
-if(data51.anchors !== undefined && func0.call(data51, "anchors")){
-let data52 = data51.anchors;
-const _errs108 = errors;
-if(errors === _errs108){
-if(Array.isArray(data52)){
-var valid15 = true;
-const len5 = data52.length;
-for(let i5=0; i5<len5; i5++){
-let data53 = data52[i5];
-const _errs110 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err3 = {instancePath:instancePath+"/events/" + i4+"/by/anchors/" + i5,message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(errors === _errs110){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err4 = {instancePath:instancePath+"/events/" + i4+"/by/anchors/" + i5,message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-var valid15 = _errs110 === errors;
-if(!valid15){
-break;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/events/" + i4+"/by/anchors",message:"must be array"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var valid14 = _errs108 === errors;
+var valid14 = _errs96 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data51.smallest !== undefined && func0.call(data51, "smallest")){
-const _errs112 = errors;
-if(typeof data51.smallest !== "boolean"){
-const err6 = {instancePath:instancePath+"/events/" + i4+"/by/smallest",message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var valid14 = _errs112 === errors;
-}
-else {
-var valid14 = true;
-}
-}
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must be object"};
+if(data43.type !== undefined && func0.call(data43, "type")){
+let data45 = data43.type;
+const _errs98 = errors;
+const _errs99 = errors;
+let valid15 = false;
+const _errs100 = errors;
+if(typeof data45 !== "string"){
+const err7 = {instancePath:instancePath+"/events/" + i4+"/type",message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2992,20 +3088,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-var _valid0 = _errs105 === errors;
-if(_valid0 && valid13){
-valid13 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid13 = true;
-passing0 = 1;
-}
-}
-if(!valid13){
-const err8 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must match exactly one schema in oneOf"};
+var _valid2 = _errs100 === errors;
+valid15 = valid15 || _valid2;
+const _errs102 = errors;
+if(data45 !== null){
+const err8 = {instancePath:instancePath+"/events/" + i4+"/type",message:"must be null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3013,35 +3100,11 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate92.errors = vErrors;
-return false;
 }
-else {
-errors = _errs102;
-if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid12 = _errs101 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data42.wanted !== undefined && func0.call(data42, "wanted")){
-let data55 = data42.wanted;
-const _errs114 = errors;
-const _errs115 = errors;
-let valid16 = false;
-let passing1 = null;
-const _errs116 = errors;
-if(data55 !== null){
-const err9 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must be null"};
+var _valid2 = _errs102 === errors;
+valid15 = valid15 || _valid2;
+if(!valid15){
+const err9 = {instancePath:instancePath+"/events/" + i4+"/type",message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3049,18 +3112,34 @@ else {
 vErrors.push(err9);
 }
 errors++;
+validate92.errors = vErrors;
+return false;
 }
-var _valid1 = _errs116 === errors;
-if(_valid1){
-valid16 = true;
-passing1 = 0;
+else {
+errors = _errs99;
+if(vErrors !== null){
+if(_errs99){
+vErrors.length = _errs99;
 }
-const _errs118 = errors;
-if(errors === _errs118){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-let missing9;
-if((((data55.toStand === undefined) || (!(func0.call(data55, "toStand")))) && (missing9 = "toStand")) || (((data55.toFall === undefined) || (!(func0.call(data55, "toFall")))) && (missing9 = "toFall"))){
-const err10 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must have required property '"+missing9+"'"};
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs98 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.performer !== undefined && func0.call(data43, "performer")){
+let data46 = data43.performer;
+const _errs104 = errors;
+const _errs105 = errors;
+let valid16 = false;
+const _errs106 = errors;
+if(typeof data46 !== "string"){
+const err10 = {instancePath:instancePath+"/events/" + i4+"/performer",message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3069,11 +3148,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-else {
-const _errs120 = errors;
-for(const key9 of Object.keys(data55)){
-if(!((key9 === "toStand") || (key9 === "toFall"))){
-const err11 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must NOT have additional properties"};
+var _valid3 = _errs106 === errors;
+valid16 = valid16 || _valid3;
+const _errs108 = errors;
+if(data46 !== null){
+const err11 = {instancePath:instancePath+"/events/" + i4+"/performer",message:"must be null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3081,31 +3160,11 @@ else {
 vErrors.push(err11);
 }
 errors++;
-break;
 }
-}
-if(_errs120 === errors){
-if(data55.toStand !== undefined && func0.call(data55, "toStand")){
-let data56 = data55.toStand;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data56)){
-var valid18 = true;
-const len6 = data56.length;
-for(let i6=0; i6<len6; i6++){
-const _errs123 = errors;
-if(!(validate105(data56[i6], {instancePath:instancePath+"/events/" + i4+"/wanted/toStand/" + i6,parentData:data56,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs123 === errors;
-if(!valid18){
-break;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/events/" + i4+"/wanted/toStand",message:"must be array"};
+var _valid3 = _errs108 === errors;
+valid16 = valid16 || _valid3;
+if(!valid16){
+const err12 = {instancePath:instancePath+"/events/" + i4+"/performer",message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3113,35 +3172,97 @@ else {
 vErrors.push(err12);
 }
 errors++;
-}
-}
-var valid17 = _errs121 === errors;
+validate92.errors = vErrors;
+return false;
 }
 else {
-var valid17 = true;
+errors = _errs105;
+if(vErrors !== null){
+if(_errs105){
+vErrors.length = _errs105;
 }
-if(valid17){
-if(data55.toFall !== undefined && func0.call(data55, "toFall")){
-let data58 = data55.toFall;
-const _errs124 = errors;
-if(errors === _errs124){
-if(Array.isArray(data58)){
-var valid19 = true;
-const len7 = data58.length;
-for(let i7=0; i7<len7; i7++){
-const _errs126 = errors;
-if(!(validate105(data58[i7], {instancePath:instancePath+"/events/" + i4+"/wanted/toFall/" + i7,parentData:data58,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs104 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.now !== undefined && func0.call(data43, "now")){
+const _errs110 = errors;
+if(!(validate101(data43.now, {instancePath:instancePath+"/events/" + i4+"/now",parentData:data43,parentDataProperty:"now",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs126 === errors;
-if(!valid19){
-break;
-}
-}
+var valid14 = _errs110 === errors;
 }
 else {
-const err13 = {instancePath:instancePath+"/events/" + i4+"/wanted/toFall",message:"must be array"};
+var valid14 = true;
+}
+if(valid14){
+if(data43.assumed !== undefined && func0.call(data43, "assumed")){
+const _errs111 = errors;
+if(!(validate101(data43.assumed, {instancePath:instancePath+"/events/" + i4+"/assumed",parentData:data43,parentDataProperty:"assumed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs111 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.provenNow !== undefined && func0.call(data43, "provenNow")){
+const _errs112 = errors;
+if(!(validate104(data43.provenNow, {instancePath:instancePath+"/events/" + i4+"/provenNow",parentData:data43,parentDataProperty:"provenNow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs112 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.proven !== undefined && func0.call(data43, "proven")){
+const _errs113 = errors;
+if(!(validate104(data43.proven, {instancePath:instancePath+"/events/" + i4+"/proven",parentData:data43,parentDataProperty:"proven",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs113 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.because !== undefined && func0.call(data43, "because")){
+const _errs114 = errors;
+if(typeof data43.because !== "string"){
+validate92.errors = [{instancePath:instancePath+"/events/" + i4+"/because",message:"must be string"}];
+return false;
+}
+var valid14 = _errs114 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data43.by !== undefined && func0.call(data43, "by")){
+let data52 = data43.by;
+const _errs116 = errors;
+const _errs117 = errors;
+let valid17 = false;
+const _errs118 = errors;
+if(errors === _errs118){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let missing8;
+if((((data52.anchors === undefined) || (!(func0.call(data52, "anchors")))) && (missing8 = "anchors")) || (((data52.smallest === undefined) || (!(func0.call(data52, "smallest")))) && (missing8 = "smallest"))){
+const err13 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must have required property '"+missing8+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3150,18 +3271,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-var valid17 = _errs124 === errors;
-}
 else {
-var valid17 = true;
-}
-}
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must be object"};
+const _errs120 = errors;
+for(const key8 of Object.keys(data52)){
+if(!((key8 === "anchors") || (key8 === "smallest"))){
+const err14 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3169,21 +3283,22 @@ else {
 vErrors.push(err14);
 }
 errors++;
+break;
 }
 }
-var _valid1 = _errs118 === errors;
-if(_valid1 && valid16){
-valid16 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid16 = true;
-passing1 = 1;
-}
-}
-if(!valid16){
-const err15 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must match exactly one schema in oneOf"};
+if(_errs120 === errors){
+if(data52.anchors !== undefined && func0.call(data52, "anchors")){
+let data53 = data52.anchors;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data53)){
+var valid19 = true;
+const len5 = data53.length;
+for(let i5=0; i5<len5; i5++){
+let data54 = data53[i5];
+const _errs123 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err15 = {instancePath:instancePath+"/events/" + i4+"/by/anchors/" + i5,message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3191,24 +3306,283 @@ else {
 vErrors.push(err15);
 }
 errors++;
+}
+if(errors === _errs123){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err16 = {instancePath:instancePath+"/events/" + i4+"/by/anchors/" + i5,message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+var valid19 = _errs123 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/events/" + i4+"/by/anchors",message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+var valid18 = _errs121 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data52.smallest !== undefined && func0.call(data52, "smallest")){
+const _errs125 = errors;
+if(typeof data52.smallest !== "boolean"){
+const err18 = {instancePath:instancePath+"/events/" + i4+"/by/smallest",message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var valid18 = _errs125 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid4 = _errs118 === errors;
+valid17 = valid17 || _valid4;
+const _errs127 = errors;
+if(data52 !== null){
+const err20 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must be null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var _valid4 = _errs127 === errors;
+valid17 = valid17 || _valid4;
+if(!valid17){
+const err21 = {instancePath:instancePath+"/events/" + i4+"/by",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
 validate92.errors = vErrors;
 return false;
 }
 else {
-errors = _errs115;
+errors = _errs117;
 if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
+if(_errs117){
+vErrors.length = _errs117;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid12 = _errs114 === errors;
+var valid14 = _errs116 === errors;
 }
 else {
-var valid12 = true;
+var valid14 = true;
+}
+if(valid14){
+if(data43.wanted !== undefined && func0.call(data43, "wanted")){
+let data56 = data43.wanted;
+const _errs129 = errors;
+const _errs130 = errors;
+let valid20 = false;
+const _errs131 = errors;
+if(errors === _errs131){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing9;
+if((((data56.toStand === undefined) || (!(func0.call(data56, "toStand")))) && (missing9 = "toStand")) || (((data56.toFall === undefined) || (!(func0.call(data56, "toFall")))) && (missing9 = "toFall"))){
+const err22 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must have required property '"+missing9+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+else {
+const _errs133 = errors;
+for(const key9 of Object.keys(data56)){
+if(!((key9 === "toStand") || (key9 === "toFall"))){
+const err23 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+break;
+}
+}
+if(_errs133 === errors){
+if(data56.toStand !== undefined && func0.call(data56, "toStand")){
+let data57 = data56.toStand;
+const _errs134 = errors;
+if(errors === _errs134){
+if(Array.isArray(data57)){
+var valid22 = true;
+const len6 = data57.length;
+for(let i6=0; i6<len6; i6++){
+const _errs136 = errors;
+if(!(validate112(data57[i6], {instancePath:instancePath+"/events/" + i4+"/wanted/toStand/" + i6,parentData:data57,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+var valid22 = _errs136 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/events/" + i4+"/wanted/toStand",message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var valid21 = _errs134 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data56.toFall !== undefined && func0.call(data56, "toFall")){
+let data59 = data56.toFall;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data59)){
+var valid23 = true;
+const len7 = data59.length;
+for(let i7=0; i7<len7; i7++){
+const _errs139 = errors;
+if(!(validate112(data59[i7], {instancePath:instancePath+"/events/" + i4+"/wanted/toFall/" + i7,parentData:data59,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs139 === errors;
+if(!valid23){
+break;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/events/" + i4+"/wanted/toFall",message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var valid21 = _errs137 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid5 = _errs131 === errors;
+valid20 = valid20 || _valid5;
+const _errs140 = errors;
+if(data56 !== null){
+const err27 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must be null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid5 = _errs140 === errors;
+valid20 = valid20 || _valid5;
+if(!valid20){
+const err28 = {instancePath:instancePath+"/events/" + i4+"/wanted",message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+validate92.errors = vErrors;
+return false;
+}
+else {
+errors = _errs130;
+if(vErrors !== null){
+if(_errs130){
+vErrors.length = _errs130;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs129 === errors;
+}
+else {
+var valid14 = true;
 }
 }
 }
@@ -3227,8 +3601,8 @@ validate92.errors = [{instancePath:instancePath+"/events/" + i4,message:"must be
 return false;
 }
 }
-var valid11 = _errs86 === errors;
-if(!valid11){
+var valid13 = _errs93 === errors;
+if(!valid13){
 break;
 }
 }
@@ -3238,28 +3612,28 @@ validate92.errors = [{instancePath:instancePath+"/events",message:"must be array
 return false;
 }
 }
-var valid0 = _errs84 === errors;
+var valid0 = _errs91 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.eventsNotShown !== undefined && func0.call(data, "eventsNotShown")){
-let data60 = data.eventsNotShown;
-const _errs127 = errors;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+let data61 = data.eventsNotShown;
+const _errs142 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
 validate92.errors = [{instancePath:instancePath+"/eventsNotShown",message:"must be integer"}];
 return false;
 }
-if(errors === _errs127){
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 0 || isNaN(data60)){
+if(errors === _errs142){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
 validate92.errors = [{instancePath:instancePath+"/eventsNotShown",message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid0 = _errs127 === errors;
+var valid0 = _errs142 === errors;
 }
 else {
 var valid0 = true;
@@ -4559,21 +4933,21 @@ return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.startedAt === undefined) || (!(func0.call(data, "startedAt")))) && (missing0 = "startedAt")) || (((data.at === undefined) || (!(func0.call(data, "at")))) && (missing0 = "at"))) || (((data.durationMs === undefined) || (!(func0.call(data, "durationMs")))) && (missing0 = "durationMs"))) || (((data.clock === undefined) || (!(func0.call(data, "clock")))) && (missing0 = "clock"))) || (((data.host === undefined) || (!(func0.call(data, "host")))) && (missing0 = "host"))) || (((data.workingDirectory === undefined) || (!(func0.call(data, "workingDirectory")))) && (missing0 = "workingDirectory"))) || (((data.arguments === undefined) || (!(func0.call(data, "arguments")))) && (missing0 = "arguments"))) || (((data.binarySha256 === undefined) || (!(func0.call(data, "binarySha256")))) && (missing0 = "binarySha256"))) || (((data.runtime === undefined) || (!(func0.call(data, "runtime")))) && (missing0 = "runtime"))) || (((data.environmentIgnored === undefined) || (!(func0.call(data, "environmentIgnored")))) && (missing0 = "environmentIgnored"))) || (((data.trustedRootAgeDays === undefined) || (!(func0.call(data, "trustedRootAgeDays")))) && (missing0 = "trustedRootAgeDays"))){
-validate113.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate121.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 of Object.keys(data)){
 if(!(func0.call({"startedAt":true,"at":true,"durationMs":true,"clock":true,"host":true,"workingDirectory":true,"arguments":true,"binarySha256":true,"runtime":true,"environmentIgnored":true,"trustedRootAgeDays":true}, key0))){
-validate113.errors = [{instancePath,message:"must NOT have additional properties"}];
+validate121.errors = [{instancePath,message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4607,7 +4981,7 @@ if(data.durationMs !== undefined && func0.call(data, "durationMs")){
 let data2 = data.durationMs;
 const _errs4 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate113.errors = [{instancePath:instancePath+"/durationMs",message:"must be number"}];
+validate121.errors = [{instancePath:instancePath+"/durationMs",message:"must be number"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4620,7 +4994,7 @@ if(data.clock !== undefined && func0.call(data, "clock")){
 let data3 = data.clock;
 const _errs6 = errors;
 if(!((((data3 === "system (untrusted)") || (data3 === "given by --at")) || (data3 === "stated by the evidence")) || (data3 === "not needed"))){
-validate113.errors = [{instancePath:instancePath+"/clock",message:"must be equal to one of the allowed values"}];
+validate121.errors = [{instancePath:instancePath+"/clock",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4632,7 +5006,7 @@ if(valid0){
 if(data.host !== undefined && func0.call(data, "host")){
 const _errs7 = errors;
 if(typeof data.host !== "string"){
-validate113.errors = [{instancePath:instancePath+"/host",message:"must be string"}];
+validate121.errors = [{instancePath:instancePath+"/host",message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4644,7 +5018,7 @@ if(valid0){
 if(data.workingDirectory !== undefined && func0.call(data, "workingDirectory")){
 const _errs9 = errors;
 if(typeof data.workingDirectory !== "string"){
-validate113.errors = [{instancePath:instancePath+"/workingDirectory",message:"must be string"}];
+validate121.errors = [{instancePath:instancePath+"/workingDirectory",message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -4663,7 +5037,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
 if(typeof data6[i0] !== "string"){
-validate113.errors = [{instancePath:instancePath+"/arguments/" + i0,message:"must be string"}];
+validate121.errors = [{instancePath:instancePath+"/arguments/" + i0,message:"must be string"}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -4673,7 +5047,7 @@ break;
 }
 }
 else {
-validate113.errors = [{instancePath:instancePath+"/arguments",message:"must be array"}];
+validate121.errors = [{instancePath:instancePath+"/arguments",message:"must be array"}];
 return false;
 }
 }
@@ -4687,7 +5061,7 @@ if(data.binarySha256 !== undefined && func0.call(data, "binarySha256")){
 let data8 = data.binarySha256;
 const _errs15 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate113.errors = [{instancePath:instancePath+"/binarySha256",message:"must be string,null"}];
+validate121.errors = [{instancePath:instancePath+"/binarySha256",message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -4699,7 +5073,7 @@ if(valid0){
 if(data.runtime !== undefined && func0.call(data, "runtime")){
 const _errs17 = errors;
 if(typeof data.runtime !== "string"){
-validate113.errors = [{instancePath:instancePath+"/runtime",message:"must be string"}];
+validate121.errors = [{instancePath:instancePath+"/runtime",message:"must be string"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4718,7 +5092,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data10[i1] !== "string"){
-validate113.errors = [{instancePath:instancePath+"/environmentIgnored/" + i1,message:"must be string"}];
+validate121.errors = [{instancePath:instancePath+"/environmentIgnored/" + i1,message:"must be string"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -4728,7 +5102,7 @@ break;
 }
 }
 else {
-validate113.errors = [{instancePath:instancePath+"/environmentIgnored",message:"must be array"}];
+validate121.errors = [{instancePath:instancePath+"/environmentIgnored",message:"must be array"}];
 return false;
 }
 }
@@ -4749,7 +5123,7 @@ for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 const _errs25 = errors;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate113.errors = [{instancePath:instancePath+"/trustedRootAgeDays/" + i2,message:"must be integer,null"}];
+validate121.errors = [{instancePath:instancePath+"/trustedRootAgeDays/" + i2,message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs25 === errors;
@@ -4759,7 +5133,7 @@ break;
 }
 }
 else {
-validate113.errors = [{instancePath:instancePath+"/trustedRootAgeDays",message:"must be array"}];
+validate121.errors = [{instancePath:instancePath+"/trustedRootAgeDays",message:"must be array"}];
 return false;
 }
 }
@@ -4782,11 +5156,11 @@ var valid0 = true;
 }
 }
 else {
-validate113.errors = [{instancePath,message:"must be object"}];
+validate121.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate113.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
@@ -6628,8 +7002,8 @@ valid36 = true;
 passing3 = 0;
 }
 const _errs194 = errors;
-if(!(validate113(data89, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate121(data89, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs194 === errors;
@@ -6731,3 +7105,5 @@ return false;
 validate52.errors = vErrors;
 return errors === 0;
 }
+
+export const what_if_v1: Validator = validate92;

@@ -1415,10 +1415,7 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const promotion_v1: Validator = validate59;
-const pattern7 = new RegExp("^[0-9A-Fa-f]{2,128}$", "u");
-const pattern8 = new RegExp("^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$", "u");
-const pattern9 = new RegExp("^(?:sha256:)?[0-9A-Fa-f]{64}$", "u");
+export const pinned_digest_v1: Validator = validate59;
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1426,8 +1423,140 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.materials === undefined) || (!(func0.call(data, "materials")))) && (missing0 = "materials")) || (((data.promotion === undefined) || (!(func0.call(data, "promotion")))) && (missing0 = "promotion"))){
+if((((((data.attestedAt === undefined) || (!(func0.call(data, "attestedAt")))) && (missing0 = "attestedAt")) || (((data.canonicalization === undefined) || (!(func0.call(data, "canonicalization")))) && (missing0 = "canonicalization"))) || (((data.signerName === undefined) || (!(func0.call(data, "signerName")))) && (missing0 = "signerName"))) || (((data.toolCount === undefined) || (!(func0.call(data, "toolCount")))) && (missing0 = "toolCount"))){
 validate59.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "canonicalization") || (key0 === "signerName")) || (key0 === "attestedAt")) || (key0 === "toolCount"))){
+validate59.errors = [{instancePath,message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.canonicalization !== undefined && func0.call(data, "canonicalization")){
+const _errs2 = errors;
+if("rfc8785" !== data.canonicalization){
+validate59.errors = [{instancePath:instancePath+"/canonicalization",message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.signerName !== undefined && func0.call(data, "signerName")){
+let data1 = data.signerName;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length > 256){
+validate59.errors = [{instancePath:instancePath+"/signerName",message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(data1.length < 1){
+validate59.errors = [{instancePath:instancePath+"/signerName",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/signerName",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attestedAt !== undefined && func0.call(data, "attestedAt")){
+let data2 = data.attestedAt;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 40){
+validate59.errors = [{instancePath:instancePath+"/attestedAt",message:"must NOT have more than 40 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data2)){
+validate59.errors = [{instancePath:instancePath+"/attestedAt",message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/attestedAt",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.toolCount !== undefined && func0.call(data, "toolCount")){
+let data3 = data.toolCount;
+const _errs7 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate59.errors = [{instancePath:instancePath+"/toolCount",message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000000 || isNaN(data3)){
+validate59.errors = [{instancePath:instancePath+"/toolCount",message:"must be <= 1000000"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate59.errors = [{instancePath:instancePath+"/toolCount",message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const promotion_v1: Validator = validate60;
+const pattern8 = new RegExp("^[0-9A-Fa-f]{2,128}$", "u");
+const pattern9 = new RegExp("^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$", "u");
+const pattern10 = new RegExp("^(?:sha256:)?[0-9A-Fa-f]{64}$", "u");
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.materials === undefined) || (!(func0.call(data, "materials")))) && (missing0 = "materials")) || (((data.promotion === undefined) || (!(func0.call(data, "promotion")))) && (missing0 = "promotion"))){
+validate60.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1437,7 +1566,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(Array.isArray(data0)){
 if(data0.length > 64){
-validate59.errors = [{instancePath:instancePath+"/materials",message:"must NOT have more than 64 items"}];
+validate60.errors = [{instancePath:instancePath+"/materials",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -1450,7 +1579,7 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((data1.role === undefined) || (!(func0.call(data1, "role")))) && (missing1 = "role")) || (((data1.algo === undefined) || (!(func0.call(data1, "algo")))) && (missing1 = "algo"))) || (((data1.digest === undefined) || (!(func0.call(data1, "digest")))) && (missing1 = "digest"))){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must have required property '"+missing1+"'"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1460,18 +1589,18 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length > 64){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have more than 64 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have fewer than 1 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/role",message:"must be string"}];
 return false;
 }
 }
@@ -1487,18 +1616,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length > 32){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have more than 32 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have more than 32 characters"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have fewer than 1 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/algo",message:"must be string"}];
 return false;
 }
 }
@@ -1514,18 +1643,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(data4.length > 128){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must NOT have more than 128 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must NOT have more than 128 characters"}];
 return false;
 }
 else {
-if(!pattern7.test(data4)){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must match pattern \""+"^[0-9A-Fa-f]{2,128}$"+"\""}];
+if(!pattern8.test(data4)){
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must match pattern \""+"^[0-9A-Fa-f]{2,128}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/digest",message:"must be string"}];
 return false;
 }
 }
@@ -1541,12 +1670,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data5 === "string"){
 if(data5.length > 2048){
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must NOT have more than 2048 characters"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string"}];
 return false;
 }
 }
@@ -1561,7 +1690,7 @@ var valid2 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -1573,7 +1702,7 @@ break;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/materials",message:"must be array"}];
+validate60.errors = [{instancePath:instancePath+"/materials",message:"must be array"}];
 return false;
 }
 }
@@ -1590,7 +1719,7 @@ if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing2;
 if((((((data6.from === undefined) || (!(func0.call(data6, "from")))) && (missing2 = "from")) || (((data6.to === undefined) || (!(func0.call(data6, "to")))) && (missing2 = "to"))) || (((data6.actor === undefined) || (!(func0.call(data6, "actor")))) && (missing2 = "actor"))) || (((data6.timestamp === undefined) || (!(func0.call(data6, "timestamp")))) && (missing2 = "timestamp"))){
-validate59.errors = [{instancePath:instancePath+"/promotion",message:"must have required property '"+missing2+"'"}];
+validate60.errors = [{instancePath:instancePath+"/promotion",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -1600,18 +1729,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 256){
-validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have more than 256 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have fewer than 1 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/from",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/from",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/from",message:"must be string"}];
 return false;
 }
 }
@@ -1627,18 +1756,18 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data8 === "string"){
 if(data8.length > 256){
-validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have more than 256 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
 if(data8.length < 1){
-validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have fewer than 1 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/to",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/to",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/to",message:"must be string"}];
 return false;
 }
 }
@@ -1654,18 +1783,18 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data9 === "string"){
 if(data9.length > 1024){
-validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have more than 1024 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have fewer than 1 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/actor",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/actor",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/actor",message:"must be string"}];
 return false;
 }
 }
@@ -1681,12 +1810,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data10 === "string"){
 if(data10.length > 64){
-validate59.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must NOT have more than 64 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/timestamp",message:"must be string"}];
 return false;
 }
 }
@@ -1702,12 +1831,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data11 === "string"){
 if(data11.length > 2048){
-validate59.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must NOT have more than 2048 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/pipeline",message:"must be string"}];
 return false;
 }
 }
@@ -1723,12 +1852,12 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data12 === "string"){
 if(data12.length > 256){
-validate59.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must NOT have more than 256 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must NOT have more than 256 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/ticket",message:"must be string"}];
 return false;
 }
 }
@@ -1744,12 +1873,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data13 === "string"){
 if(data13.length > 4096){
-validate59.errors = [{instancePath:instancePath+"/promotion/notes",message:"must NOT have more than 4096 characters"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/notes",message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion/notes",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/promotion/notes",message:"must be string"}];
 return false;
 }
 }
@@ -1767,7 +1896,7 @@ var valid3 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/promotion",message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/promotion",message:"must be object"}];
 return false;
 }
 }
@@ -1784,7 +1913,7 @@ if(errors === _errs29){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
 if(((((data14.uuid === undefined) || (!(func0.call(data14, "uuid")))) && (missing3 = "uuid")) || (((data14.logIndex === undefined) || (!(func0.call(data14, "logIndex")))) && (missing3 = "logIndex"))) || (((data14.inclusionProof === undefined) || (!(func0.call(data14, "inclusionProof")))) && (missing3 = "inclusionProof"))){
-validate59.errors = [{instancePath:instancePath+"/rekor",message:"must have required property '"+missing3+"'"}];
+validate60.errors = [{instancePath:instancePath+"/rekor",message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -1794,18 +1923,18 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data15 === "string"){
 if(data15.length > 80){
-validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must NOT have more than 80 characters"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must NOT have more than 80 characters"}];
 return false;
 }
 else {
-if(!pattern8.test(data15)){
-validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must match pattern \""+"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$"+"\""}];
+if(!pattern9.test(data15)){
+validate60.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must match pattern \""+"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{80})$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/uuid",message:"must be string"}];
 return false;
 }
 }
@@ -1819,13 +1948,13 @@ if(data14.logIndex !== undefined && func0.call(data14, "logIndex")){
 let data16 = data14.logIndex;
 const _errs33 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be integer"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be integer"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-validate59.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be >= 0"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/logIndex",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1839,7 +1968,7 @@ if(valid4){
 if(data14.body !== undefined && func0.call(data14, "body")){
 const _errs35 = errors;
 if(typeof data14.body !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/body",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/body",message:"must be string"}];
 return false;
 }
 var valid4 = _errs35 === errors;
@@ -1855,7 +1984,7 @@ if(errors === _errs37){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing4;
 if((((((data18.rootHash === undefined) || (!(func0.call(data18, "rootHash")))) && (missing4 = "rootHash")) || (((data18.hashes === undefined) || (!(func0.call(data18, "hashes")))) && (missing4 = "hashes"))) || (((data18.treeSize === undefined) || (!(func0.call(data18, "treeSize")))) && (missing4 = "treeSize"))) || (((data18.checkpoint === undefined) || (!(func0.call(data18, "checkpoint")))) && (missing4 = "checkpoint"))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must have required property '"+missing4+"'"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -1863,13 +1992,13 @@ if(data18.logIndex !== undefined && func0.call(data18, "logIndex")){
 let data19 = data18.logIndex;
 const _errs39 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be integer"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be integer"}];
 return false;
 }
 if(errors === _errs39){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be >= 0"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/logIndex",message:"must be >= 0"}];
 return false;
 }
 }
@@ -1883,7 +2012,7 @@ if(valid5){
 if(data18.rootHash !== undefined && func0.call(data18, "rootHash")){
 const _errs41 = errors;
 if(typeof data18.rootHash !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/rootHash",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/rootHash",message:"must be string"}];
 return false;
 }
 var valid5 = _errs41 === errors;
@@ -1898,7 +2027,7 @@ const _errs43 = errors;
 if(errors === _errs43){
 if(Array.isArray(data21)){
 if(data21.length > 64){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must NOT have more than 64 items"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -1907,7 +2036,7 @@ const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
 const _errs45 = errors;
 if(typeof data21[i1] !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes/" + i1,message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes/" + i1,message:"must be string"}];
 return false;
 }
 var valid6 = _errs45 === errors;
@@ -1918,7 +2047,7 @@ break;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must be array"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/hashes",message:"must be array"}];
 return false;
 }
 }
@@ -1932,13 +2061,13 @@ if(data18.treeSize !== undefined && func0.call(data18, "treeSize")){
 let data23 = data18.treeSize;
 const _errs47 = errors;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be integer"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be integer"}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be >= 1"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/treeSize",message:"must be >= 1"}];
 return false;
 }
 }
@@ -1956,14 +2085,14 @@ if(errors === _errs49){
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing5;
 if((((((data24.origin === undefined) || (!(func0.call(data24, "origin")))) && (missing5 = "origin")) || (((data24.size === undefined) || (!(func0.call(data24, "size")))) && (missing5 = "size"))) || (((data24.hash === undefined) || (!(func0.call(data24, "hash")))) && (missing5 = "hash"))) || (((data24.signedNote === undefined) || (!(func0.call(data24, "signedNote")))) && (missing5 = "signedNote"))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must have required property '"+missing5+"'"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 if(data24.origin !== undefined && func0.call(data24, "origin")){
 const _errs51 = errors;
 if(typeof data24.origin !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/origin",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/origin",message:"must be string"}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -1976,13 +2105,13 @@ if(data24.size !== undefined && func0.call(data24, "size")){
 let data26 = data24.size;
 const _errs53 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be integer"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be integer"}];
 return false;
 }
 if(errors === _errs53){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be >= 1"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/size",message:"must be >= 1"}];
 return false;
 }
 }
@@ -1996,7 +2125,7 @@ if(valid7){
 if(data24.hash !== undefined && func0.call(data24, "hash")){
 const _errs55 = errors;
 if(typeof data24.hash !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/hash",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/hash",message:"must be string"}];
 return false;
 }
 var valid7 = _errs55 === errors;
@@ -2008,7 +2137,7 @@ if(valid7){
 if(data24.signedNote !== undefined && func0.call(data24, "signedNote")){
 const _errs57 = errors;
 if(typeof data24.signedNote !== "string"){
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/signedNote",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint/signedNote",message:"must be string"}];
 return false;
 }
 var valid7 = _errs57 === errors;
@@ -2022,7 +2151,7 @@ var valid7 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof/checkpoint",message:"must be object"}];
 return false;
 }
 }
@@ -2038,7 +2167,7 @@ var valid5 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/rekor/inclusionProof",message:"must be object"}];
 return false;
 }
 }
@@ -2053,7 +2182,7 @@ var valid4 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/rekor",message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/rekor",message:"must be object"}];
 return false;
 }
 }
@@ -2074,18 +2203,18 @@ const _errs61 = errors;
 if(errors === _errs61){
 if(typeof data30 === "string"){
 if(data30.length > 71){
-validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must NOT have more than 71 characters"}];
+validate60.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
-if(!pattern9.test(data30)){
-validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must match pattern \""+"^(?:sha256:)?[0-9A-Fa-f]{64}$"+"\""}];
+if(!pattern10.test(data30)){
+validate60.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must match pattern \""+"^(?:sha256:)?[0-9A-Fa-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/attestation/bundle_sha256",message:"must be string"}];
 return false;
 }
 }
@@ -2098,7 +2227,7 @@ if(valid8){
 if(data29.witness !== undefined && func0.call(data29, "witness")){
 const _errs63 = errors;
 if(typeof data29.witness !== "string"){
-validate59.errors = [{instancePath:instancePath+"/attestation/witness",message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/attestation/witness",message:"must be string"}];
 return false;
 }
 var valid8 = _errs63 === errors;
@@ -2109,7 +2238,7 @@ var valid8 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/attestation",message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/attestation",message:"must be object"}];
 return false;
 }
 }
@@ -2124,25 +2253,25 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,message:"must be object"}];
+validate60.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-export const release: Validator = validate60;
-const pattern10 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
+export const release: Validator = validate61;
+const pattern11 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*/", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.purl === undefined) || (!(func0.call(data, "purl")))) && (missing0 = "purl")){
-validate60.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate61.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2152,101 +2281,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 2048){
-validate60.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
+validate61.errors = [{instancePath:instancePath+"/purl",message:"must NOT have more than 2048 characters"}];
 return false;
 }
 else {
-if(!pattern10.test(data0)){
-validate60.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
+if(!pattern11.test(data0)){
+validate61.errors = [{instancePath:instancePath+"/purl",message:"must match pattern \""+"^pkg:[A-Za-z][A-Za-z0-9.+-]*/"+"\""}];
 return false;
-}
-}
-}
-else {
-validate60.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
-return false;
-}
-}
 }
 }
 }
 else {
-validate60.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate60.errors = vErrors;
-return errors === 0;
-}
-
-export const scai: Validator = validate61;
-
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
-validate61.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.attributes !== undefined && func0.call(data, "attributes")){
-let data0 = data.attributes;
-const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-validate61.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
-validate61.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.attribute !== undefined && func0.call(data1, "attribute")){
-let data2 = data1.attribute;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length < 1){
-validate61.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/purl",message:"must be string"}];
 return false;
 }
 }
@@ -2262,13 +2308,96 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v0_2: Validator = validate62;
+export const scai: Validator = validate62;
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.attributes === undefined) || (!(func0.call(data, "attributes")))) && (missing0 = "attributes")){
+validate62.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.attributes !== undefined && func0.call(data, "attributes")){
+let data0 = data.attributes;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+if(data0.length < 1){
+validate62.errors = [{instancePath:instancePath+"/attributes",message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.attribute === undefined) || (!(func0.call(data1, "attribute")))) && (missing1 = "attribute")){
+validate62.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.attribute !== undefined && func0.call(data1, "attribute")){
+let data2 = data1.attribute;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length < 1){
+validate62.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate62.errors = [{instancePath:instancePath+"/attributes/" + i0+"/attribute",message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate62.errors = [{instancePath:instancePath+"/attributes/" + i0,message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate62.errors = [{instancePath:instancePath+"/attributes",message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate62.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+export const slsa_provenance_v0_2: Validator = validate63;
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-validate63.errors = [{instancePath,message:"must be object,null"}];
+validate64.errors = [{instancePath,message:"must be object,null"}];
 return false;
 }
 if(errors === 0){
@@ -2276,7 +2405,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs2 = errors;
 if(typeof data[key0] !== "string"){
-validate63.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate64.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2286,46 +2415,46 @@ break;
 }
 }
 }
-validate63.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const pattern11 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
+const pattern12 = new RegExp("^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate65.errors = [{instancePath,message:"must be string,null"}];
+validate66.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate65.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate66.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data)){
-validate65.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern12.test(data)){
+validate66.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate65.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")) || (((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType"))){
-validate62.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate63.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2336,7 +2465,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate62.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate63.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -2346,12 +2475,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate62.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate63.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -2359,7 +2488,7 @@ return false;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate63.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -2375,12 +2504,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(data2.length < 1){
-validate62.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate63.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -2394,7 +2523,7 @@ if(data.invocation !== undefined && func0.call(data, "invocation")){
 let data3 = data.invocation;
 const _errs7 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs7){
@@ -2403,7 +2532,7 @@ if(data3.configSource !== undefined && func0.call(data3, "configSource")){
 let data4 = data3.configSource;
 const _errs9 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation/configSource",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -2412,7 +2541,7 @@ if(data4.uri !== undefined && func0.call(data4, "uri")){
 let data5 = data4.uri;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation/configSource/uri",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -2423,8 +2552,8 @@ var valid3 = true;
 if(valid3){
 if(data4.digest !== undefined && func0.call(data4, "digest")){
 const _errs13 = errors;
-if(!(validate63(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data4.digest, {instancePath:instancePath+"/invocation/configSource/digest",parentData:data4,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -2437,7 +2566,7 @@ if(data4.entryPoint !== undefined && func0.call(data4, "entryPoint")){
 let data7 = data4.entryPoint;
 const _errs14 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation/configSource/entryPoint",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -2459,7 +2588,7 @@ if(data3.parameters !== undefined && func0.call(data3, "parameters")){
 let data8 = data3.parameters;
 const _errs16 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation/parameters",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -2472,7 +2601,7 @@ if(data3.environment !== undefined && func0.call(data3, "environment")){
 let data9 = data3.environment;
 const _errs18 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate62.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/invocation/environment",message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs18 === errors;
@@ -2494,7 +2623,7 @@ if(data.buildConfig !== undefined && func0.call(data, "buildConfig")){
 let data10 = data.buildConfig;
 const _errs20 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate62.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/buildConfig",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -2507,7 +2636,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data11 = data.metadata;
 const _errs22 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -2516,7 +2645,7 @@ if(data11.buildInvocationId !== undefined && func0.call(data11, "buildInvocation
 let data12 = data11.buildInvocationId;
 const _errs24 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/buildInvocationId",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -2529,7 +2658,7 @@ if(data11.buildInvocationID !== undefined && func0.call(data11, "buildInvocation
 let data13 = data11.buildInvocationID;
 const _errs26 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/buildInvocationID",message:"must be string,null"}];
 return false;
 }
 var valid4 = _errs26 === errors;
@@ -2540,8 +2669,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildStartedOn !== undefined && func0.call(data11, "buildStartedOn")){
 const _errs28 = errors;
-if(!(validate65(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate66(data11.buildStartedOn, {instancePath:instancePath+"/metadata/buildStartedOn",parentData:data11,parentDataProperty:"buildStartedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -2552,8 +2681,8 @@ var valid4 = true;
 if(valid4){
 if(data11.buildFinishedOn !== undefined && func0.call(data11, "buildFinishedOn")){
 const _errs29 = errors;
-if(!(validate65(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate66(data11.buildFinishedOn, {instancePath:instancePath+"/metadata/buildFinishedOn",parentData:data11,parentDataProperty:"buildFinishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs29 === errors;
@@ -2566,7 +2695,7 @@ if(data11.completeness !== undefined && func0.call(data11, "completeness")){
 let data16 = data11.completeness;
 const _errs30 = errors;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/completeness",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -2575,7 +2704,7 @@ if(data16.parameters !== undefined && func0.call(data16, "parameters")){
 let data17 = data16.parameters;
 const _errs32 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/completeness/parameters",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs32 === errors;
@@ -2588,7 +2717,7 @@ if(data16.environment !== undefined && func0.call(data16, "environment")){
 let data18 = data16.environment;
 const _errs34 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/completeness/environment",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs34 === errors;
@@ -2601,7 +2730,7 @@ if(data16.materials !== undefined && func0.call(data16, "materials")){
 let data19 = data16.materials;
 const _errs36 = errors;
 if((typeof data19 !== "boolean") && (data19 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/completeness/materials",message:"must be boolean,null"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -2623,7 +2752,7 @@ if(data11.reproducible !== undefined && func0.call(data11, "reproducible")){
 let data20 = data11.reproducible;
 const _errs38 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate62.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
+validate63.errors = [{instancePath:instancePath+"/metadata/reproducible",message:"must be boolean,null"}];
 return false;
 }
 var valid4 = _errs38 === errors;
@@ -2648,7 +2777,7 @@ if(data.materials !== undefined && func0.call(data, "materials")){
 let data21 = data.materials;
 const _errs40 = errors;
 if((!(Array.isArray(data21))) && (data21 !== null)){
-validate62.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
+validate63.errors = [{instancePath:instancePath+"/materials",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs40){
@@ -2664,7 +2793,7 @@ if(data22.uri !== undefined && func0.call(data22, "uri")){
 let data23 = data22.uri;
 const _errs44 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate62.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/materials/" + i0+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -2675,8 +2804,8 @@ var valid7 = true;
 if(valid7){
 if(data22.digest !== undefined && func0.call(data22, "digest")){
 const _errs46 = errors;
-if(!(validate63(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data22.digest, {instancePath:instancePath+"/materials/" + i0+"/digest",parentData:data22,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs46 === errors;
@@ -2687,7 +2816,7 @@ var valid7 = true;
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
+validate63.errors = [{instancePath:instancePath+"/materials/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -2711,17 +2840,17 @@ var valid0 = true;
 }
 }
 else {
-validate62.errors = [{instancePath,message:"must be object"}];
+validate63.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-export const slsa_provenance_v1: Validator = validate69;
+export const slsa_provenance_v1: Validator = validate70;
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2783,7 +2912,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return false;
 }
 else {
@@ -2803,7 +2932,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 const _errs5 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate72.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/name",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -2816,7 +2945,7 @@ if(data.uri !== undefined && func0.call(data, "uri")){
 let data1 = data.uri;
 const _errs7 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate72.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/uri",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -2829,7 +2958,7 @@ if(data.digest !== undefined && func0.call(data, "digest")){
 let data2 = data.digest;
 const _errs9 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate72.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
+validate73.errors = [{instancePath:instancePath+"/digest",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs9){
@@ -2837,7 +2966,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs12 = errors;
 if(typeof data2[key0] !== "string"){
-validate72.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/digest/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -2857,7 +2986,7 @@ if(data.content !== undefined && func0.call(data, "content")){
 let data4 = data.content;
 const _errs14 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate72.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/content",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -2870,7 +2999,7 @@ if(data.downloadLocation !== undefined && func0.call(data, "downloadLocation")){
 let data5 = data.downloadLocation;
 const _errs16 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate72.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/downloadLocation",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -2883,7 +3012,7 @@ if(data.mediaType !== undefined && func0.call(data, "mediaType")){
 let data6 = data.mediaType;
 const _errs18 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate72.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/mediaType",message:"must be string,null"}];
 return false;
 }
 var valid1 = _errs18 === errors;
@@ -2896,7 +3025,7 @@ if(data.annotations !== undefined && func0.call(data, "annotations")){
 let data7 = data.annotations;
 const _errs20 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate72.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
+validate73.errors = [{instancePath:instancePath+"/annotations",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs20 === errors;
@@ -2912,8 +3041,37 @@ var valid1 = true;
 }
 }
 else {
-validate72.errors = [{instancePath,message:"must be object"}];
+validate73.errors = [{instancePath,message:"must be object"}];
 return false;
+}
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+validate72.errors = [{instancePath,message:"must be array,null"}];
+return false;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+const _errs1 = errors;
+if(!(validate73(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
 }
 }
 validate72.errors = vErrors;
@@ -2924,40 +3082,11 @@ return errors === 0;
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-if((!(Array.isArray(data))) && (data !== null)){
-validate71.errors = [{instancePath,message:"must be array,null"}];
-return false;
-}
-if(errors === 0){
-if(Array.isArray(data)){
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-const _errs1 = errors;
-if(!(validate72(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-validate71.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildType === undefined) || (!(func0.call(data, "buildType")))) && (missing0 = "buildType")) || (((data.externalParameters === undefined) || (!(func0.call(data, "externalParameters")))) && (missing0 = "externalParameters"))){
-validate70.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2967,12 +3096,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length < 1){
-validate70.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
+validate71.errors = [{instancePath:instancePath+"/buildType",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/buildType",message:"must be string"}];
 return false;
 }
 }
@@ -2986,7 +3115,7 @@ if(data.externalParameters !== undefined && func0.call(data, "externalParameters
 let data1 = data.externalParameters;
 const _errs3 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-validate70.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
+validate71.errors = [{instancePath:instancePath+"/externalParameters",message:"must be object"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2999,7 +3128,7 @@ if(data.internalParameters !== undefined && func0.call(data, "internalParameters
 let data2 = data.internalParameters;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate70.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
+validate71.errors = [{instancePath:instancePath+"/internalParameters",message:"must be object,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3010,8 +3139,8 @@ var valid0 = true;
 if(valid0){
 if(data.resolvedDependencies !== undefined && func0.call(data, "resolvedDependencies")){
 const _errs7 = errors;
-if(!(validate71(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data.resolvedDependencies, {instancePath:instancePath+"/resolvedDependencies",parentData:data,parentDataProperty:"resolvedDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -3025,49 +3154,49 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,message:"must be object"}];
+validate71.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (data !== null)){
-validate78.errors = [{instancePath,message:"must be string,null"}];
+validate79.errors = [{instancePath,message:"must be string,null"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(data.length > 30){
-validate78.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
+validate79.errors = [{instancePath,message:"must NOT have more than 30 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data)){
-validate78.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
+if(!pattern12.test(data)){
+validate79.errors = [{instancePath,message:"must match pattern \""+"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z)?$"+"\""}];
 return false;
 }
 }
 }
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.builder === undefined) || (!(func0.call(data, "builder")))) && (missing0 = "builder")){
-validate76.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate77.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3078,7 +3207,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate76.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
+validate77.errors = [{instancePath:instancePath+"/builder",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3088,12 +3217,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate76.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
+validate77.errors = [{instancePath:instancePath+"/builder/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/builder/id",message:"must be string"}];
 return false;
 }
 }
@@ -3105,8 +3234,8 @@ var valid1 = true;
 if(valid1){
 if(data0.builderDependencies !== undefined && func0.call(data0, "builderDependencies")){
 const _errs5 = errors;
-if(!(validate71(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data0.builderDependencies, {instancePath:instancePath+"/builder/builderDependencies",parentData:data0,parentDataProperty:"builderDependencies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -3119,7 +3248,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data3 = data0.version;
 const _errs6 = errors;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
-validate76.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
+validate77.errors = [{instancePath:instancePath+"/builder/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs6){
@@ -3127,7 +3256,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 of Object.keys(data3)){
 const _errs9 = errors;
 if(typeof data3[key0] !== "string"){
-validate76.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/builder/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -3147,7 +3276,7 @@ var valid1 = true;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/builder",message:"must be object"}];
 return false;
 }
 }
@@ -3161,7 +3290,7 @@ if(data.metadata !== undefined && func0.call(data, "metadata")){
 let data5 = data.metadata;
 const _errs11 = errors;
 if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
-validate76.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
+validate77.errors = [{instancePath:instancePath+"/metadata",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs11){
@@ -3170,7 +3299,7 @@ if(data5.invocationId !== undefined && func0.call(data5, "invocationId")){
 let data6 = data5.invocationId;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate76.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
+validate77.errors = [{instancePath:instancePath+"/metadata/invocationId",message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -3181,8 +3310,8 @@ var valid3 = true;
 if(valid3){
 if(data5.startedOn !== undefined && func0.call(data5, "startedOn")){
 const _errs15 = errors;
-if(!(validate78(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data5.startedOn, {instancePath:instancePath+"/metadata/startedOn",parentData:data5,parentDataProperty:"startedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs15 === errors;
@@ -3193,8 +3322,8 @@ var valid3 = true;
 if(valid3){
 if(data5.finishedOn !== undefined && func0.call(data5, "finishedOn")){
 const _errs16 = errors;
-if(!(validate78(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data5.finishedOn, {instancePath:instancePath+"/metadata/finishedOn",parentData:data5,parentDataProperty:"finishedOn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -3214,8 +3343,8 @@ var valid0 = true;
 if(valid0){
 if(data.byproducts !== undefined && func0.call(data, "byproducts")){
 const _errs17 = errors;
-if(!(validate71(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data.byproducts, {instancePath:instancePath+"/byproducts",parentData:data,parentDataProperty:"byproducts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs17 === errors;
@@ -3228,30 +3357,30 @@ var valid0 = true;
 }
 }
 else {
-validate76.errors = [{instancePath,message:"must be object"}];
+validate77.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.buildDefinition === undefined) || (!(func0.call(data, "buildDefinition")))) && (missing0 = "buildDefinition")) || (((data.runDetails === undefined) || (!(func0.call(data, "runDetails")))) && (missing0 = "runDetails"))){
-validate69.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate70.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.buildDefinition !== undefined && func0.call(data, "buildDefinition")){
 const _errs1 = errors;
-if(!(validate70(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data.buildDefinition, {instancePath:instancePath+"/buildDefinition",parentData:data,parentDataProperty:"buildDefinition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -3262,8 +3391,8 @@ var valid0 = true;
 if(valid0){
 if(data.runDetails !== undefined && func0.call(data, "runDetails")){
 const _errs2 = errors;
-if(!(validate76(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate77(data.runDetails, {instancePath:instancePath+"/runDetails",parentData:data,parentDataProperty:"runDetails",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -3275,25 +3404,25 @@ var valid0 = true;
 }
 }
 else {
-validate69.errors = [{instancePath,message:"must be object"}];
+validate70.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v2: Validator = validate83;
-const pattern13 = new RegExp("^SPDX-2\\.[23]$", "u");
+export const spdx_v2: Validator = validate84;
+const pattern14 = new RegExp("^SPDX-2\\.[23]$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.spdxVersion === undefined) || (!(func0.call(data, "spdxVersion")))) && (missing0 = "spdxVersion")) || (((data.SPDXID === undefined) || (!(func0.call(data, "SPDXID")))) && (missing0 = "SPDXID"))) || (((data.name === undefined) || (!(func0.call(data, "name")))) && (missing0 = "name"))) || (((data.dataLicense === undefined) || (!(func0.call(data, "dataLicense")))) && (missing0 = "dataLicense"))) || (((data.documentNamespace === undefined) || (!(func0.call(data, "documentNamespace")))) && (missing0 = "documentNamespace"))) || (((data.creationInfo === undefined) || (!(func0.call(data, "creationInfo")))) && (missing0 = "creationInfo"))){
-validate83.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate84.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3303,18 +3432,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 8){
-validate83.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
+validate84.errors = [{instancePath:instancePath+"/spdxVersion",message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(!pattern13.test(data0)){
-validate83.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
+if(!pattern14.test(data0)){
+validate84.errors = [{instancePath:instancePath+"/spdxVersion",message:"must match pattern \""+"^SPDX-2\\.[23]$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/spdxVersion",message:"must be string"}];
 return false;
 }
 }
@@ -3327,7 +3456,7 @@ if(valid0){
 if(data.SPDXID !== undefined && func0.call(data, "SPDXID")){
 const _errs3 = errors;
 if("SPDXRef-DOCUMENT" !== data.SPDXID){
-validate83.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
+validate84.errors = [{instancePath:instancePath+"/SPDXID",message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3339,7 +3468,7 @@ if(valid0){
 if(data.name !== undefined && func0.call(data, "name")){
 const _errs4 = errors;
 if(typeof data.name !== "string"){
-validate83.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/name",message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3351,7 +3480,7 @@ if(valid0){
 if(data.dataLicense !== undefined && func0.call(data, "dataLicense")){
 const _errs6 = errors;
 if(typeof data.dataLicense !== "string"){
-validate83.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/dataLicense",message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -3366,12 +3495,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate83.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
+validate84.errors = [{instancePath:instancePath+"/documentNamespace",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/documentNamespace",message:"must be string"}];
 return false;
 }
 }
@@ -3388,7 +3517,7 @@ if(errors === _errs10){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((data5.created === undefined) || (!(func0.call(data5, "created")))) && (missing1 = "created")) || (((data5.creators === undefined) || (!(func0.call(data5, "creators")))) && (missing1 = "creators"))){
-validate83.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3396,13 +3525,13 @@ if(data5.created !== undefined && func0.call(data5, "created")){
 let data6 = data5.created;
 const _errs12 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate83.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs12){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate83.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo/created",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -3419,7 +3548,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate83.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -3428,7 +3557,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data7[i0] !== "string"){
-validate83.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo/creators/" + i0,message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -3439,7 +3568,7 @@ break;
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo/creators",message:"must be array"}];
 return false;
 }
 }
@@ -3452,7 +3581,7 @@ var valid1 = true;
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
+validate84.errors = [{instancePath:instancePath+"/creationInfo",message:"must be object"}];
 return false;
 }
 }
@@ -3466,7 +3595,7 @@ if(data.packages !== undefined && func0.call(data, "packages")){
 let data9 = data.packages;
 const _errs18 = errors;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-validate83.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
+validate84.errors = [{instancePath:instancePath+"/packages",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -3480,7 +3609,7 @@ if(errors === _errs20){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.SPDXID === undefined) || (!(func0.call(data10, "SPDXID")))) && (missing2 = "SPDXID")) || (((data10.name === undefined) || (!(func0.call(data10, "name")))) && (missing2 = "name"))){
-validate83.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
+validate84.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -3490,12 +3619,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data11 === "string"){
 if(data11.length < 1){
-validate83.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
+validate84.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/packages/" + i1+"/SPDXID",message:"must be string"}];
 return false;
 }
 }
@@ -3508,7 +3637,7 @@ if(valid4){
 if(data10.name !== undefined && func0.call(data10, "name")){
 const _errs24 = errors;
 if(typeof data10.name !== "string"){
-validate83.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
+validate84.errors = [{instancePath:instancePath+"/packages/" + i1+"/name",message:"must be string"}];
 return false;
 }
 var valid4 = _errs24 === errors;
@@ -3520,7 +3649,7 @@ var valid4 = true;
 }
 }
 else {
-validate83.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
+validate84.errors = [{instancePath:instancePath+"/packages/" + i1,message:"must be object"}];
 return false;
 }
 }
@@ -3541,7 +3670,7 @@ if(data.files !== undefined && func0.call(data, "files")){
 let data13 = data.files;
 const _errs26 = errors;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-validate83.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
+validate84.errors = [{instancePath:instancePath+"/files",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -3552,7 +3681,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 const _errs28 = errors;
 if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-validate83.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
+validate84.errors = [{instancePath:instancePath+"/files/" + i2,message:"must be object"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -3577,25 +3706,25 @@ var valid0 = true;
 }
 }
 else {
-validate83.errors = [{instancePath,message:"must be object"}];
+validate84.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-export const spdx_v3: Validator = validate84;
-const pattern14 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
+export const spdx_v3: Validator = validate85;
+const pattern15 = new RegExp("^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$", "u");
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data["@context"] === undefined) || (!(func0.call(data, "@context")))) && (missing0 = "@context")) || (((data["@graph"] === undefined) || (!(func0.call(data, "@graph")))) && (missing0 = "@graph"))){
-validate84.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate85.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3605,18 +3734,18 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(data0.length > 64){
-validate84.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
+validate85.errors = [{instancePath:instancePath+"/@context",message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern14.test(data0)){
-validate84.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
+if(!pattern15.test(data0)){
+validate85.errors = [{instancePath:instancePath+"/@context",message:"must match pattern \""+"^https://spdx\\.org/rdf/3\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?/spdx-context\\.jsonld$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/@context",message:"must be string"}];
 return false;
 }
 }
@@ -3632,7 +3761,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate84.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
+validate85.errors = [{instancePath:instancePath+"/@graph",message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -3645,7 +3774,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.type === undefined) || (!(func0.call(data2, "type")))) && (missing1 = "type")){
-validate84.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
+validate85.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3655,12 +3784,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(data3.length < 1){
-validate84.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
+validate85.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/@graph/" + i0+"/type",message:"must be string"}];
 return false;
 }
 }
@@ -3668,7 +3797,7 @@ return false;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
+validate85.errors = [{instancePath:instancePath+"/@graph/" + i0,message:"must be object"}];
 return false;
 }
 }
@@ -3680,7 +3809,7 @@ break;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
+validate85.errors = [{instancePath:instancePath+"/@graph",message:"must be array"}];
 return false;
 }
 }
@@ -3693,24 +3822,24 @@ var valid0 = true;
 }
 }
 else {
-validate84.errors = [{instancePath,message:"must be object"}];
+validate85.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const svr_v0_2: Validator = validate85;
+export const svr_v0_2: Validator = validate86;
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.timeCreated === undefined) || (!(func0.call(data, "timeCreated")))) && (missing0 = "timeCreated"))) || (((data.properties === undefined) || (!(func0.call(data, "properties")))) && (missing0 = "properties"))){
-validate85.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate86.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3721,7 +3850,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")) || (((data0.policies === undefined) || (!(func0.call(data0, "policies")))) && (missing1 = "policies"))){
-validate85.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+validate86.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3731,12 +3860,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate85.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+validate86.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
 return false;
 }
 }
@@ -3757,7 +3886,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 const _errs7 = errors;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-validate85.errors = [{instancePath:instancePath+"/verifier/policies/" + i0,message:"must be object"}];
+validate86.errors = [{instancePath:instancePath+"/verifier/policies/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs7 === errors;
@@ -3767,7 +3896,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/verifier/policies",message:"must be array"}];
+validate86.errors = [{instancePath:instancePath+"/verifier/policies",message:"must be array"}];
 return false;
 }
 }
@@ -3780,7 +3909,7 @@ var valid1 = true;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+validate86.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -3796,12 +3925,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate85.errors = [{instancePath:instancePath+"/timeCreated",message:"must NOT have fewer than 1 characters"}];
+validate86.errors = [{instancePath:instancePath+"/timeCreated",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/timeCreated",message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/timeCreated",message:"must be string"}];
 return false;
 }
 }
@@ -3821,7 +3950,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs13 = errors;
 if(typeof data5[i1] !== "string"){
-validate85.errors = [{instancePath:instancePath+"/properties/" + i1,message:"must be string"}];
+validate86.errors = [{instancePath:instancePath+"/properties/" + i1,message:"must be string"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -3831,7 +3960,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/properties",message:"must be array"}];
+validate86.errors = [{instancePath:instancePath+"/properties",message:"must be array"}];
 return false;
 }
 }
@@ -3845,24 +3974,24 @@ var valid0 = true;
 }
 }
 else {
-validate85.errors = [{instancePath,message:"must be object"}];
+validate86.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-export const test_result: Validator = validate86;
+export const test_result: Validator = validate87;
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.result === undefined) || (!(func0.call(data, "result")))) && (missing0 = "result")) || (((data.configuration === undefined) || (!(func0.call(data, "configuration")))) && (missing0 = "configuration"))){
-validate86.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate87.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3870,7 +3999,7 @@ if(data.result !== undefined && func0.call(data, "result")){
 let data0 = data.result;
 const _errs1 = errors;
 if(!(((data0 === "PASSED") || (data0 === "WARNED")) || (data0 === "FAILED"))){
-validate86.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/result",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3890,7 +4019,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs4 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate86.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
+validate87.errors = [{instancePath:instancePath+"/configuration/" + i0,message:"must be object"}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -3900,7 +4029,7 @@ break;
 }
 }
 else {
-validate86.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
+validate87.errors = [{instancePath:instancePath+"/configuration",message:"must be array"}];
 return false;
 }
 }
@@ -3908,233 +4037,6 @@ var valid0 = _errs2 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-else {
-validate86.errors = [{instancePath,message:"must be object"}];
-return false;
-}
-}
-validate86.errors = vErrors;
-return errors === 0;
-}
-
-export const vsa_v0_2: Validator = validate87;
-
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
-validate87.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.verifier !== undefined && func0.call(data, "verifier")){
-let data0 = data.verifier;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing1;
-if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
-validate87.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data0.id !== undefined && func0.call(data0, "id")){
-let data1 = data0.id;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(data1.length < 1){
-validate87.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time_verified !== undefined && func0.call(data, "time_verified")){
-let data2 = data.time_verified;
-const _errs5 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate87.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(data2.length > 40){
-validate87.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
-let data3 = data.resource_uri;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(data3.length < 1){
-validate87.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy !== undefined && func0.call(data, "policy")){
-let data4 = data.policy;
-const _errs9 = errors;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate87.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
-let data5 = data.input_attestations;
-const _errs11 = errors;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-validate87.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
-return false;
-}
-if(errors === _errs11){
-if(Array.isArray(data5)){
-var valid2 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-const _errs13 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-validate87.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
-return false;
-}
-var valid2 = _errs13 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verification_result !== undefined && func0.call(data, "verification_result")){
-let data7 = data.verification_result;
-const _errs15 = errors;
-if(!((data7 === "PASSED") || (data7 === "FAILED"))){
-validate87.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.policy_level !== undefined && func0.call(data, "policy_level")){
-let data8 = data.policy_level;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data8 === "string"){
-if(data8.length < 1){
-validate87.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
-let data9 = data.dependency_levels;
-const _errs18 = errors;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate87.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
-return false;
-}
-if(errors === _errs18){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key0 of Object.keys(data9)){
-let data10 = data9[key0];
-const _errs21 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate87.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate87.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs21 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -4148,7 +4050,7 @@ validate87.errors = vErrors;
 return errors === 0;
 }
 
-export const vsa_v1: Validator = validate88;
+export const vsa_v0_2: Validator = validate88;
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4156,7 +4058,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+if((((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.time_verified === undefined) || (!(func0.call(data, "time_verified")))) && (missing0 = "time_verified"))) || (((data.resource_uri === undefined) || (!(func0.call(data, "resource_uri")))) && (missing0 = "resource_uri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verification_result === undefined) || (!(func0.call(data, "verification_result")))) && (missing0 = "verification_result"))) || (((data.policy_level === undefined) || (!(func0.call(data, "policy_level")))) && (missing0 = "policy_level"))){
 validate88.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -4187,6 +4089,233 @@ validate88.errors = [{instancePath:instancePath+"/verifier/id",message:"must be 
 return false;
 }
 }
+}
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.time_verified !== undefined && func0.call(data, "time_verified")){
+let data2 = data.time_verified;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate88.errors = [{instancePath:instancePath+"/time_verified",message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(data2.length > 40){
+validate88.errors = [{instancePath:instancePath+"/time_verified",message:"must NOT have more than 40 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.resource_uri !== undefined && func0.call(data, "resource_uri")){
+let data3 = data.resource_uri;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(data3.length < 1){
+validate88.errors = [{instancePath:instancePath+"/resource_uri",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/resource_uri",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data4 = data.policy;
+const _errs9 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+validate88.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input_attestations !== undefined && func0.call(data, "input_attestations")){
+let data5 = data.input_attestations;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate88.errors = [{instancePath:instancePath+"/input_attestations",message:"must be array,null"}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+validate88.errors = [{instancePath:instancePath+"/input_attestations/" + i0,message:"must be object"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verification_result !== undefined && func0.call(data, "verification_result")){
+let data7 = data.verification_result;
+const _errs15 = errors;
+if(!((data7 === "PASSED") || (data7 === "FAILED"))){
+validate88.errors = [{instancePath:instancePath+"/verification_result",message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.policy_level !== undefined && func0.call(data, "policy_level")){
+let data8 = data.policy_level;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data8 === "string"){
+if(data8.length < 1){
+validate88.errors = [{instancePath:instancePath+"/policy_level",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/policy_level",message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependency_levels !== undefined && func0.call(data, "dependency_levels")){
+let data9 = data.dependency_levels;
+const _errs18 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate88.errors = [{instancePath:instancePath+"/dependency_levels",message:"must be object,null"}];
+return false;
+}
+if(errors === _errs18){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key0 of Object.keys(data9)){
+let data10 = data9[key0];
+const _errs21 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate88.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate88.errors = [{instancePath:instancePath+"/dependency_levels/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs21 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate88.errors = [{instancePath,message:"must be object"}];
+return false;
+}
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+
+export const vsa_v1: Validator = validate89;
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.verifier === undefined) || (!(func0.call(data, "verifier")))) && (missing0 = "verifier")) || (((data.resourceUri === undefined) || (!(func0.call(data, "resourceUri")))) && (missing0 = "resourceUri"))) || (((data.policy === undefined) || (!(func0.call(data, "policy")))) && (missing0 = "policy"))) || (((data.verificationResult === undefined) || (!(func0.call(data, "verificationResult")))) && (missing0 = "verificationResult"))) || (((data.verifiedLevels === undefined) || (!(func0.call(data, "verifiedLevels")))) && (missing0 = "verifiedLevels"))){
+validate89.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verifier !== undefined && func0.call(data, "verifier")){
+let data0 = data.verifier;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.id === undefined) || (!(func0.call(data0, "id")))) && (missing1 = "id")){
+validate89.errors = [{instancePath:instancePath+"/verifier",message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data1 = data0.id;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(data1.length < 1){
+validate89.errors = [{instancePath:instancePath+"/verifier/id",message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+else {
+validate89.errors = [{instancePath:instancePath+"/verifier/id",message:"must be string"}];
+return false;
+}
+}
 var valid1 = _errs3 === errors;
 }
 else {
@@ -4197,7 +4326,7 @@ if(data0.version !== undefined && func0.call(data0, "version")){
 let data2 = data0.version;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate88.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
+validate89.errors = [{instancePath:instancePath+"/verifier/version",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -4205,7 +4334,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key0 of Object.keys(data2)){
 const _errs8 = errors;
 if(typeof data2[key0] !== "string"){
-validate88.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/verifier/version/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be string"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -4224,7 +4353,7 @@ var valid1 = true;
 }
 }
 else {
-validate88.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/verifier",message:"must be object"}];
 return false;
 }
 }
@@ -4240,12 +4369,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(data4.length < 1){
-validate88.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
+validate89.errors = [{instancePath:instancePath+"/resourceUri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate88.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/resourceUri",message:"must be string"}];
 return false;
 }
 }
@@ -4259,7 +4388,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data5 = data.policy;
 const _errs12 = errors;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate88.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/policy",message:"must be object"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -4272,7 +4401,7 @@ if(data.inputAttestations !== undefined && func0.call(data, "inputAttestations")
 let data6 = data.inputAttestations;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate88.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
+validate89.errors = [{instancePath:instancePath+"/inputAttestations",message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -4283,7 +4412,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate88.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/inputAttestations/" + i0,message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -4303,7 +4432,7 @@ if(data.verificationResult !== undefined && func0.call(data, "verificationResult
 let data8 = data.verificationResult;
 const _errs18 = errors;
 if(!((data8 === "PASSED") || (data8 === "FAILED"))){
-validate88.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
+validate89.errors = [{instancePath:instancePath+"/verificationResult",message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -4322,7 +4451,7 @@ const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 const _errs21 = errors;
 if(typeof data9[i1] !== "string"){
-validate88.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/verifiedLevels/" + i1,message:"must be string"}];
 return false;
 }
 var valid4 = _errs21 === errors;
@@ -4332,7 +4461,7 @@ break;
 }
 }
 else {
-validate88.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/verifiedLevels",message:"must be array"}];
 return false;
 }
 }
@@ -4346,7 +4475,7 @@ if(data.dependencyLevels !== undefined && func0.call(data, "dependencyLevels")){
 let data11 = data.dependencyLevels;
 const _errs23 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate88.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
+validate89.errors = [{instancePath:instancePath+"/dependencyLevels",message:"must be object,null"}];
 return false;
 }
 if(errors === _errs23){
@@ -4355,13 +4484,13 @@ for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 const _errs26 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate88.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be integer"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate88.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
+validate89.errors = [{instancePath:instancePath+"/dependencyLevels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),message:"must be >= 0"}];
 return false;
 }
 }
@@ -4387,24 +4516,24 @@ var valid0 = true;
 }
 }
 else {
-validate88.errors = [{instancePath,message:"must be object"}];
+validate89.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-export const vulns: Validator = validate89;
+export const vulns: Validator = validate90;
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.scanner === undefined) || (!(func0.call(data, "scanner")))) && (missing0 = "scanner")) || (((data.metadata === undefined) || (!(func0.call(data, "metadata")))) && (missing0 = "metadata"))){
-validate89.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
+validate90.errors = [{instancePath,message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4415,7 +4544,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.uri === undefined) || (!(func0.call(data0, "uri")))) && (missing1 = "uri")) || (((data0.result === undefined) || (!(func0.call(data0, "result")))) && (missing1 = "result"))){
-validate89.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
+validate90.errors = [{instancePath:instancePath+"/scanner",message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4425,12 +4554,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(data1.length < 1){
-validate89.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
+validate90.errors = [{instancePath:instancePath+"/scanner/uri",message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
+validate90.errors = [{instancePath:instancePath+"/scanner/uri",message:"must be string"}];
 return false;
 }
 }
@@ -4444,7 +4573,7 @@ if(data0.db !== undefined && func0.call(data0, "db")){
 let data2 = data0.db;
 const _errs5 = errors;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-validate89.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
+validate90.errors = [{instancePath:instancePath+"/scanner/db",message:"must be object,null"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -4464,7 +4593,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs9 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-validate89.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
+validate90.errors = [{instancePath:instancePath+"/scanner/result/" + i0,message:"must be object"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -4474,7 +4603,7 @@ break;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
+validate90.errors = [{instancePath:instancePath+"/scanner/result",message:"must be array"}];
 return false;
 }
 }
@@ -4488,7 +4617,7 @@ var valid1 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
+validate90.errors = [{instancePath:instancePath+"/scanner",message:"must be object"}];
 return false;
 }
 }
@@ -4505,7 +4634,7 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if((((data5.scanStartedOn === undefined) || (!(func0.call(data5, "scanStartedOn")))) && (missing2 = "scanStartedOn")) || (((data5.scanFinishedOn === undefined) || (!(func0.call(data5, "scanFinishedOn")))) && (missing2 = "scanFinishedOn"))){
-validate89.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
+validate90.errors = [{instancePath:instancePath+"/metadata",message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -4513,13 +4642,13 @@ if(data5.scanStartedOn !== undefined && func0.call(data5, "scanStartedOn")){
 let data6 = data5.scanStartedOn;
 const _errs13 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate89.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
+validate90.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data6 === "string"){
 if(data6.length > 40){
-validate89.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
+validate90.errors = [{instancePath:instancePath+"/metadata/scanStartedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -4534,13 +4663,13 @@ if(data5.scanFinishedOn !== undefined && func0.call(data5, "scanFinishedOn")){
 let data7 = data5.scanFinishedOn;
 const _errs15 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate89.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
+validate90.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must be string,null"}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data7 === "string"){
 if(data7.length > 40){
-validate89.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
+validate90.errors = [{instancePath:instancePath+"/metadata/scanFinishedOn",message:"must NOT have more than 40 characters"}];
 return false;
 }
 }
@@ -4554,7 +4683,7 @@ var valid3 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
+validate90.errors = [{instancePath:instancePath+"/metadata",message:"must be object"}];
 return false;
 }
 }
@@ -4567,10 +4696,10 @@ var valid0 = true;
 }
 }
 else {
-validate89.errors = [{instancePath,message:"must be object"}];
+validate90.errors = [{instancePath,message:"must be object"}];
 return false;
 }
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }

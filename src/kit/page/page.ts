@@ -68,7 +68,7 @@ export function documentationPage(
 }
 
 function ofDocument({ name, source }: DocumentPage): Section {
-  const id = slug(name.replace(/\.md$/, ''));
+  const id = `doc-${slug(name.replace(/\.md$/, ''))}`;
   const [, title = name] = /^# +(.+)$/m.exec(source) ?? [];
   return { id, title, body: markdownToHtml(source.replace(/^# .*\n/, ''), id), entries: [] };
 }

@@ -29,18 +29,25 @@ export function markdownToHtml(source: string, prefix: string): Markup {
       const rows: string[] = [];
       for (; /^\|.*\|$/.test(next()); at++) rows.push(next());
       out.push(tableOf(rows));
-    } else if (/^ {4}\S/.test(line)) {
+    } else if (/^ {4,}\S/.test(line)) {
+      const inset = line.search(/\S/);
       const code: string[] = [];
-      for (; /^( {4}|$)/.test(next()) && at < lines.length; at++) code.push(next().slice(4));
+      for (; /^( {4}|$)/.test(next()) && at < lines.length; at++) code.push(next().slice(inset));
       out.push(element('pre', {}, preserved(code.join('\n').trimEnd())));
     } else if (LIST.test(line)) {
-      const ordered = /^\s*\d/.test(line);
+      const [, first = null] = /^\s*(\d+)/.exec(line) ?? [];
       const items: string[] = [];
       for (; at < lines.length && (LIST.test(next()) || (/^\s+\S/.test(next()) && items.length > 0)); at++) {
         if (LIST.test(next())) items.push(next().replace(LIST, ''));
         else items.push(`${items.pop()} ${next().trim()}`);
       }
-      out.push(element(ordered ? 'ol' : 'ul', {}, ...items.map((one) => element('li', {}, inline(one)))));
+      out.push(
+        element(
+          first === null ? 'ul' : 'ol',
+          { start: first === '1' ? null : first },
+          ...items.map((one) => element('li', {}, inline(one))),
+        ),
+      );
     } else {
       const words: string[] = [];
       for (; next().trim() !== '' && !/^(#|```|\|)/.test(next()) && !LIST.test(next()); at++) words.push(next().trim());

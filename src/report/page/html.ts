@@ -7,13 +7,13 @@ import { table } from '../html/table.ts';
 import type { Block, Line, Piece, TableBlock } from './blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
-const REPORT_CSS = `.q{font-family:Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;font-size:.92em}
+const REPORT_CSS = `h2{overflow-wrap:anywhere}.q{font-family:Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;font-size:.92em}
 @media print{h2[id^="item"]{break-before:auto}.q{font-size:.9em}}`;
 
 /** A test computes the digest anew, and says which it must be. */
 export const REPORT_STYLE: Stylesheet = {
   css: `${PAGE_CSS}\n${REPORT_CSS}` as Markup,
-  sha256: 'aleHl9QmOsWbwpwtuaaYxsWQ8Mi4aCE4GMn6yEN0rrw=',
+  sha256: 'jHxT8SN0NLRojQmUZw/2uG+lbBVzqwV5HArlH+h7OTQ=',
 };
 
 /** One page that stands alone: no script, no reference to anything outside; the same report gives the same octets. */

@@ -5,6 +5,7 @@ import { FINDINGS } from '../../model/findings.ts';
 import type { Effect, Judgement } from '../../model/policy.ts';
 import { REASONS } from '../../model/reasons.ts';
 import type { Item } from '../../model/report.ts';
+import { ordered, SIGNER_ORDER } from '../ordered.ts';
 import { type Block, joined, type Line, line, type Piece, quoted, type Tone, tabled, toned } from './blocks.ts';
 import { custodyBlocks } from './custody-blocks.ts';
 import { whatIfBlocks } from './what-if-blocks.ts';
@@ -112,7 +113,7 @@ function aboutRows(item: Item): Line[][][] {
     ]);
   }
   if (item.attestationDigest !== null) rows.push([[line('attestation')], [line(quoted(item.attestationDigest))]]);
-  for (const [name, value] of Object.entries(item.build ?? {}))
+  for (const [name, value] of ordered({ ...item.build }, ['builder', 'source', 'ref', 'commit']))
     if (value !== null) rows.push([[line(`${name}, verified`)], [line(quoted(String(value)))]]);
   for (const signer of item.signers) rows.push([[line('signer')], factLines(signer)]);
   if (item.scopes !== undefined)
@@ -134,7 +135,7 @@ function aboutRows(item: Item): Line[][][] {
 }
 
 function digestLines(digests: Readonly<Record<string, string>>): Line[] {
-  return Object.entries(digests).map(([name, value]) => line(quoted(`${name}:${value}`)));
+  return ordered(digests).map(([name, value]) => line(quoted(`${name}:${value}`)));
 }
 
 function timeRows({ times }: Item): Line[][][] {
@@ -203,7 +204,7 @@ function findingRow({ code, at, detail }: Item['findings'][number]): Line[][] {
 }
 
 export function factLines(facts: Facts): Line[] {
-  return Object.entries(facts).map(([name, value]) => line(quoted(name, 60), ' = ', ...factPieces(value)));
+  return ordered(facts, SIGNER_ORDER).map(([name, value]) => line(quoted(name, 60), ' = ', ...factPieces(value)));
 }
 
 /** What proves something by standing there whole: a note with its signatures. */

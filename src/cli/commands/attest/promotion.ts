@@ -14,7 +14,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -69,11 +69,7 @@ export default class AttestPromotion extends BaseCommand {
     const named = (flags.material ?? []).map(materialFlag);
     const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
     refuseProduct(flags, files);
-    const stray = ['signing-key', 'passphrase', 'hmac-key', 'key-scheme'].find(
-      (name) => (flags as Record<string, unknown>)[name] !== undefined,
-    );
-    if (flags.signer === undefined && stray !== undefined)
-      throw new UsageError(`--${stray} was given without --signer`);
+    refuseStraySigner(flags);
     const engine = await engineFlag(flags.engine, false);
     const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
     const { at } = judgingTime(flags);

@@ -15,9 +15,8 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
-import { UsageError } from '../../usage-error.ts';
 
 export default class DigestPin extends BaseCommand {
   static override summary = 'the canonical digest of a JSON surface, and a signature over it';
@@ -54,11 +53,7 @@ export default class DigestPin extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(DigestPin);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    const stray = ['signing-key', 'passphrase', 'hmac-key', 'key-scheme', 'form', 'signer-id'].find(
-      (name) => (flags as Record<string, unknown>)[name] !== undefined,
-    );
-    if (flags.signer === undefined && stray !== undefined)
-      throw new UsageError(`--${stray} was given without --signer`);
+    refuseStraySigner(flags, ['form', 'signer-id']);
     const engine = await engineFlag(flags.engine, false);
     const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
     const attestedAt = formatInstant(judgingTime(flags).at);

@@ -2,8 +2,8 @@
 import { Args } from '@oclif/core';
 import { mergeReports } from '../../../verify/merge-reports.ts';
 import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
-import { openReports, tellUnread } from '../../reports-asked.ts';
-import { deliver, formatOf } from '../../session.ts';
+import { openReports, shownReport, tellUnread } from '../../reports-asked.ts';
+import { deliverAs, formatOf } from '../../session.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const { deterministic: _, ...FLAGS } = PLAIN_REPORT_FLAGS;
@@ -35,6 +35,6 @@ export default class ReportMerge extends BaseCommand {
     }
     const merged = mergeReports(read.filter((one) => one.ok));
     if (!merged.ok) throw new UsageError(merged.why);
-    deliver(merged.report, flags);
+    deliverAs(shownReport(merged.report, formatOf(flags)), merged.report, flags);
   }
 }

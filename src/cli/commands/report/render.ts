@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { draftCertificate } from '../../../report/certificate-902-14.ts';
+import { harmlessText } from '../../../report/harmless.ts';
 import { BaseCommand, PLAIN_REPORT_FLAGS } from '../../base-command.ts';
-import { openReport, tellUnread } from '../../reports-asked.ts';
-import { deliverAs, formatOf, shownAs } from '../../session.ts';
+import { openReport, shownReport, tellUnread } from '../../reports-asked.ts';
+import { deliverAs, formatOf } from '../../session.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const { deterministic: _, quiet: __, ...FLAGS } = PLAIN_REPORT_FLAGS;
@@ -43,8 +44,8 @@ export default class ReportRender extends BaseCommand {
     const { report } = read;
     const shown =
       flags.certificate === undefined
-        ? shownAs(report, format)
-        : { medium: 'text' as const, render: () => draftCertificate(report, read) };
+        ? shownReport(report, format)
+        : { medium: 'text' as const, render: () => harmlessText(draftCertificate(report, read)) };
     deliverAs(shown, { ...report, inputs: [...report.inputs, read.input] }, flags, 0);
   }
 }
