@@ -48,6 +48,15 @@ describeBinary('K01 · NODE_OPTIONS and its kin against the single binary', () =
     NODE_V8_COVERAGE: { NODE_V8_COVERAGE: join(folder, 'coverage') },
     NODE_EXTRA_CA_CERTS: { NODE_EXTRA_CA_CERTS: openssl },
     NODE_PATH: { NODE_PATH: folder },
+    NODE_ICU_DATA: { NODE_ICU_DATA: folder },
+    NODE_REDIRECT_WARNINGS: { NODE_REDIRECT_WARNINGS: join(folder, 'warnings') },
+    NODE_PENDING_DEPRECATION: { NODE_PENDING_DEPRECATION: '1' },
+    NODE_USE_ENV_PROXY: { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: 'http://127.0.0.1:9999' },
+    NODE_TEST_CONTEXT: { NODE_TEST_CONTEXT: 'child-v8' },
+    UV_USE_IO_URING: { UV_USE_IO_URING: '1', UV_THREADPOOL_SIZE: '1' },
+    SSL_CERT_FILE: { SSL_CERT_FILE: openssl, SSL_CERT_DIR: folder, NODE_USE_SYSTEM_CA: '1' },
+    RANDFILE: { RANDFILE: join(folder, 'seed') },
+    'PKG_EXECPATH and PKG_NATIVE_CACHE_PATH': { PKG_EXECPATH: 'PKG_INVOKE_NODEJS', PKG_NATIVE_CACHE_PATH: folder },
     OPENSSL_CONF: { OPENSSL_CONF: openssl },
     OPENSSL_MODULES: { OPENSSL_MODULES: folder },
     SSLKEYLOGFILE: { SSLKEYLOGFILE: join(folder, 'keys') },
@@ -69,26 +78,36 @@ describeBinary('K01 · NODE_OPTIONS and its kin against the single binary', () =
     }
     expect(existsSync(mark)).toBe(false);
   });
-  it('NODE_COMPILE_CACHE makes an empty folder before the program begins, and nothing is kept in it or read from it', () => {
-    const cache = join(folder, 'cache');
+  it('NODE_COMPILE_CACHE leaves nothing behind, and takes nothing away that was there', () => {
+    const cache = join(folder, 'cache/of/mine');
     sameAsClean({ NODE_COMPILE_CACHE: cache });
-    const inside = existsSync(cache) ? readdirSync(cache, { recursive: true, withFileTypes: true }) : [];
-    expect(inside.filter((entry) => !entry.isDirectory())).toEqual([]);
-    rmSync(cache, { recursive: true, force: true });
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
+    // The runtime works in steps of the clock of the file system.
+    mkdirSync(join(folder, 'kept'));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    sameAsClean({ NODE_COMPILE_CACHE: join(folder, 'kept') });
+    expect(readdirSync(join(folder, 'kept'))).toEqual([]);
+    writeFileSync(join(folder, 'kept/file'), '');
+    sameAsClean({ NODE_COMPILE_CACHE: join(folder, 'kept') });
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['file']);
+    rmSync(join(folder, 'kept'), { recursive: true });
+  });
+  it('NODE_DEBUG adds lines to standard error before the program begins, and changes nothing else', () => {
+    sameAsClean({ NODE_DEBUG: '*', NODE_DEBUG_NATIVE: '*' });
   });
   it('--node-options on the command line is a slip', () => {
     expect(binary([`--node-options=--require ${folder}/evil.cjs`, ...good.command], { cwd: good.cwd }).code).toBe(64);
     expect(existsSync(mark)).toBe(false);
   });
   it('the report names what was set', () => {
-    const { stdout } = binary([...good.command, '--json'], {
-      cwd: good.cwd,
-      env: { NODE_OPTIONS: '--bogus', OPENSSL_CONF: openssl },
-    });
-    expect((JSON.parse(stdout) as { run: { environmentIgnored: string[] } }).run.environmentIgnored).toEqual([
-      'NODE_OPTIONS',
-      'OPENSSL_CONF',
-    ]);
+    const set = [
+      ...['LD_LIBRARY_PATH', 'NODE_COMPILE_CACHE', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'],
+      ...['OPENSSL_CONF', 'SSL_CERT_FILE', 'XDG_DATA_HOME', 'FORENSIC_VERIFY_DATA_DIR', 'FORENSIC_VERIFY_CONFIG_DIR'],
+    ];
+    const env = Object.fromEntries(set.map((name) => [name, '/nonexistent/x']));
+    const { stdout } = binary([...good.command, '--json'], { cwd: good.cwd, env: { ...env, NODE_OPTIONS: '--bogus' } });
+    const { run } = JSON.parse(stdout) as { run: { environmentIgnored: string[] } };
+    expect([...run.environmentIgnored].sort()).toEqual([...set].sort());
   });
 });
 

@@ -9,7 +9,7 @@ export type Attributes = Readonly<Record<string, string | number | null>>;
 
 const HARMLESS = /^[\x20\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e]*$/;
 /** What our own words use beyond ASCII; everything else has been escaped by `shown`, or is here. */
-const OURS = '…±–·→×≥≤§‖≠';
+const OURS = '…±–·→×÷≥≤§µ‖≠';
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
