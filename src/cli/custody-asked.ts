@@ -25,6 +25,7 @@ import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
 import type { CustodyTrust } from '../verify/request.ts';
 import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
 import { keysAsked, trustedRoots } from './asked.ts';
+import type { NamedTimeline } from './custody-operands.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
 import { engineFlag, instantFlag, judgingTime } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -144,15 +145,38 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   };
 }
 
-/** Several logs, each with what is its own of what was given. */
-export function givenTimelines(files: readonly string[], { asked, heads, inputs }: CustodyQuestion): GivenTimeline[] {
-  if (files.length > LIMITS.custodyLogs) throw new UsageError(`give at most ${LIMITS.custodyLogs} logs`);
-  if (files.length > 1 && asked.expectHead !== null)
+/** Several logs, each with what is its own of what was given, and what lies with it. */
+export function givenTimelines(
+  named: readonly NamedTimeline[],
+  { asked, heads, inputs }: CustodyQuestion,
+): GivenTimeline[] {
+  if (named.length > LIMITS.custodyLogs) throw new UsageError(`give at most ${LIMITS.custodyLogs} logs`);
+  if (named.length > 1 && asked.expectHead !== null)
     throw new UsageError('of several logs, --expect-head wants to know which: ORIGIN=sha256:…');
-  const sources = files.map((file) => fileSource(file, inputs));
+  const sources = named.map((one) => sourceOf(one, inputs));
   const { given, strays } = layOut(sources, asked, heads);
   if (strays.length > 0) throw new UsageError(`--expect-head ${strays[0]}: no log that is given has this origin`);
-  return given;
+  return given.map((one, i) => {
+    const { folder, failed } = named[i]!;
+    return {
+      ...one,
+      notes: [...one.notes, ...(folder?.notes ?? [])],
+      tokens: [...one.tokens, ...(folder?.tokens ?? [])],
+      // Where there is no log, that is what is wrong with it.
+      failed: folder === null ? [] : [...failed, ...folder.failed],
+    };
+  });
+}
+
+function sourceOf({ name, folder, failed }: NamedTimeline, inputs: InputRecord[]): TimelineSource {
+  if (folder === null) {
+    const [problem] = failed.flatMap((check) =>
+      check.outcome === 'failed' || check.outcome === 'indeterminate' ? [check] : [],
+    );
+    return problem === undefined ? fileSource(name, inputs) : { name, each: () => ({ ok: false, problem }) };
+  }
+  const { source } = folder;
+  return source.ok ? source.value : { name, each: () => source };
 }
 
 /** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */

@@ -12,6 +12,7 @@ import { replayLogs } from '../verify/replay-log.ts';
 import { RowRoom } from '../verify/row-room.ts';
 import { CUSTODY_KIND } from '../verify/timeline.ts';
 import { type CustodyQuestion, givenTimelines } from './custody-asked.ts';
+import type { NamedTimeline } from './custody-operands.ts';
 
 /** An operand of `replay`, read. */
 export interface ReplaySource {
@@ -29,19 +30,19 @@ export interface ForeignQuestion {
 
 /** Every operand: the custody logs together, since they may meet, and each other timeline by itself. All rows of all of them are held. */
 export function replaySources(
-  operands: readonly string[],
+  named: readonly NamedTimeline[],
   question: CustodyQuestion,
   foreign: ForeignQuestion,
 ): ReplaySource[] {
   const room = new RowRoom(LIMITS.replayRows);
-  const paths = operands.map((path, index) => ({ path, index }));
-  const isLog = ({ path }: { readonly path: string }): boolean =>
-    foreign.format === CUSTODY_KIND || (foreign.format === null && !beginsForeign(path));
+  const paths = named.map((one, index) => ({ ...one, path: one.name, index }));
+  const isLog = ({ path, folder, failed }: (typeof paths)[number]): boolean =>
+    folder !== null ||
+    failed.length > 0 ||
+    foreign.format === CUSTODY_KIND ||
+    (foreign.format === null && !beginsForeign(path));
   const logs = paths.filter(isLog);
-  const given = givenTimelines(
-    logs.map(({ path }) => path),
-    question,
-  );
+  const given = givenTimelines(logs, question);
   const numbered = logs.map(({ index }, i) => ({ index, given: given[i]! }));
   const judged = replayLogs(numbered, question.asked, room);
   const sources = paths.map(({ path, index }): JudgedPart & ReplaySource => {

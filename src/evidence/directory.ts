@@ -20,14 +20,17 @@ type Entry = Dirent<Buffer>;
 /**
  * A directory with everything below it, in the order of the octets of the paths. Links are listed and not followed; what
  * cannot be read is a failed `input.read` of its own, and never left out (attacks I12).
+ *
+ * @param only files that are meant, by their paths in it: no other is read, or listed
  */
 export function openDirectory(
   path: string,
   progress?: ReadProgress,
   origin: Origin = 'named',
   files?: FilesProgress,
+  only: (path: string) => boolean = () => true,
 ): Holding {
-  return new Directory(path, progress, origin, files);
+  return new Directory(path, progress, origin, files, only);
 }
 
 /** How many files of a directory have been read. */
@@ -45,11 +48,17 @@ class Directory implements Holding {
   readonly #octets = new Map<string, Bytes>();
   readonly #root: Bytes;
 
-  constructor(path: string, progress: ReadProgress | undefined, origin: Origin, files: FilesProgress | undefined) {
+  constructor(
+    path: string,
+    progress: ReadProgress | undefined,
+    origin: Origin,
+    files: FilesProgress | undefined,
+    only: (path: string) => boolean,
+  ) {
     this.name = path;
     this.origin = origin;
     this.#root = Buffer.from(path);
-    const found = this.#list();
+    const found = this.#list().filter((one) => only(nameFromOctets(one.path)));
     found.sort((a, b) => compareOctets(a.path, b.path));
     for (const [i, { path: octets, kind }] of found.entries()) {
       files?.(i, found.length);

@@ -1,33 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SideFile } from '../custody/chain.ts';
 import { rootsKnownAt } from '../custody/known-at.ts';
-import { CUSTODY_LOG_NAME, isCustodyLog } from '../custody/timeline-name.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { readEndedLines } from '../evidence/timeline-file.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
-import { type Holding, type Member, memberName } from '../model/holding.ts';
+import { type Holding, memberName } from '../model/holding.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
-import type { Parsed } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { revokedKeys } from '../trust/revocation/data.ts';
 import type { Around, Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import { bundleVerifier } from './custody-bundles.ts';
+import { type CustodyFolder, custodyFolders, isLogMember } from './custody-folder.ts';
 import { compareCustodyItems, type ItemAtHand, isSoundCustody } from './custody-items.ts';
 import { layOut } from './given-timelines.ts';
 import type { ExaminationContext } from './request.ts';
 import {
-  bytesSource,
   CUSTODY_KIND,
   type GivenTimeline,
   type Timeline,
   type TimelineAsked,
-  type TimelineSource,
   verifyTimelines,
   withChecks,
 } from './timeline.ts';
-
-const CHECKPOINT = /^checkpoints\/(?:0|[1-9][0-9]*)\.note$/;
-const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
 
 /**
  * Custody logs `custody.jsonl`, their checkpoints and tokens beside them, and the items that lie there or were named beside them:
@@ -37,18 +30,9 @@ const TOKEN = /^timestamps\/(?:0|[1-9][0-9]*)\.tsr$/;
 export const CUSTODY_LOGS: ArrangementKind = {
   // Not the kind of its items: a log is evidence itself.
   id: 'custody-log',
-  find: (holding) => (holding.members.some((member) => isLog(holding, member)) ? [''] : []),
+  find: (holding) => (holding.members.some((member) => isLogMember(holding, member)) ? [''] : []),
   read: (holding, _, context, around) => new CustodyFolders(holding, context, around).read(),
 };
-
-function isLog({ name, container }: Holding, { path }: Member): boolean {
-  return isCustodyLog(container === 'file' ? name : path);
-}
-
-/** The folder that a log lies in: '', or ending in a slash. */
-function folderOf({ path }: Member): string {
-  return path === '' ? '' : path.slice(0, -CUSTODY_LOG_NAME.length);
-}
 
 interface FolderRead {
   readonly name: string;
@@ -72,14 +56,12 @@ class CustodyFolders {
 
   read(): Arrangement {
     const refused: ItemFacts[] = [];
-    const folders = this.#holding.members
-      .filter((member) => isLog(this.#holding, member))
-      .flatMap((log): FolderRead[] => {
-        const read = this.#folder(log);
-        if ('given' in read) return [read];
-        refused.push(read);
-        return [];
-      });
+    const folders = custodyFolders(this.#holding).flatMap((folder): FolderRead[] => {
+      const read = this.#folder(folder);
+      if ('given' in read) return [read];
+      refused.push(read);
+      return [];
+    });
     const given = folders.map((one) => one.given);
     const judged = verifyTimelines(given, { ...askedOf(this.#context), expectHead: null, notes: [], tokens: [] });
     const told = judged.map((timeline, i) => this.#withItems(timeline, folders[i]!));
@@ -92,34 +74,15 @@ class CustodyFolders {
     };
   }
 
-  #folder(log: Member): FolderRead | ItemFacts {
-    const name = memberName(this.#holding, log.path);
-    const folder = folderOf(log);
-    this.#covered.set(log.path, 'a custody log');
-    const source = sourceOf(this.#holding, log, name);
+  #folder({ name, folder, source, notes, tokens, failed, covered }: CustodyFolder): FolderRead | ItemFacts {
+    for (const [path, what] of covered) this.#covered.set(path, what);
     if (!source.ok) {
       const checks = [malformedCheck('input.read', { evidence: name, pointer: '' }, source.problem)];
       return { ...EMPTY_ITEM, name, kind: CUSTODY_KIND, checks };
     }
-    const failed: Check[] = [];
-    const side = {
-      notes: this.#beside(folder, CHECKPOINT, 'a checkpoint of a custody log', failed),
-      tokens: this.#beside(folder, TOKEN, 'a token over a checkpoint of a custody log', failed),
-    };
-    const [given] = layOut([this.#around.ahead(source.value)], side, this.#context.custody?.heads ?? []).given;
+    const heads = this.#context.custody?.heads ?? [];
+    const [given] = layOut([this.#around.ahead(source.value)], { notes, tokens }, heads).given;
     return { name, folder, given: given!, failed };
-  }
-
-  #beside(folder: string, pattern: RegExp, what: string, failed: Check[]): SideFile[] {
-    return this.#holding.members.flatMap((member) => {
-      if (!member.path.startsWith(folder) || !pattern.test(member.path.slice(folder.length))) return [];
-      this.#covered.set(member.path, what);
-      const read = this.#holding.document(member);
-      const evidence = memberName(this.#holding, member.path);
-      if (read.ok) return [{ name: evidence, bytes: read.value }];
-      failed.push(malformedCheck('input.read', { evidence, pointer: '' }, read.problem));
-      return [];
-    });
   }
 
   #withItems({ item, chain }: Timeline, { name, folder, failed }: FolderRead) {
@@ -146,7 +109,7 @@ class CustodyFolders {
     const scope = scopeOf(folder);
     const own = isFile ? [] : filesOf(holding, scope, true).filter(({ member }) => !this.#covered.has(member.path));
     const others = this.#around.operands.filter(
-      (one) => (one.container === 'file' || isFile) && !one.members.some((member) => isLog(one, member)),
+      (one) => (one.container === 'file' || isFile) && !one.members.some((member) => isLogMember(one, member)),
     );
     return [...own, ...others.flatMap((one) => filesOf(one, '', false))];
   }
@@ -174,6 +137,7 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     at: context.at,
     tolerance: BigInt(context.skewSeconds) * NANOSECONDS_PER_SECOND,
     keys: [...(custody?.keys ?? []), ...keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+    ...(context.revocation === undefined ? {} : { revoked: revokedKeys(context.revocation) }),
     logs: custody?.logs ?? [],
     witnesses: custody?.witnesses ?? [],
     quorum: custody?.quorum ?? 0,
@@ -181,25 +145,5 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     bundles: bundleVerifier({ ...context, roots }),
     keep: false,
     knownAt,
-  };
-}
-
-/** A log that is too large for a document is read line by line where it lies on disk by itself. */
-function sourceOf(holding: Holding, log: Member, name: string): Parsed<TimelineSource> {
-  const path = holding.container === 'file' ? holding.name : (holding.pathOf?.(log.path) ?? null);
-  if (log.size > LIMITS.documentBytes && path !== null)
-    return { ok: true, value: onDisk(path, name, log.digests.get('sha256')!) };
-  const bytes = holding.document(log, LIMITS.artifactInMemory);
-  return bytes.ok ? { ok: true, value: bytesSource(name, bytes.value) } : bytes;
-}
-
-function onDisk(path: string, name: string, sha256: string): TimelineSource {
-  return {
-    name,
-    each(line) {
-      const read = readEndedLines(path, line);
-      if (!read.ok || read.value.sha256 === sha256) return read;
-      return { ok: false, problem: { reason: 'input-changed', detail: `${name} is not what was digested before` } };
-    },
   };
 }

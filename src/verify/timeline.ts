@@ -71,6 +71,8 @@ export interface GivenTimeline {
   readonly notes: readonly SideFile[];
   readonly tokens: readonly SideFile[];
   readonly expectHead: string | null;
+  /** What could not be read beside it. */
+  readonly failed?: readonly Check[];
   /** Told of its lines as they are judged. */
   readonly watch?: ChainWatcher;
 }
@@ -80,7 +82,7 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   const { knownAt } = asked;
   const logs = given.map((one) => ({
     ...one,
-    ...sideNotes(one.notes),
+    ...sideNotes(one.notes, one.failed ?? []),
     at: { evidence: one.source.name, pointer: '' },
   }));
   const joint = { ...asked, logs: given.length > 1 ? [...asked.logs, ...keysOf(given, asked)] : asked.logs };
@@ -205,9 +207,9 @@ interface SideNotes {
   readonly checks: readonly Check[];
 }
 
-function sideNotes(files: readonly SideFile[]): SideNotes {
+function sideNotes(files: readonly SideFile[], failed: readonly Check[]): SideNotes {
   const notes: { name: string; note: string }[] = [];
-  const checks: Check[] = [];
+  const checks: Check[] = [...failed];
   for (const { name, bytes } of files) {
     const text = attempt(() => decodeUtf8(bytes));
     if (text.ok) notes.push({ name, note: text.value });

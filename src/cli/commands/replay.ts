@@ -15,6 +15,7 @@ import { CUSTODY_KIND } from '../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { clocksAsked } from '../clocks-asked.ts';
 import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked } from '../custody-asked.ts';
+import { type NamedTimeline, namedTimelines } from '../custody-operands.ts';
 import { FILTER_FLAGS, filterAsked, QUESTION_FLAGS, questionsAsked, type ReplayQuestions } from '../replay-asked.ts';
 import { formatsAsked, SOURCE_FORMATS } from '../replay-format.ts';
 import { type ForeignQuestion, replaySources } from '../replay-sources.ts';
@@ -33,12 +34,17 @@ export default class ReplayCommand extends BaseCommand {
     '<%= config.bin %> replay custody.jsonl --keyring keys.json',
     '<%= config.bin %> replay custody.jsonl --keyring keys.json --who-held EX-7 --at 2026-05-03T14:00:00Z',
     '<%= config.bin %> replay custody.jsonl --key opener.pub.pem --first-seen sha256:…',
+    '<%= config.bin %> replay case.bag.tar --keyring keys.json --format html --output-file case.html',
     '<%= config.bin %> replay a/custody.jsonl b/custody.jsonl --keyring keys.json --item EX-7',
     '<%= config.bin %> replay custody.jsonl --keyring keys.json --known-at 2026-05-03T00:00:00Z --diff',
   ];
   static override strict = false;
   static override args = {
-    timeline: Args.string({ required: true, description: 'custody.jsonl, or a timeline of another tool; any number' }),
+    timeline: Args.string({
+      required: true,
+      description:
+        'custody.jsonl, the folder, tar, zip or bag that it lies in, or a timeline of another tool; any number',
+    }),
   };
   static override flags = {
     ...REPORT_FLAGS,
@@ -72,14 +78,18 @@ export default class ReplayCommand extends BaseCommand {
     const format = formatsAsked(flags);
     const questions = questionsAsked(flags);
     const filter = filterAsked(flags);
-    const foreign = { format: format.source, clocks: clocksAsked(flags.clock ?? [], operands) };
     const question = await custodyAsked({ ...flags, at: questions.judgedAt });
+    const { timelines, inputs, close } = await namedTimelines(operands);
+    question.inputs.push(...inputs);
+    const names = timelines.map(({ name }) => name);
+    const foreign = { format: format.source, clocks: clocksAsked(flags.clock ?? [], names) };
     const { knownAt } = question.asked;
-    const asked = { operands, question, questions, foreign, flags };
+    const asked = { operands, timelines, question, questions, foreign, flags };
     const told = tellKnown(asked, knownAt);
     requireKnown(unknownNames(told.view, filter));
     const { compare } = questions;
     const diff = compare === null ? null : knownDiff(...inOrder(told, tellKnown(asked, compare.at)));
+    close();
     const replay: Replay = { view: filterView(told.view, filter), report: told.report, answers: told.answers, diff };
     const { medium, render } = REPLAY_FORMATS[format.output]!;
     const { exitCode } = told.report.verdict;
@@ -102,6 +112,7 @@ const ITEMS = 'the items themselves were not at hand: name their folder to verif
 
 interface Asked {
   readonly operands: readonly string[];
+  readonly timelines: readonly NamedTimeline[];
   readonly question: CustodyQuestion;
   readonly questions: ReplayQuestions;
   readonly foreign: ForeignQuestion;
@@ -111,9 +122,9 @@ interface Asked {
 type Told = Omit<Replay, 'diff'> & { readonly at: Instant | null };
 
 /** All that is told of the timelines, by what was known at an instant. */
-function tellKnown({ operands, question, questions, foreign, flags }: Asked, knownAt: Instant | null): Told {
+function tellKnown({ operands, timelines, question, questions, foreign, flags }: Asked, knownAt: Instant | null): Told {
   const { judged, inputs, trust, criteria, skewSeconds, asked, checks } = question;
-  const sources = replaySources(operands, { ...question, asked: { ...asked, knownAt } }, foreign);
+  const sources = replaySources(timelines, { ...question, asked: { ...asked, knownAt } }, foreign);
   const view = composeView(
     sources.map(({ part }) => part),
     {

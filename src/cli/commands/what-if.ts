@@ -8,6 +8,7 @@ import { type Assumption, assumeStolen, type WhatIfOutcome } from '../../verify/
 import type { KnownKey } from '../../verify/what-if-keys.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { CUSTODY_FLAGS, custodyAsked, givenTimelines } from '../custody-asked.ts';
+import { namedTimelines } from '../custody-operands.ts';
 import { deliver, instantFlag, runRecord } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
@@ -21,7 +22,11 @@ export default class WhatIf extends BaseCommand {
   ];
   static override strict = false;
   static override args = {
-    logs: Args.string({ description: 'custody.jsonl; several logs are joined where they meet', required: true }),
+    logs: Args.string({
+      description:
+        'custody.jsonl, or the folder, tar, zip or bag that it lies in; several logs are joined where they meet',
+      required: true,
+    }),
   };
   static override flags = {
     ...REPORT_FLAGS,
@@ -40,8 +45,10 @@ export default class WhatIf extends BaseCommand {
     const assumptions = (flags['assume-compromised'] ?? []).map(assumption);
     const question = await custodyAsked(flags);
     const { judged, inputs, trust, criteria, skewSeconds, asked, checks } = question;
-    const given = givenTimelines(operands, question);
-    const outcome = assumeStolen(given, { ...asked, keep: false }, assumptions);
+    const named = await namedTimelines(operands);
+    inputs.push(...named.inputs);
+    const outcome = assumeStolen(givenTimelines(named.timelines, question), { ...asked, keep: false }, assumptions);
+    named.close();
     if (!outcome.ok) throw notFound(outcome);
     const report = composeReport({
       version: VERSION,

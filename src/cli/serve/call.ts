@@ -47,7 +47,7 @@ export function callOf(id: string, params: JsonObject, json: boolean): Call {
 }
 
 function flagOf(name: string, value: JsonValue): string[] {
-  if (!/^[a-z][a-z0-9-]{1,63}$/i.test(name))
+  if (!/^[a-z][a-z0-9-]{1,63}$/.test(name))
     throw bad(`options: ${JSON.stringify(name.slice(0, 64))} is no name of a flag`);
   if (value === false) return [];
   if (value === true) return [`--${name}`];

@@ -10,6 +10,7 @@ import type { WorkerPool } from '../../../verify/set-workers.ts';
 import { verifyTimelines } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CUSTODY_FLAGS, type CustodyQuestion, custodyAsked, givenTimelines } from '../../custody-asked.ts';
+import { namedTimelines } from '../../custody-operands.ts';
 import { deliver, runRecord } from '../../session.ts';
 import { StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -26,7 +27,10 @@ export default class CustodyVerify extends BaseCommand {
   ];
   static override strict = false;
   static override args = {
-    logs: Args.string({ description: 'custody.jsonl; several logs are joined where they meet' }),
+    logs: Args.string({
+      description:
+        'custody.jsonl, or the folder, tar, zip or bag that it lies in; several logs are joined where they meet',
+    }),
   };
   static override flags = {
     ...REPORT_FLAGS,
@@ -80,17 +84,24 @@ export default class CustodyVerify extends BaseCommand {
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 const ALONE = 'one event alone: nothing is said of what came before it, or after';
 
-async function timelines(files: readonly string[], question: CustodyQuestion, pool: WorkerPool): Promise<ItemFacts[]> {
-  const { asked, checks } = question;
+async function timelines(
+  operands: readonly string[],
+  question: CustodyQuestion,
+  pool: WorkerPool,
+): Promise<ItemFacts[]> {
+  const { asked, checks, inputs } = question;
   const crew = pool.workers > 1 ? new CustodyCrew(pool, asked.engine.id) : null;
-  const given = givenTimelines(files, question).map((one) =>
-    crew === null ? one : { ...one, source: crew.ahead(one.source) },
-  );
+  const named = await namedTimelines(operands);
+  inputs.push(...named.inputs);
   try {
+    const given = givenTimelines(named.timelines, question).map((one) =>
+      crew === null ? one : { ...one, source: crew.ahead(one.source) },
+    );
     return verifyTimelines(given, { ...asked, keep: false }).map(({ item }, i) =>
       i === 0 ? { ...item, checks: withRead(item.checks, checks) } : item,
     );
   } finally {
+    named.close();
     await crew?.end();
   }
 }
