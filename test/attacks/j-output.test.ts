@@ -6,7 +6,7 @@ import { AT } from '../../scripts/mint/case.ts';
 import { ARTIFACT } from '../../scripts/mint/cases/good.ts';
 import { envelopeJson, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { PLAIN } from '../../scripts/mint/plain-keys.ts';
-import { provenanceV1, SLSA_V1, statement, subjectOf } from '../../scripts/mint/statement.ts';
+import { provenanceV1, statement, subjectOf } from '../../scripts/mint/statement.ts';
 import { readMarkup } from '../picture/well-formed.ts';
 import { envelope, folder, keyOf } from './evidence.ts';
 import { program } from './program.ts';

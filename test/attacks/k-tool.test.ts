@@ -143,9 +143,7 @@ describe('K09 · test hooks in production', () => {
         ['--output', 'html'],
         ['--output', 'junit'],
       ]) {
-        const { command, folder: cwd } = (await import('./evidence.ts'))
-          .fixtureCases()
-          .find((one) => one.name === 'bundle-v0.3-message')!;
+        const { command, folder: cwd } = fixtureCases().find((one) => one.name === 'bundle-v0.3-message')!;
         const { stdout, stderr } = await program([...command, name, ...form], cwd);
         expect(`${stdout}${stderr}`.replace(/\s+/g, ' '), form.join(' ')).toContain(told);
       }
