@@ -7,6 +7,8 @@ import { ARTIFACT } from '../../scripts/mint/cases/good.ts';
 import { envelopeJson, signedEnvelope } from '../../scripts/mint/dsse.ts';
 import { PLAIN } from '../../scripts/mint/plain-keys.ts';
 import { provenanceV1, statement, subjectOf } from '../../scripts/mint/statement.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { REPLAY_FORMATS } from '../../src/report/replay-formats.ts';
 import { readMarkup } from '../picture/well-formed.ts';
 import { envelope, folder, keyOf } from './evidence.ts';
 import { program } from './program.ts';
@@ -46,6 +48,9 @@ describe('J03 · HTML, CSV and Markdown injection', () => {
     const text = await rendered(hostile(), 'markdown');
     expect(lines(text)).toBe(lines(await rendered(clean, 'markdown')));
     expect(text).not.toMatch(/^# VERDICT: ACCEPT$/m);
+  });
+  it('nothing is written as CSV, so no cell of it can be a formula', () => {
+    expect(Object.keys({ ...FORMATS, ...REPLAY_FORMATS }).filter((name) => /csv|tsv/.test(name))).toEqual([]);
   });
   it('XML for pipelines stays one document', async () => {
     expect(await rendered(hostile(), 'junit')).not.toMatch(/<script|<img/);
