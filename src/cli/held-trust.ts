@@ -62,7 +62,10 @@ export function heldTrust(flags: Flags, withIdentity: boolean): HeldTrust {
   );
   const chosen = domains.flatMap((domain) => documentsOf(store, domain, (role) => !ABOUT_REVOCATION.includes(role)));
   const inputs = [indexRecord(store), ...[...chosen, ...all].map(({ held }) => documentRecord(store, held))];
-  const own = revocationsIn(all.map(({ document }) => document));
+  const own = revocationsIn(
+    all.map(({ document }) => document),
+    false,
+  );
   const data = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
   const roots = domains.flatMap((domain) => rootsOf(domain, chosen));
   const keys = named.length === 0 || withIdentity ? [] : chosen.flatMap(keyOf);
@@ -176,13 +179,13 @@ function revocationFiles(flags: Flags): { readonly data: RevocationData; readonl
       inputs.push({ name: path, role: 'trust', size: document.bytes.length, sha256: sha256Hex(document.bytes) });
       return document;
     });
-  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')]), inputs };
+  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')], true), inputs };
 }
 
-function revocationsIn(documents: readonly TrustDocument[]): RevocationData {
+function revocationsIn(documents: readonly TrustDocument[], asked: boolean): RevocationData {
   return {
     crls: documents.flatMap(({ name, content }) =>
-      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl })) : [],
+      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl, asked })) : [],
     ),
     lists: documents.flatMap(({ content }) => (content.role === 'revocation-list' ? [content.list] : [])),
   };
