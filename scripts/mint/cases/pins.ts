@@ -61,6 +61,25 @@ export function pinCases(): Case[] {
       ),
     ),
     refuted(
+      'digest-pin-tool-row--pin-digest-mismatch',
+      'pin.digest',
+      'The digest of the whole is signed; the row of the tool, which nobody has signed, is of another tool.',
+      {
+        'surface.json': SURFACE,
+        'surface.pin.json': { ...HMAC, tools: { echo: digestOf(OTHER) } },
+        'secret.txt': SECRET,
+      },
+      check('--pin', 'surface.pin.json', '--hmac-key', 'secret.txt'),
+      2,
+    ),
+    refuted(
+      'digest-pin-tool-count--pin-format',
+      'pin.format',
+      'The pin counts two tools and has one row.',
+      { 'surface.json': SURFACE, 'surface.pin.json': { ...HMAC, toolCount: 2 }, 'secret.txt': SECRET },
+      check('--pin', 'surface.pin.json', '--hmac-key', 'secret.txt'),
+    ),
+    refuted(
       'digest-pin-of-another--subject-digest-mismatch',
       'subject.digest',
       'The envelope of the pin is one over another digest.',
