@@ -3,6 +3,7 @@ import { sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { equalTexts } from '../crypto/equal.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
+import { parseExactJson } from '../encoding/exact-json.ts';
 import { decodeHex } from '../encoding/hex.ts';
 import { parseJson } from '../encoding/json.ts';
 import {
@@ -20,7 +21,9 @@ import type { Bytes } from '../model/bytes.ts';
 import { type Check, type Locator, malformedCheck, notPassed, passed, skipped, within } from '../model/check.ts';
 import type { JsonObject } from '../model/json.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
+import type { Statement } from '../model/statement.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
+import { PINNED_DIGEST_TYPE } from '../statement/predicate-types.ts';
 import { matchSubjects } from '../statement/subjects.ts';
 import { verifyPlainSignatures } from './plain-signatures.ts';
 import { statementOf } from './statement-of.ts';
@@ -29,6 +32,8 @@ export const PIN_FORMAT = 'forensic-verify/pin@v1';
 
 /** A pinned digest of a JSON surface, and the signature over it: hexadecimal over the digest as text, or a DSSE envelope. */
 export interface Pin {
+  /** The document as it stands. */
+  readonly said: JsonObject;
   readonly digest: string;
   /** Of each tool by its name, where the pin tells them. Under a hexadecimal signature nobody has signed these rows. */
   readonly tools: ReadonlyMap<string, string> | null;
@@ -54,14 +59,14 @@ function pinOf(pin: JsonObject): Pin {
   if (requireString(pin, 'format', '') !== PIN_FORMAT)
     throw new Malformed('pin-format', `the format is not ${PIN_FORMAT}`);
   const digest = hexDigest(requireString(pin, 'digest', ''), '/digest');
-  const tools = toolsOf(pin);
+  const about = { said: pin, digest, tools: toolsOf(pin) };
   for (const name of ['name', 'attestedAt', 'signerName']) optionalString(pin, name, '');
   const hex = optionalString(pin, 'signature', '');
   const envelope = member(pin, 'envelope');
   if (hex !== undefined && envelope !== undefined) throw new Malformed('pin-format', 'two signatures, of both forms');
-  if (hex !== undefined) return { digest, tools, signature: { form: 'hex', sig: decodeHex(hex) } };
+  if (hex !== undefined) return { ...about, signature: { form: 'hex', sig: decodeHex(hex) } };
   return {
-    ...{ digest, tools },
+    ...about,
     signature: envelope === undefined ? null : { form: 'dsse', envelope: asObject(envelope, '/envelope') },
   };
 }
@@ -97,7 +102,7 @@ export interface PinQuestion {
 /** Whether a surface has the digest that was pinned, and, where somebody is asked for, whether he has signed it. */
 export function checkPin({ surface, pin, expected, keys, hmacSecret, engine }: PinQuestion): readonly Check[] {
   const offered = attempt(() => {
-    const object = asObject(parseJson(surface.bytes), '');
+    const object = asObject(parseExactJson(surface.bytes), '');
     return { digest: sha256Hex(canonicalJson(object)), object };
   });
   if (!offered.ok) return [malformedCheck('json.canonical', surface.at, offered.problem)];
@@ -145,7 +150,7 @@ const NAMED = 8;
 type Asked = Omit<Parameters<typeof verifyPlainSignatures>[0], 'message' | 'signatures'>;
 
 /** Over the digest that was computed, whatever the pin says. */
-function signatureChecks({ signature }: Pin, computed: string, asked: Asked): readonly Check[] {
+function signatureChecks({ signature, said }: Pin, computed: string, asked: Asked): readonly Check[] {
   const { at } = asked;
   if (signature === null)
     return [
@@ -170,5 +175,23 @@ function signatureChecks({ signature }: Pin, computed: string, asked: Asked): re
     ...verifyPlainSignatures({ ...asked, at: place, message: content.pae, signatures }).checks,
     ...statement.checks,
     ...matchSubjects(statement.value, artifact, place).checks,
+    ...saidOtherwise(said, statement.value, at),
   ];
 }
+
+/** What stands beside the envelope is what people read, and nobody has signed it: it has to be what the envelope says. */
+function saidOtherwise(
+  said: JsonObject,
+  { predicate, predicateType, subject }: Statement,
+  at: Locator,
+): readonly Check[] {
+  if (predicateType !== PINNED_DIGEST_TYPE) return [];
+  const signed: JsonObject = { ...predicate, name: subject[0]?.name ?? null };
+  const other = ABOUT.find((name) => member(said, name) !== undefined && said[name] !== signed[name]);
+  if (other === undefined) return [];
+  const detail = `${other} stands beside the envelope otherwise than in the statement that is signed`;
+  return [notPassed('pin.format', within(at, other), 'pin-format', detail)];
+}
+
+/** Members of a pin that the statement has too. */
+const ABOUT = ['name', 'signerName', 'attestedAt', 'toolCount'];

@@ -73,6 +73,20 @@ export function pinCases(): Case[] {
       2,
     ),
     refuted(
+      'digest-pin-signer-name--pin-format',
+      'pin.format',
+      'Beside the envelope another signer is named than in the statement that is signed.',
+      { 'surface.json': SURFACE, 'surface.pin.json': { ...dssePin(DIGEST), signerName: 'somebody else' } },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-surface-inexact--json-number',
+      'json.canonical',
+      'A number of the surface has more digits than a double: two surfaces would have one canonical form.',
+      { 'surface.json': utf8('{"echo":{"limit":12345678901234567891}}'), 'surface.pin.json': pinOf({}) },
+      check('--pin', 'surface.pin.json'),
+    ),
+    refuted(
       'digest-pin-tool-count--pin-format',
       'pin.format',
       'The pin counts two tools and has one row.',

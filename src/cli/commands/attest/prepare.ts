@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { Args, Flags } from '@oclif/core';
 import { octetsToSign, writeSigningRequest } from '../../../attest/offline.ts';
 import { STATEMENT_TYPE } from '../../../attest/seal.ts';
@@ -9,6 +10,7 @@ import { refusePlace, StoreError, writeNewFile } from '../../../store/new-file.t
 import { keysAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
+import { namedBeside } from '../../named-files.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { OutputError } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -54,8 +56,10 @@ export default class AttestPrepare extends BaseCommand {
     const [file] = operands as [string];
     const never = [file, flags.key];
     refuseProduct(flags, never);
-    const place = { replace: flags.force === true, never };
     const toSign = flags['to-sign'];
+    if (toSign !== undefined && toSign === flags['output-file'])
+      throw new UsageError('--to-sign and --output-file name one file: there are two outputs');
+    const place = { replace: flags.force === true, never: [...never, ...namedBeside(toSign ?? '')] };
     orOutput(UsageError, () => toSign !== undefined && refusePlace(toSign, place));
     const claims = claimsAsked(flags);
     const [key] = keysAsked([flags.key], flags['key-scheme']).keys;
