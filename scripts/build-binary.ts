@@ -2,6 +2,7 @@
 // The binary of this platform, alone and at once. `npm run release` makes the same bytes, and everything that goes with them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleTo } from './lib/bundle.ts';
+import { LAUNCHER, putLauncher } from './lib/launcher.ts';
 import { checkBundle, makeParts } from './lib/program-parts.ts';
 import { makeBinary, tryBinary } from './lib/single-file.ts';
 import { ROOT } from './lib/sources.ts';
@@ -19,6 +20,9 @@ await bundleTo('release/cli.cjs');
 checkBundle('release/cli.cjs');
 tryBinary(makeBinary(NATIVE, PARTS, await makeParts(PARTS)));
 rmSync(PARTS, { recursive: true });
-const sums = ['cli.cjs', NATIVE.output].map((name) => `${fileDigest(`release/${name}`, 'sha256')}  ${name}\n`).join('');
+putLauncher();
+const sums = ['cli.cjs', LAUNCHER, NATIVE.output]
+  .map((name) => `${fileDigest(`release/${name}`, 'sha256')}  ${name}\n`)
+  .join('');
 writeFileSync('release/SHA256SUMS', sums);
 console.log(sums.trimEnd());

@@ -2,9 +2,10 @@
 // All that is given out, from a clean clone: `npm ci && npm run release` (docs/RELEASE.md). Nothing is downloaded but, by npm and
 // under the digests of scripts/targets/package-lock.json, the runtimes of the other platforms.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleTo } from './lib/bundle.ts';
+import { LAUNCHER, putLauncher } from './lib/launcher.ts';
 import { checkBundle, makeParts } from './lib/program-parts.ts';
 import { releaseProvenance } from './lib/release-provenance.ts';
 import { sbom } from './lib/sbom.ts';
@@ -15,7 +16,6 @@ import { fileDigest, NATIVE, requireRuntime, TARGETS } from './lib/targets.ts';
 
 /** Only while the binaries are made. */
 const PARTS = 'release/parts';
-const LAUNCHER = 'forensic-verify';
 const SBOM = 'forensic-verify.cdx.json';
 const PROVENANCE = 'provenance.statement.json';
 
@@ -44,8 +44,7 @@ for (const target of TARGETS) {
 rmSync(PARTS, { recursive: true });
 writeFileSync('release/PLATFORMS.txt', platforms.join('\n'));
 writeFileSync(`release/${SBOM}`, sbom(modules));
-copyFileSync(`offline-kit/bin/${LAUNCHER}`, `release/${LAUNCHER}`);
-chmodSync(`release/${LAUNCHER}`, 0o755);
+putLauncher();
 const made = ['cli.cjs', LAUNCHER, 'PLATFORMS.txt', SBOM, ...TARGETS.map(({ output }) => output)].sort();
 writeFileSync(`release/${PROVENANCE}`, releaseProvenance(made));
 const named = [...made, PROVENANCE].sort();

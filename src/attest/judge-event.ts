@@ -41,11 +41,12 @@ export function judgeLog(source: LineSource, more: readonly Bytes[], asked: Chai
 
 export type NotPassed = Extract<Check, { readonly outcome: 'failed' | 'indeterminate' }>;
 
-/** Left open, and nothing that is written or found later closes it: a time that was claimed stays claimed. */
+/** Left open, and nothing that is written later closes it: a time that was claimed stays claimed, a key that nobody had introduced is nobody's. */
 const FOR_EVER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'custody-time-order',
   'custody-time-future',
   'claimed-time-contradicted',
+  'signer-key-unknown',
 ]);
 
 export interface Difference {

@@ -11,17 +11,20 @@ import { ROLES, type Role } from '../custody/event-types.ts';
 import { parseDuration } from '../encoding/duration.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import type { Bytes } from '../model/bytes.ts';
+import type { Instant } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
 import { attempt, Malformed } from '../model/malformed.ts';
 import { GrowingLog, sizeOf } from '../store/growing-log.ts';
 import { Lock } from '../store/lock.ts';
+import { machineClock } from './clock.ts';
 import { custodyAsked, fileSource } from './custody-asked.ts';
 import { saidOf, timesOf } from './custody-said.ts';
 import { type Refused, refuseEvent, tellEvent, type Written } from './custody-told.ts';
+import { host } from './host.ts';
 import { tellMessage } from './message.ts';
 import { processesHere } from './processes.ts';
 import { stored } from './report-sink.ts';
-import { type JudgingTime, judgingTime } from './session.ts';
+import type { JudgingTime } from './session.ts';
 import { OutputError, writeAll } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -83,7 +86,7 @@ export async function writeEvent(writing: Writing): Promise<void> {
     const notices = [...lock.notices, ...log.notices];
     for (const notice of notices) tellMessage(notice);
     // Whoever has waited reads the clock again: the line before this one may have been written meanwhile.
-    const now = judged.isClock ? judgingTime({}) : judged;
+    const now = judged.isClock ? { ...judged, at: clockNow() } : judged;
     const current = { ...question, at: now.at };
     const more = finished(log, current);
     for (const notice of more) tellMessage(notice);
@@ -91,6 +94,13 @@ export async function writeEvent(writing: Writing): Promise<void> {
   } finally {
     stored(() => lock.release());
   }
+}
+
+/** Later than when the command began; of a command that a program hands its clock to, that clock. */
+function clockNow(): Instant {
+  const { owned, startedAt } = host();
+  const now = machineClock();
+  return owned && now > startedAt ? now : startedAt;
 }
 
 const CRITERION = 'an event is appended only where no check fails that did not fail before';

@@ -34,7 +34,8 @@ export function recipeAsked(argv: readonly string[]): RecipeWords | null {
   const folder = joined ? first.slice('--recipe='.length) : (second ?? '');
   if (folder === '') throw new UsageError('--recipe wants the name of a folder that is not there yet');
   const given = argv.slice(joined ? 1 : 2);
-  if (given.length === 0) throw new UsageError('a recipe of what? behind --recipe DIR stands a command: verify FILE …');
+  if (given.length === 0)
+    throw new UsageError('a recipe of what? behind --recipe DIR stands a command, such as verify FILE');
   if (given.some((word) => word === '--recipe' || word.startsWith('--recipe=')))
     throw new UsageError('--recipe was given more than once');
   const [one = '', two = ''] = given;

@@ -44,6 +44,8 @@ export interface ChainAsked {
   /** Nanoseconds. */
   readonly tolerance: bigint;
   readonly keys: readonly GivenKey[];
+  /** Since when keys are revoked, by their fingerprints, whoever brings them in; absent: nothing is known. */
+  readonly revoked?: ReadonlyMap<string, Instant>;
   /** Keys of this log and of others, by their names: they go before what logs say of themselves. */
   readonly logs: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
@@ -194,7 +196,7 @@ export class CustodyChain {
     );
     this.#corrections = new Corrections(this.#ledger);
     watch?.begin();
-    this.#ring = new KeyRing(asked.keys);
+    this.#ring = new KeyRing(asked.keys, asked.revoked);
     this.#sequence = new Sequence(this.#ledger);
     this.#authority = new Authority(this.#ring, this.#ledger, asked.engine);
     this.#times = new EvidenceOfTime(this.#ledger, asked, at);

@@ -48,7 +48,11 @@ export class KeyRing {
   readonly #byFingerprint = new Map<string, RingKey>();
   readonly #all: RingKey[] = [];
 
-  constructor(given: readonly GivenKey[]) {
+  readonly #revoked: ReadonlyMap<string, Instant>;
+
+  /** @param revoked fingerprints, and since when: of whoever brings the key in */
+  constructor(given: readonly GivenKey[], revoked: ReadonlyMap<string, Instant> = new Map()) {
+    this.#revoked = revoked;
     for (const one of given) {
       this.#add({
         id: one.id,
@@ -126,6 +130,9 @@ export class KeyRing {
     const known = this.#byFingerprint.get(parts.key.fingerprint);
     if (known !== undefined) return known;
     const key: RingKey = { ...parts, index: this.#all.length };
+    const since = this.#revoked.get(parts.key.fingerprint);
+    if (since !== undefined && (key.compromised === null || since < key.compromised.since))
+      key.compromised = { since, line: null };
     this.#all.push(key);
     this.#byFingerprint.set(parts.key.fingerprint satisfies Sha256, key);
     return key;

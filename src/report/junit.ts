@@ -93,11 +93,12 @@ function ruleCase(item: Item, { rule, effect, reason, detail }: Judgement): Case
   return testCase(item.name, `policy ${rule}`, outcome, effect, lines.filter((one) => one !== '').join('\n'));
 }
 
-function verdictCase({ verdict, interrupted }: Report): Case {
+function verdictCase({ verdict, interrupted, weakenings }: Report): Case {
   const { decision, indication, exitCode } = verdict;
   const said = `${decision} ${indication} (exit ${exitCode})${interrupted === true ? ', interrupted: not all was examined' : ''}`;
   const outcome = decision !== 'reject' ? 'passed' : indication === 'TOTAL-FAILED' ? 'failure' : 'error';
-  return testCase('verdict', 'verdict', outcome, decision, said);
+  const less = weakenings.map((one) => `asked less than the defaults: ${escapeText(one, 400)}`);
+  return testCase('verdict', 'verdict', outcome, decision, [said, ...less].join('\n'));
 }
 
 /** @param said lines that are escaped already; the first is the message */

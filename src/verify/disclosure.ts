@@ -83,7 +83,7 @@ function disclosed(text: string, at: Locator, read: readonly Check[], asked: Cha
   });
   if (!parsed.ok) return unread(at, read, parsed.problem);
   const { proof, extra, line, event } = parsed.value;
-  const ring = new KeyRing(asked.keys);
+  const ring = new KeyRing(asked.keys, asked.revoked);
   const signed = signatureCheck(line, event, ring, asked, at);
   const checks = [
     ...read,

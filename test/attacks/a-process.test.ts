@@ -144,7 +144,7 @@ describe('A01 · crash looks like "warning"', () => {
       ['verify', '--engine', 'x', 'a'],
       ['--bogus'],
       ['inspect'],
-      ['selftest'],
+      ['selftest', '--bogus'],
     ]) {
       expect((await program(args, place)).code, args.join(' ')).toBe(64);
     }

@@ -514,6 +514,29 @@ describe('C15 · trust-root rollback, freeze, mix', () => {
   it('a root of unknown age is too old', async () => {
     await refusesCase('root-of-unknown-age--trusted-root-age', 5);
   });
+  it.each([
+    ['a gap', 'tuf-gap--tuf-root-gap', 3],
+    ['a root of new keys alone', 'tuf-new-keys-only--tuf-threshold', 3],
+    ['a threshold of zero (B02)', 'tuf-threshold-zero--tuf-format', 3],
+    ['one key under two ids (B03)', 'tuf-same-key-twice--tuf-threshold', 3],
+    ['rollback', 'tuf-timestamp-older--tuf-rollback', 3],
+    ['rollback of the targets', 'tuf-targets-older--tuf-rollback', 3],
+    ['freeze', 'tuf-freeze--tuf-expired', 5],
+    ['mix and match', 'tuf-mix-snapshot--tuf-mix', 2],
+    ['fast-forward', 'tuf-fast-forward-kept--tuf-rollback', 3],
+    ['endless data', 'tuf-endless--limit-exceeded', 3],
+    ['a role named to lead elsewhere', 'tuf-traversal--tuf-role', 3],
+  ])('a trust repository with %s refuses', async (_, name, code) => {
+    await refusesCase(name, code);
+  });
+  it('--allow-stale takes what has expired, and never without a word', async () => {
+    const { code, report } = await runCase('tuf-stale-allowed--tuf-expired');
+    expect(code).toBe(1);
+    expect(report!.verdict.decision).toBe('warn');
+    expect((report as unknown as { weakenings: string[] }).weakenings).toEqual([
+      'expired metadata is taken (--allow-stale)',
+    ]);
+  });
   it('two roots are never mixed', async () => {
     const logs = mintRoot({ certificateAuthorities: [] });
     const authorities = mintRoot({ tlogs: [], ctlogs: [], timestampAuthorities: [] });

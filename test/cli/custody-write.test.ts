@@ -296,6 +296,20 @@ describe('custody logs that the commands write', () => {
     });
   });
 
+  it('are not signed by a key that nobody has introduced', () => {
+    const folder = desk();
+    must(folder, opening());
+    const stranger = appending(
+      1,
+      'note',
+      ['--note', 'x', '--actor', 'mailto:eve@x', '--role', 'custodian'],
+      'a.jsonl',
+      'eve',
+    );
+    expect(must(folder, stranger, 3)).toContain('signer-key-unknown');
+    expect(linesIn(folder)).toHaveLength(1);
+  });
+
   it('take further members from a file, and none of them twice', () => {
     const folder = desk();
     must(folder, opening());

@@ -220,3 +220,12 @@ function written(files: Readonly<Record<string, Uint8Array>>, name: string): str
   }
   return folder;
 }
+
+describe('the program', () => {
+  it('has the metadata model, and nothing that fetches or that matches patterns by backtracking', () => {
+    const text = readFileSync(process.env['FORENSIC_VERIFY_TEST_BUNDLE']!, 'utf8');
+    expect(text).toContain('multiple signatures found for keyid');
+    for (const absent of ['downloadBytes', 'DownloadHTTPError', 'promiseRetry', 'make-fetch-happen', 'brace-expansion'])
+      expect(text.includes(absent), absent).toBe(false);
+  });
+});

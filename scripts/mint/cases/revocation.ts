@@ -21,6 +21,7 @@ import { canonical, type JsonObject, pretty } from '../json.ts';
 import { ecKey } from '../keys.ts';
 import { PLAIN } from '../plain-keys.ts';
 import { alice, ca, mintRoot, rekorV1 } from '../world.ts';
+import { alice as custodian, holding } from './custody-common.ts';
 import { ARTIFACT, MESSAGE, PROVENANCE } from './good.ts';
 
 /** The leaf is valid from 11:55 to 12:05 of the first of February; the log has it at 12:00. */
@@ -57,7 +58,7 @@ const VERIFY_KEY = [
 ];
 
 export function revocationCases(): Case[] {
-  return [...listCases(), ...crlCases(), ...keyCases(), ...storeCases()];
+  return [...listCases(), ...crlCases(), ...keyCases(), custodyCase(), ...storeCases()];
 }
 
 function crlCases(): Case[] {
@@ -227,6 +228,22 @@ function keyCases(): Case[] {
       [...verify, '--revocation-list', 'revoked.json', ...AT],
     ),
   ];
+}
+
+function custodyCase(): Case {
+  const log = holding().add({ type: 'close', by: custodian });
+  return undecided(
+    'revocation-custody--custody-key-compromised-unproven',
+    'custody.keys',
+    'The key of the custodian is on the list, and nothing proves when the log was written.',
+    {
+      'opener.pub.pem': custodian.key.publicPem,
+      'locker/custody.jsonl': log.file(),
+      'locker/EX-1': utf8('the disk of the fixtures'),
+      'revoked.json': list('key', custodian.key.spki, '2026-02-10T00:00:00Z'),
+    },
+    ['verify', 'locker', '--key', 'opener.pub.pem', ...TRUSTED_ROOT, '--revocation-list', 'revoked.json', ...AT],
+  );
 }
 
 interface HeldPlan {

@@ -25,15 +25,15 @@ export interface GivenAnswer {
 export async function askGroup({ name, answers }: AnswerGroup): Promise<readonly GivenAnswer[]> {
   const given: GivenAnswer[] = [];
   for (const one of answers) {
-    let found: string;
-    try {
-      found = await one.ask();
-    } catch (error) {
-      found = `threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
-    }
+    const asked = new Promise<string>((resolve) => resolve(one.ask()));
+    const found = await asked.then((text) => text, threw);
     given.push({ group: name, name: one.name, expected: one.expected, found });
   }
   return given;
+}
+
+function threw(error: unknown): string {
+  return `threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
 }
 
 export function differs({ expected, found }: GivenAnswer): boolean {

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { CertificateAuthority, TransparencyLog, TrustedRoot } from '../../model/trusted-root.ts';
 import { rootCertificate } from '../../x509/authorities.ts';
 import type { Crl } from '../../x509/crl.ts';
+import { BEGINNING } from '../validity.ts';
 import type { RevocationEntry, RevocationList } from './list.ts';
 
 /** Everything that is known of revocations, and under which names the report tells of it. */
@@ -18,6 +19,17 @@ export function entriesFor(data: RevocationData, certificate: Sha256 | null, key
   return data.lists.flatMap(({ entries }) =>
     entries.filter(({ kind, sha256 }) => sha256 === (kind === 'key' ? key : certificate)),
   );
+}
+
+/** Since when plain keys are revoked, by their fingerprints; the earliest where several lists speak of one. */
+export function revokedKeys({ lists }: RevocationData): ReadonlyMap<string, Instant> {
+  const revoked = new Map<string, Instant>();
+  for (const { kind, sha256, since } of lists.flatMap(({ entries }) => entries)) {
+    const known = revoked.get(sha256);
+    const from = since ?? BEGINNING;
+    if (kind === 'key' && (known === undefined || from < known)) revoked.set(sha256, from);
+  }
+  return revoked;
 }
 
 /**

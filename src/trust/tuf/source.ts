@@ -45,6 +45,19 @@ export function openTufDirectory(path: string): TufSource | null {
   return null;
 }
 
+/** One root in a file of its own: a repository of nothing else. */
+export function singleRoot(name: string, bytes: Bytes, version: number): TufSource {
+  const only = `${version}.root.json`;
+  return {
+    name,
+    metadata: name,
+    roots: () => [version],
+    has: (file) => file === only,
+    read: (file) => (file === only ? bytes : null),
+    target: () => null,
+  };
+}
+
 class DirectorySource implements TufSource {
   readonly name: string;
   readonly metadata: string;

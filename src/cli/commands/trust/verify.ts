@@ -4,13 +4,21 @@ import { type Check, malformedCheck, passed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { ROLE_WORDS, readTrustDocument } from '../../../trust/document.ts';
 import { checkRootDigest, parsePinnedDigest } from '../../../trust/freshness.ts';
-import { openTufDirectory } from '../../../trust/tuf/source.ts';
+import { readTrustFile } from '../../../trust/load.ts';
+import { openTufDirectory, singleRoot, type TufSource } from '../../../trust/tuf/source.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { engineFlag, judgingTime, type OutputFlags } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { isFolder, orUsage, pinAsked, storeAsked } from '../../trust-asked.ts';
 import { repositoryStep, verifyRepository } from '../../trust-repository.ts';
 import { UsageError } from '../../usage-error.ts';
+
+/** A file that is one root of a row: it is verified as such a row. */
+function rootFile(path: string): TufSource | null {
+  const read = attempt(() => readTrustDocument(readTrustFile(path), path));
+  if (!read.ok || read.value.content.role !== 'tuf-root') return null;
+  return singleRoot(path, read.value.bytes, read.value.content.root.version);
+}
 
 export default class TrustVerify extends BaseCommand {
   static override summary = 'a copied TUF repository, or a history of roots, from the pinned root on; or one file';
@@ -38,12 +46,12 @@ export default class TrustVerify extends BaseCommand {
     const [path] = operands as [string];
     if ((flags.store === undefined) !== (flags.domain === undefined))
       throw new UsageError('--store and --domain go together: what one domain of the store has seen');
-    if (!isFolder(path)) {
+    const source = isFolder(path) ? orUsage(path, () => openTufDirectory(path)) : rootFile(path);
+    if (source === null && !isFolder(path)) {
       this.#file(path, flags);
       return;
     }
-    if (flags.digest !== undefined) throw new UsageError('--digest is for a file; a repository is pinned with --root');
-    const source = orUsage(path, () => openTufDirectory(path));
+    if (flags.digest !== undefined) throw new UsageError('--digest is for a file; TUF metadata is pinned with --root');
     if (source === null) throw new UsageError(`${path} holds no TUF metadata, neither itself nor in metadata/`);
     const store = storeAsked(flags.store);
     const domain = flags.domain ?? null;
