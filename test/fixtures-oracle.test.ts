@@ -54,7 +54,12 @@ function judge(name: string): void {
 describe('another verifier agrees with the good fixtures', () => {
   const names = allCases()
     .filter(
-      ({ exitCode, files, command }) => exitCode === 0 && 'bundle.sigstore.json' in files && command[0] === 'verify',
+      ({ exitCode, files, command }) =>
+        exitCode === 0 &&
+        'bundle.sigstore.json' in files &&
+        command[0] === 'verify' &&
+        // It knows no store: the root has to lie in a file.
+        !command.includes('--trust-store'),
     )
     .map(({ name }) => name);
   it.each(names)('%s', (name) => {

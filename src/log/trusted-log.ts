@@ -31,7 +31,7 @@ export function trustedLogOf(
   const candidates = logs.filter((log) => log.logId.length > 0 && equalBytes(log.logId, entry.logId));
   const [first] = candidates;
   if (first === undefined) {
-    throw new Malformed('log-unknown', `log id ${encodeHex(entry.logId.subarray(0, 32))} is not in the trusted root`);
+    throw new Malformed('log-unknown', `log id ${encodeHex(entry.logId.subarray(0, 32))} is not that of a trusted log`);
   }
   const isOf = (log: TransparencyLog): string | undefined =>
     origin === null ? undefined : namesOf(log).find((name) => kind.originMatches(origin, name));

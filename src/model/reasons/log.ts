@@ -25,8 +25,8 @@ export const LOG_REASONS = {
     sub: 'SIG_CRYPTO_FAILURE',
   },
   'log-unknown': {
-    says: 'the log is not in the trusted root',
-    next: 'name the trusted root of that log',
+    says: 'the log is not a trusted one: no root names it, or a list of revocations withdraws it',
+    next: 'name the trusted root of that log; where a list withdraws it, rely on another log',
     clause: 'Sigstore TrustedRoot tlogs',
     indication: 'INDETERMINATE',
     sub: 'NO_CERTIFICATE_CHAIN_FOUND',
