@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Buffer } from 'node:buffer';
 import { sha256Hex } from '../crypto/digest.ts';
+import { Base64Glance, octetsAsText } from '../encoding/base64-glance.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { RFC_6962 } from '../merkle/tree.ts';
@@ -42,7 +42,7 @@ export class Links {
   readonly #ledger: Ledger;
   readonly #sequence: Sequence;
   readonly #tree = new TreeHasher(RFC_6962);
-  #payload: Buffer = Buffer.alloc(4096);
+  readonly #glance = new Base64Glance();
   readonly #log = new Place();
   readonly #case = new Place();
   readonly #event = new Place();
@@ -113,8 +113,8 @@ export class Links {
 
   #texts({ origin, caseId }: { readonly origin: string; readonly caseId: string }) {
     this.#same ??= {
-      caseText: octets(`"case":{"id":${JSON.stringify(caseId)}}`),
-      logText: octets(`"log":{"origin":${JSON.stringify(origin)},"prev":"sha256:`),
+      caseText: octetsAsText(`"case":{"id":${JSON.stringify(caseId)}}`),
+      logText: octetsAsText(`"log":{"origin":${JSON.stringify(origin)},"prev":"sha256:`),
     };
     return this.#same;
   }
@@ -123,9 +123,7 @@ export class Links {
   #payloadOf(bytes: Bytes): string {
     const end = bytes.indexOf(QUOTE, PAYLOAD_BEGINS);
     if (end === -1) return '';
-    if (this.#payload.length < bytes.length) this.#payload = Buffer.alloc(bytes.length * 2);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', PAYLOAD_BEGINS, end);
-    return this.#payload.toString('latin1', 0, this.#payload.write(text, 'base64'));
+    return this.#glance.textOf(bytes, PAYLOAD_BEGINS, end);
   }
 
   #read(bytes: Bytes, line: number, hash: string): void {
@@ -137,8 +135,4 @@ export class Links {
       this.#sequence.unread(hash);
     }
   }
-}
-
-function octets(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }
