@@ -56,7 +56,7 @@ export default class CustodyVerify extends BaseCommand {
       operands.length === 0
         ? flags.disclosed!.flatMap((file) => disclosed(file, question))
         : await timelines(operands, question, pool);
-    const { judged, inputs, trust, criteria, skewSeconds, asked } = question;
+    const { judged, inputs, trust, revocation, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
       engine: asked.engine.id,
@@ -66,6 +66,7 @@ export default class CustodyVerify extends BaseCommand {
       knownAt: asked.knownAt,
       skewSeconds,
       criteria: operands.length === 0 ? disclosureCriteria(question) : criteria,
+      ...(revocation === null ? {} : { revocation }),
       weakenings: [],
       inputs,
       // No event alone is judged under a trusted root.
