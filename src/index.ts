@@ -21,6 +21,7 @@ export {
   verifyCapabilityPin,
 } from './attest/capability-pin.ts';
 export { type RequiredClaim, readRequiredClaims } from './attest/claims.ts';
+export { joinSignature, readEnvelopeToJoin } from './attest/further-signature.ts';
 export {
   embedInLockfile,
   type LockfileToSign,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One way through a custody log, in a process of its own: all of it on one thread or on several, or its signatures alone.
-import { readFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { nativeEngine } from '../../src/crypto/engine.ts';
 import { importSpki } from '../../src/crypto/public-key.ts';
 import { readLine } from '../../src/custody/line.ts';
 import { readEndedLines } from '../../src/evidence/timeline-file.ts';
 import { instantFromSeconds } from '../../src/model/instant.ts';
 import { CustodyCrew } from '../../src/verify/custody-crew.ts';
+import { followLinks } from '../../src/verify/links-only.ts';
 import { type TimelineAsked, type TimelineSource, verifyTimeline } from '../../src/verify/timeline.ts';
 
 export interface CustodyAccount {
@@ -19,7 +21,8 @@ export interface CustodyAccount {
   readonly lines: number;
 }
 
-const [, , way = '', log = '', keyFile = ''] = process.argv;
+const [, , way = '', log = '', keyFile = '', events = '0'] = process.argv;
+const EVENTS = Number(events);
 const key = importSpki(new Uint8Array(readFileSync(keyFile)));
 const ASKED: TimelineAsked = {
   engine: nativeEngine,
@@ -66,12 +69,67 @@ function signatures(): { readonly lines: number; readonly cpu: number } {
   return { lines, cpu: micros / 1000 };
 }
 
+/** C02, C03 and the root, without a signature. */
+function links(): number {
+  const given = { source, notes: [], tokens: [], expectHead: null };
+  const { custody, checks } = followLinks(given, nativeEngine);
+  const bad = checks.filter(
+    ({ id, outcome }) => outcome !== 'passed' && (id === 'custody.links' || id === 'custody.sequence'),
+  );
+  if (custody === undefined || bad.length > 0) throw new Error(`the log is not whole: ${JSON.stringify(bad[0])}`);
+  return custody.lines;
+}
+
+/** SHA-256 over the same octets: in one piece. */
+function stream(): number {
+  const fd = openSync(log, 'r');
+  const chunk = new Uint8Array(256 * 1024);
+  const hash = createHash('sha256');
+  for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) hash.update(chunk.subarray(0, size));
+  hash.digest('hex');
+  closeSync(fd);
+  return EVENTS;
+}
+
+/** All the hashing that following the links asks for: of the file, each line, its leaf, and a node for each; reading is not counted. */
+function hashes(): { readonly lines: number; readonly cpu: number } {
+  let lines = 0;
+  let micros = 0;
+  let waiting: Uint8Array[] = [];
+  const file = createHash('sha256');
+  const node = new Uint8Array(65);
+  const flush = (): void => {
+    const leaves = waiting.map((line) => Buffer.concat([Uint8Array.of(0), line]));
+    const whole = Buffer.concat(waiting);
+    const before = process.cpuUsage();
+    file.update(whole);
+    for (const [i, line] of waiting.entries()) {
+      hash('sha256', line, 'hex');
+      hash('sha256', leaves[i]!, 'latin1');
+      hash('sha256', node, 'latin1');
+    }
+    const used = process.cpuUsage(before);
+    micros += used.user + used.system;
+    lines += waiting.length;
+    waiting = [];
+  };
+  readEndedLines(log, (bytes) => {
+    if (waiting.push(bytes) === 1000) flush();
+    return true;
+  });
+  flush();
+  return { lines, cpu: micros / 1000 };
+}
+
 const before = process.cpuUsage();
 const start = performance.now();
 let lines = 0;
 let alone: number | null = null;
 if (way === 'signatures') ({ lines, cpu: alone } = signatures());
 else if (way === 'one thread') lines = whole(source);
+else if (way === 'links') lines = links();
+else if (way === 'stream') lines = stream();
+else if (way === 'hashes') ({ lines, cpu: alone } = hashes());
 else {
   const crew = new CustodyCrew(
     { workers: Number(way), entry: { file: new URL('../../src/main.js', import.meta.url) } },

@@ -9,6 +9,7 @@ import { decodeUtf8 } from '../encoding/utf8.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Check } from '../model/check.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { InputRecord } from '../model/report.ts';
 import type { Statement } from '../model/statement.ts';
 import { sizeOf } from '../store/growing-log.ts';
 import { writeEvent } from './custody-writing.ts';
@@ -17,7 +18,7 @@ import { passphraseOf, readKey } from './signing-asked.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
-export { AUDIT_FLAGS } from './audit-flags.ts';
+export { AUDIT_FLAGS, AUDIT_FLAGS_BESIDE_ACTOR } from './audit-flags.ts';
 
 /** What a record says. */
 export interface Signing {
@@ -31,6 +32,8 @@ export interface Signing {
   readonly claims: JsonObject;
   /** null: it was signed. */
   readonly refused: string | null;
+  /** What it was to be made of, where that is not the payload itself. */
+  readonly inputs?: readonly Pick<InputRecord, 'name' | 'sha256'>[];
 }
 
 export interface Audit {
@@ -40,13 +43,15 @@ export interface Audit {
 
 const MOST_TEXT = 1024;
 const SUBJECTS = 4;
+/** An event has at most 16 instruments. */
+const INPUTS = 12;
 
 /** @throws UsageError before anything is signed */
 export function auditAsked(flags: Readonly<Record<string, unknown>>): Audit | null {
   const text = (name: string): string | undefined => flags[name] as string | undefined;
   const path = text('audit-log');
   if (path === undefined) {
-    const [other] = ['audit-key', 'audit-passphrase', 'actor'].filter((name) => flags[name] !== undefined);
+    const [other] = ['audit-key', 'audit-passphrase', 'audit-actor'].filter((name) => flags[name] !== undefined);
     if (other !== undefined) throw new UsageError(`--${other} is for --audit-log`);
     return null;
   }
@@ -64,7 +69,7 @@ export function auditAsked(flags: Readonly<Record<string, unknown>>): Audit | nu
         path,
         flags: {
           purpose: `${signing.command}: ${signing.refused === null ? 'signed' : 'refused'}`,
-          ...(text('actor') === undefined ? {} : { actor: text('actor') }),
+          ...(text('audit-actor') === undefined ? {} : { actor: text('audit-actor') }),
           engine: flags['engine'],
         },
         keys: [key],
@@ -81,7 +86,7 @@ export function whyNot(checks: readonly Check[]): string {
   return first !== undefined && 'detail' in first ? `${first.reason}: ${first.detail}` : 'nothing was signed';
 }
 
-function recordOf({ payload, payloadType, signer, statement, claims, refused }: Signing): JsonObject {
+function recordOf({ payload, payloadType, signer, statement, claims, refused, inputs = [] }: Signing): JsonObject {
   const keyId = signer === null ? null : keyIdOf(signer);
   return {
     instrument: [
@@ -97,6 +102,9 @@ function recordOf({ payload, payloadType, signer, statement, claims, refused }: 
       ...(payload === null
         ? []
         : [{ name: `payload ${escapeText(payloadType, 256)}`, digest: { sha256: sha256Hex(payload) } }]),
+      ...inputs
+        .slice(0, INPUTS)
+        .map(({ name, sha256 }) => ({ name: `input ${escapeText(name, 256)}`, digest: { sha256 } })),
     ],
     outcome: refused === null ? { code: 'pass' } : { code: 'fail', note: escapeText(refused, 512) },
     ...(statement === null ? {} : { note: noteOf(statement, claims) }),

@@ -8,5 +8,14 @@ export const AUDIT_FLAGS = {
   }),
   'audit-key': Flags.string({ description: 'private key that signs the record: FILE, fd:N or env:NAME' }),
   'audit-passphrase': Flags.string({ description: 'of an encrypted audit key: FILE, fd:N or env:NAME' }),
-  actor: Flags.string({ description: 'who signs, for the record; without it, whose the audit key is' }),
+  'audit-actor': Flags.string({
+    aliases: ['actor'],
+    description: 'who signs, for the record; without it, whose the audit key is',
+  }),
+} as const;
+
+/** Of a command whose own flag is --actor. */
+export const AUDIT_FLAGS_BESIDE_ACTOR = {
+  ...AUDIT_FLAGS,
+  'audit-actor': Flags.string({ description: 'who signs, for the record; without it, whose the audit key is' }),
 } as const;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PassedItems, type ResultFormat } from '../attest/results.ts';
 import { dsseBytes, STATEMENT_TYPE } from '../attest/seal.ts';
-import type { Signer } from '../attest/signer.ts';
-import { examineForSigning, signExamined } from '../attest/signing.ts';
+import { signExamined } from '../attest/signing.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { escapeText } from '../encoding/escape-text.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Item, Report } from '../model/report.ts';
+import type { InputRecord, Item, Report } from '../model/report.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
-import { auditAsked, whyNot } from './audit-asked.ts';
+import { whyNot } from './audit-asked.ts';
 import { OutputError, tell } from './settle.ts';
 import { orUsage, signerAsked } from './signer-asked.ts';
+import { SigningWatch } from './signing-watch.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -49,33 +49,30 @@ export function resultsAsked(
     { ...flags, 'hmac-key': undefined, 'key-scheme': undefined, passphrase: flags['passphrase'] },
     engine,
   );
-  const audit = auditAsked(flags);
+  const judged: InputRecord[] = [];
+  const watch = new SigningWatch(flags, 'verify --attest-results', judged);
   const passed = new PassedItems();
   return {
     item: (item) => passed.add(item),
     async end(report) {
+      judged.push(...report.inputs);
       const asked = { format, verifierId, version: VERSION, resourceUri: resourceUri ?? '', at };
       const made = orUsage('--attest-results', () => passed.statement(asked, report));
       if ('why' in made) {
+        await watch.refused(`nothing is attested: ${made.why}`);
         tell(`forensic-verify: nothing is attested: ${made.why}\n`);
         return;
       }
-      const { payload } = made.built;
       const where = { evidence: path, pointer: '' };
-      const toSign = { payload, payloadType: STATEMENT_TYPE, claims: [], at: where };
-      const examined = examineForSigning(toSign);
-      const record = (signer: Signer | null, refused: string | null): Promise<void> | undefined =>
-        audit?.record({
-          ...{ command: 'verify --attest-results', payload, payloadType: STATEMENT_TYPE },
-          ...{ signer, statement: examined.statement, claims: {}, refused },
-        });
-      const signed = await signExamined(open, toSign);
+      const signed = await signExamined(watch.over(open), {
+        ...{ payload: made.built.payload, payloadType: STATEMENT_TYPE, claims: [], at: where },
+      });
       if (!signed.ok) {
-        const why = whyNot(signed.checks);
-        await record(signed.signer, why);
-        throw new OutputError(`what passed cannot be attested: ${why}`);
+        await watch.refused(signed.checks);
+        throw new OutputError(`what passed cannot be attested: ${whyNot(signed.checks)}`);
       }
-      await record(signed.signer, null);
+      // The record comes first: what is signed and not recorded never goes out.
+      await watch.signed();
       try {
         writeNewFile(path, dsseBytes(signed.sealed), place);
       } catch (error) {

@@ -10,8 +10,9 @@ import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { renderStellaJson, renderStellaTable } from '../report/compat-stella.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
+import { FORMAT_NAMES, FORMAT_TABLE, type FormatName } from '../report/format-names.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
+import { rendererOf } from '../report/renderer.ts';
 import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { machineClock } from './clock.ts';
@@ -148,9 +149,10 @@ export function refuseCompat({ compat, json, output }: OutputFlags): void {
   if (json === true && output === 'table') throw new UsageError('--json and --output table contradict each other');
 }
 
-/** A report in one of its formats. */
+/** A report in one of its formats, whose renderer must have been loaded. */
 export function shownAs(report: Report, format: FormatName): Shown {
-  const { medium, render } = FORMATS[format];
+  const { medium } = FORMAT_TABLE[format];
+  const render = rendererOf(format);
   return { medium, render: (options) => render(report, options) };
 }
 

@@ -22,6 +22,8 @@ export class Authority {
   #recovery: { readonly threshold: number; readonly ids: ReadonlySet<string> } | null = null;
   readonly relaxed: { readonly seq: number; readonly what: string }[] = [];
   #signatures = 0;
+  /** Of those whose keys are in the ring. */
+  readonly #persons = new Map<string, string>();
 
   constructor(ring: KeyRing, ledger: Ledger, engine: Engine) {
     this.#ring = ring;
@@ -139,9 +141,8 @@ export class Authority {
         `event ${seq}: as ${role}, ${quoted(performer)} may not do ${type}`,
       );
     const wanted = this.#rules.persons(type);
-    const persons = personsOf(signers);
     // Names that look alike are one person.
-    const distinct = new Set([...persons].map(personOf));
+    const distinct = new Set([...personsOf(signers)].map((id) => this.#personOf(id)));
     if (distinct.size < wanted)
       this.#ledger.note(
         'custody.roles',
@@ -149,6 +150,14 @@ export class Authority {
         'custody-dual-control',
         `event ${seq} (${type}): ${distinct.size} of ${wanted} persons have signed`,
       );
+  }
+
+  #personOf(id: string): string {
+    const known = this.#persons.get(id);
+    if (known !== undefined) return known;
+    const person = personOf(id);
+    this.#persons.set(id, person);
+    return person;
   }
 
   /** C23 and C25: what changes who may do what from here on. Only where the lines before are all there. */
@@ -248,16 +257,16 @@ export class Authority {
    * C22: who may put right, or withhold, what an earlier event says.
    *
    * @param target keys that have signed it
+   * @returns null: one of those who may has signed
    */
-  correct({ seq, type }: CustodyEvent, signers: readonly RingKey[], target: readonly RingKey[]): void {
+  foreignCorrection(
+    { seq, type }: CustodyEvent,
+    signers: readonly RingKey[],
+    target: readonly RingKey[],
+  ): string | null {
     const own = signers.some(({ id }) => id !== null && target.some((key) => key.id === id));
-    if (own || this.#isSuperior(signers)) return;
-    this.#ledger.note(
-      'custody.correction',
-      seq,
-      'custody-correction-foreign',
-      `event ${seq} (${type}): neither who signed the event that is meant, nor the opener or an authority has signed`,
-    );
+    if (own || this.#isSuperior(signers)) return null;
+    return `event ${seq} (${type}): neither who signed the event that is meant, nor the opener or an authority has signed`;
   }
 
   #introduce(row: KeyRow, seq: number): void {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sha256 } from '../crypto/digest.ts';
+import { sha256, sha256Hex } from '../crypto/digest.ts';
 import type { Engine } from '../crypto/engine.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { decodeHex, encodeHex } from '../encoding/hex.ts';
@@ -9,7 +9,6 @@ import { parseCheckpoint } from '../log/checkpoint.ts';
 import { parseSignedNote } from '../log/signed-note.ts';
 import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
 import { GrowingTree } from '../merkle/growing-tree.ts';
-import { HashPages } from '../merkle/hash-pages.ts';
 import { leafHash } from '../merkle/rfc6962.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { type Check, type Facts, type Finding, finding, type Locator, within } from '../model/check.ts';
@@ -21,6 +20,7 @@ import { Authority } from './authority.ts';
 import type { BundleVerifier } from './bundle-times.ts';
 import { Checkpoints, type SignedHead } from './checkpoints.ts';
 import { Columns } from './columns.ts';
+import { Corrections } from './corrections.ts';
 import { type CustodyEvent, hexOf, readEvent } from './event.ts';
 import { EvidenceOfTime, isTokenOver } from './evidence-of-time.ts';
 import { Intervals } from './intervals.ts';
@@ -164,7 +164,7 @@ export class CustodyChain {
   readonly #ledger: Ledger;
   readonly #ring: KeyRing;
   readonly #tree = new GrowingTree();
-  readonly #hashes = new HashPages();
+  readonly #corrections: Corrections;
   readonly #sequence: Sequence;
   readonly #authority: Authority;
   readonly #times: EvidenceOfTime;
@@ -175,6 +175,10 @@ export class CustodyChain {
   readonly #columns = new Columns();
   readonly #kept: KeptEvent[] = [];
   #head: string | null = null;
+  /** Line that has the hash which the last one was expected to have. */
+  #expectedAt: number | null = null;
+  /** Lines that were read again. */
+  #read = 0;
   #unread = 0;
   /** The check without which what happened before is not known. */
   #broken: CustodyCheck | null = null;
@@ -190,6 +194,7 @@ export class CustodyChain {
     this.#ledger = new Ledger(
       watch === undefined ? null : (seq, reason, detail) => watch.found(this.#now ?? seq, reason, detail),
     );
+    this.#corrections = new Corrections(this.#ledger);
     watch?.begin();
     this.#ring = new KeyRing(asked.keys, asked.revoked);
     this.#sequence = new Sequence(this.#ledger);
@@ -241,8 +246,8 @@ export class CustodyChain {
 
   /** The first line that is another one in another copy of this log; null: one is the beginning of the other. */
   differsFrom(other: CustodyChain): number | null {
-    const both = Math.min(this.#hashes.size, other.#hashes.size);
-    for (let i = 0; i < both; i++) if (!equalBytes(this.#hashes.at(i), other.#hashes.at(i))) return i;
+    const both = Math.min(this.lines, other.lines);
+    for (let i = 0; i < both; i++) if (!equalBytes(this.#tree.leaf(i), other.#tree.leaf(i))) return i;
     return null;
   }
 
@@ -260,11 +265,10 @@ export class CustodyChain {
       this.#broken ??= 'custody.format';
       return false;
     }
-    const hash = sha256(bytes);
-    const hex = encodeHex(hash);
+    const hex = sha256Hex(bytes);
     this.#tree.push(leafHash(bytes));
-    this.#hashes.push(hash);
     this.#head = hex;
+    if (hex === this.#asked.expectHead) this.#expectedAt = line;
     const read = attempt(() => {
       const claimed = readLine(bytes);
       return { claimed, event: readEvent(claimed.payload) };
@@ -379,26 +383,29 @@ export class CustodyChain {
     });
   }
 
-  /** C22. */
+  /** C22. Whether it names the line by its hash, is asked once the lines are read again. */
   #correct(event: CustodyEvent, signers: readonly RingKey[]): void {
     const { seq, says } = event;
     const { target } = says;
     if (target === undefined) return;
-    const known = target.seq < seq && target.seq < this.#hashes.size - 1 ? this.#hashes.at(target.seq) : null;
-    if (known !== null && equalBytes(known, decodeHex(hexOf(target.line)))) {
-      const { keys } = this.#columns.at(target.seq);
-      this.#authority.correct(
-        event,
-        signers,
-        keys.map((index) => this.#ring.keys[index]!),
-      );
+    if (target.seq >= seq || target.seq >= this.lines - 1) {
+      const detail = `event ${seq} corrects event ${target.seq}, which is no earlier one`;
+      this.#ledger.note('custody.correction', seq, 'custody-correction-target', detail);
       return;
     }
-    const detail =
-      known === null
-        ? `event ${seq} corrects event ${target.seq}, which is no earlier one`
-        : `event ${seq} corrects ${target.line}, event ${target.seq} has sha256:${encodeHex(known)}`;
-    this.#ledger.note('custody.correction', seq, 'custody-correction-target', detail);
+    const signed = this.#columns.at(target.seq).keys.map((index) => this.#ring.keys[index]!);
+    const foreign = this.#authority.foreignCorrection(event, signers, signed);
+    this.#corrections.add({ seq, target: target.seq, foreign }, decodeHex(hexOf(target.line)));
+  }
+
+  /** Whether the lines must be read again, to the end or until one is not wanted, before it is finished. */
+  get asksAgain(): boolean {
+    return this.#corrections.areOpen;
+  }
+
+  /** The lines once more, in the order of the file. @returns false: no further line is wanted */
+  again(bytes: Bytes): boolean {
+    return this.#corrections.again(this.#read++, sha256, bytes);
   }
 
   finish(end: ChainEnd): CustodyChainResult {
@@ -515,7 +522,7 @@ export class CustodyChain {
     this.#ledger.facts('custody.tail', facts);
     if (expectHead !== null) {
       if (expectHead === this.#head) return;
-      const known = this.#lineOf(expectHead);
+      const known = this.#expectedAt;
       const where = known === null ? 'no line is' : `line ${known + 1} of ${lines} is`;
       this.#ledger.note(
         'custody.tail',
@@ -535,12 +542,6 @@ export class CustodyChain {
         `the log is not closed, and no head was expected: ${over}`,
       );
     }
-  }
-
-  #lineOf(hex: string): number | null {
-    const wanted = decodeHex(hex);
-    for (let i = 0; i < this.#hashes.size; i++) if (equalBytes(this.#hashes.at(i), wanted)) return i;
-    return null;
   }
 
   /** C26, and what the other checks rest on. */

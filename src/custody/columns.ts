@@ -5,21 +5,38 @@ import type { ClaimedTime } from './event.ts';
 
 const PAGE = 512;
 
-/** Numbers in pages: they grow without ever being copied. */
+interface Page {
+  readonly least: number;
+  /** What is added to the least; null: all are the same. */
+  readonly more: Uint8Array | Uint16Array | Uint32Array | Float64Array | null;
+}
+
+/** Whole numbers in pages, each as narrow as its numbers lie close: they grow without ever being copied. */
 class Numbers {
-  readonly #pages: Float64Array[] = [];
+  readonly #pages: Page[] = [];
+  readonly #open = new Float64Array(PAGE);
   size = 0;
 
   push(value: number): void {
-    const place = this.size % PAGE;
-    if (place === 0) this.#pages.push(new Float64Array(PAGE));
-    this.#pages.at(-1)![place] = value;
-    this.size++;
+    this.#open[this.size++ % PAGE] = value;
+    if (this.size % PAGE === 0) this.#pages.push(pageOf(this.#open));
   }
 
   at(index: number): number {
-    return this.#pages[Math.floor(index / PAGE)]![index % PAGE]!;
+    const page = this.#pages[Math.floor(index / PAGE)];
+    if (page === undefined) return this.#open[index % PAGE]!;
+    return page.more === null ? page.least : page.least + page.more[index % PAGE]!;
   }
+}
+
+function pageOf(values: Float64Array): Page {
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const width = values.reduce((a, b) => Math.max(a, b)) - least;
+  if (width === 0) return { least, more: null };
+  const more = values.map((value) => value - least);
+  if (width < 2 ** 8) return { least, more: Uint8Array.from(more) };
+  if (width < 2 ** 16) return { least, more: Uint16Array.from(more) };
+  return { least, more: width < 2 ** 32 ? Uint32Array.from(more) : more };
 }
 
 /** A line that was read, with what is asked of it once all evidence of time is known. */
@@ -32,9 +49,10 @@ export interface TimedLine {
   readonly keys: readonly number[];
 }
 
-/** What is kept of every line of a log of any length: 40 octets each. */
+/** What is kept of every line of a log of any length: some octets each. */
 export class Columns {
-  readonly #lines = new Numbers();
+  /** How many lines before each could not be read. */
+  readonly #unread = new Numbers();
   readonly #seconds = new Numbers();
   readonly #nanoseconds = new Numbers();
   readonly #uncertainties = new Numbers();
@@ -45,12 +63,12 @@ export class Columns {
   readonly #known = new Map<string, number>();
 
   get size(): number {
-    return this.#lines.size;
+    return this.#unread.size;
   }
 
   push(line: number, { corrected, uncertainty }: ClaimedTime, keys: readonly number[]): void {
     const rest = ((corrected % NANOSECONDS_PER_SECOND) + NANOSECONDS_PER_SECOND) % NANOSECONDS_PER_SECOND;
-    this.#lines.push(line);
+    this.#unread.push(line - this.size);
     this.#seconds.push(Number((corrected - rest) / NANOSECONDS_PER_SECOND));
     this.#nanoseconds.push(Number(rest));
     this.#uncertainties.push(this.#intern(`u${uncertainty}`, this.#bounds, uncertainty));
@@ -60,7 +78,7 @@ export class Columns {
   at(index: number): TimedLine {
     const seconds = BigInt(this.#seconds.at(index)) * NANOSECONDS_PER_SECOND;
     return {
-      line: this.#lines.at(index),
+      line: index + this.#unread.at(index),
       corrected: (seconds + BigInt(this.#nanoseconds.at(index))) as Instant,
       uncertainty: this.#bounds[this.#uncertainties.at(index)]!,
       keys: this.#sets[this.#keys.at(index)]!,

@@ -7,6 +7,8 @@ import { Malformed } from '../model/malformed.ts';
 
 export const EVENT_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const HEAD = '{"payload":"';
+/** Where the payload stands in each line. */
+export const PAYLOAD_BEGINS = HEAD.length;
 const MIDDLE = `","payloadType":"${EVENT_PAYLOAD_TYPE}","signatures":[`;
 const SIGNATURE = /\{"keyid":"([0-9a-f]{64})","sig":"([A-Za-z0-9+/]+={0,2})"\}(,?)/y;
 const END = ']}';

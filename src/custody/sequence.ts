@@ -36,6 +36,23 @@ export class Sequence {
     return this.#case;
   }
 
+  /** Whether all lines so far stand in their order, and none has closed the log: then there is one line that comes next. */
+  get expected(): {
+    readonly seq: number;
+    readonly origin: string;
+    readonly caseId: string;
+    readonly prev: string;
+  } | null {
+    const [last, origin, caseId] = [this.#last, this.#origin, this.#case];
+    if (last === null || origin === null || caseId === null || this.#closed !== null) return null;
+    return last.seq === this.#next - 1 ? { seq: this.#next, origin, caseId, prev: last.hash } : null;
+  }
+
+  /** A line that is known to be the expected one, and neither opens nor closes the log. */
+  follow(hash: string): void {
+    this.#last = { seq: this.#next++, hash };
+  }
+
   /** A line that is no event: its number is taken for the next. */
   unread(hash: string): void {
     this.#next++;

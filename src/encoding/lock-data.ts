@@ -5,16 +5,9 @@ import { Malformed } from '../model/malformed.ts';
 import { parseJson } from './json.ts';
 import { asObject } from './json-fields.ts';
 import { inexactNumbers } from './json-inexact.ts';
+import type { LockSyntax } from './lock-format.ts';
 import { parseYamlData } from './lock-yaml-data.ts';
 import { parseTomlData } from './toml-data.ts';
-
-/** Names what is signed of a lockfile, and how its canonical form is made (docs/spec/lockfile-signature-v1.md). */
-export const LOCK_SIGNATURE_TYPE = 'urn:forensic-verify:predicate:lockfile-signature:v1';
-export const LOCK_CANONICALIZATION = 'lockfile-canonical/v1';
-
-/** What a lockfile is written in. */
-export const LOCK_SYNTAXES = ['json', 'yaml', 'toml'] as const;
-export type LockSyntax = (typeof LOCK_SYNTAXES)[number];
 
 /**
  * A lockfile as data (docs/spec/lockfile-signature-v1.md, 3): two files have the same only where no reader of their format can tell

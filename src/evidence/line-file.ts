@@ -8,7 +8,7 @@ import type { Parsed, Problem } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { FileRange } from './file-range.ts';
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 256 * 1024;
 const LF = 0x0a;
 
 export interface LinesRead {
@@ -22,7 +22,8 @@ export interface LinesRead {
 /**
  * Reads a regular file line by line, once, and digests it: nothing of it is held but the line at hand.
  *
- * @param line called with each line, without its end, and where it stands; false ends the reading of lines, and not the digest
+ * @param line called with each line, without its end, and where it stands; false ends the reading of lines, and not the digest.
+ *   Its octets stay as they are, and are part of all that was read with them: who keeps one for long keeps a copy
  * @param empty whether lines without a single octet count
  * @returns of the whole file
  */
@@ -46,7 +47,7 @@ export function readLines(
       stream.update(bytes);
       last = bytes[bytes.length - 1]!;
     };
-    const problem = eachLine((chunk) => readSync(fd, chunk, 0, CHUNK, null), path, line, digest, empty);
+    const problem = eachLine((chunk) => readSync(fd, chunk), path, line, digest, empty);
     if (problem !== null) return { ok: false, problem };
     const after = fstatSync(fd, { bigint: true });
     if (before.size !== after.size || before.mtimeNs !== after.mtimeNs || before.ctimeNs !== after.ctimeNs)
@@ -89,7 +90,6 @@ function eachLine(
   digest: (bytes: Bytes) => void,
   empty: boolean,
 ): Problem | null {
-  const chunk = new Uint8Array(CHUNK);
   let parts: Bytes[] = [];
   let held = 0;
   let start = 0;
@@ -100,6 +100,8 @@ function eachLine(
     held = 0;
   };
   for (let size = 0; ; ) {
+    // A new one each time: lines are parts of it, and not copies. No octet of it is seen that was not read.
+    const chunk: Bytes = new Uint8Array(Buffer.allocUnsafeSlow(CHUNK).buffer);
     const count = next(chunk);
     if (count === 0) break;
     const bytes = chunk.subarray(0, count);
@@ -111,7 +113,7 @@ function eachLine(
         const detail = `${path}: a line is longer than ${LIMITS.documentBytes} bytes`;
         return { reason: 'limit-exceeded', detail };
       }
-      parts.push(bytes.slice(at, end));
+      parts.push(bytes.subarray(at, end));
       held += end - at;
       if (found !== -1) {
         take(held > 0 || empty);

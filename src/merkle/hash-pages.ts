@@ -2,7 +2,7 @@
 import type { Bytes } from '../model/bytes.ts';
 
 const HASH = 32;
-const PAGE = 128;
+const PAGE = 512;
 
 /** SHA-256 hashes in pages: they grow without ever being copied. */
 export class HashPages {

@@ -53,7 +53,11 @@ export class CustodyCrew {
 
   /** The same source, whose lines come with what is known of their signatures. */
   ahead(source: TimelineSource): TimelineSource {
-    return { name: source.name, each: (line) => this.#each(source, line) };
+    return {
+      name: source.name,
+      each: (line) => this.#each(source, line),
+      again: (line) => (source.again === undefined ? source.each(line) : source.again(line)),
+    };
   }
 
   async end(): Promise<void> {

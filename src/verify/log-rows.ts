@@ -45,6 +45,7 @@ export class LogRows implements ChainWatcher {
           this.#read.push(hash);
           return true;
         }),
+      again: (line) => (source.again === undefined ? source.each(line) : source.again(line)),
     };
   }
 

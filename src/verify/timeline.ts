@@ -35,6 +35,8 @@ export interface TimelineSource {
   readonly name: string;
   /** @returns how many octets stand after the last LF */
   each(line: (bytes: Bytes, known?: KnownSignatures) => boolean): Parsed<{ readonly torn: number }>;
+  /** As `each`, for lines that have been read before: nothing is counted, or known of them. Absent: `each`. */
+  again?(line: (bytes: Bytes) => boolean): Parsed<unknown>;
 }
 
 /** What is asked of a log, beside what it says itself. */
@@ -180,7 +182,13 @@ function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<JudgedChain>
     const ended = source.each((bytes, known) =>
       chain.lines < lines ? underEngine(engine, () => chain.line(bytes, known)) : false,
     );
-    return { name: source.name, chain, number, known, ended };
+    return {
+      name: source.name,
+      chain,
+      number,
+      known,
+      ended: ended.ok ? (readAgain(source, chain, engine) ?? ended) : ended,
+    };
   });
   const links = joinLogs(read.filter(({ ended }) => ended.ok));
   return read.map(({ chain, ended }, i): Parsed<JudgedChain> => {
@@ -200,6 +208,18 @@ function judgeAll(logs: readonly Judging[], engine: Engine): Parsed<JudgedChain>
     };
     return { ok: true, value: { chain: underEngine(engine, () => chain.finish(end)), quotes } };
   });
+}
+
+/** Once more, where what corrections say has to be compared with earlier lines. @returns null: that is done, or was not needed */
+function readAgain(
+  source: TimelineSource,
+  chain: CustodyChain,
+  engine: Engine,
+): { readonly ok: false; readonly problem: Problem } | null {
+  if (!chain.asksAgain) return null;
+  const line = (bytes: Bytes): boolean => underEngine(engine, () => chain.again(bytes));
+  const read = source.again === undefined ? source.each(line) : source.again(line);
+  return read.ok ? null : read;
 }
 
 interface SideNotes {

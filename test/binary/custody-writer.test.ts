@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BINARY, type Run, run, unwrapped } from '../support/cli.ts';
 import { appending, desk, linesIn, opening, verifyWords, write } from '../support/writer.ts';
-import { describeBinary, STRACE } from './support.ts';
+import { describeBinary, killedAt, STRACE } from './support.ts';
 
 const LOG = 'a.jsonl';
 const NOTE = appending(1, 'note', ['--note', 'one']);
@@ -32,30 +32,6 @@ function left(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.startsWith(`${LOG}.`));
 }
 
-/** Runs the binary until a system call of a kind comes for the nth time, and kills it there. */
-function killedAt(folder: string, call: string, nth: number, paths: readonly string[], words = NOTE): boolean {
-  const only = paths.flatMap((path) => ['-P', path]);
-  const inject = [
-    '-f',
-    '-qq',
-    '-o',
-    '/dev/null',
-    ...only,
-    '-e',
-    `trace=${call}`,
-    '-e',
-    `inject=${call}:signal=KILL:when=${nth}`,
-  ];
-  const { signal, status } = spawnSync(STRACE, [...inject, BINARY, ...words], {
-    cwd: folder,
-    env: {},
-    timeout: 60_000,
-  });
-  if (signal === 'SIGKILL' || status === 137) return true;
-  expect(status).toBe(0);
-  return false;
-}
-
 describeBinary('a writer that is killed', () => {
   it.each([
     ['write', []],
@@ -68,7 +44,7 @@ describeBinary('a writer that is killed', () => {
       let kills = 0;
       for (let nth = 1; nth < 20; nth++) {
         const folder = opened();
-        if (!killedAt(folder, call, nth, paths)) break;
+        if (!killedAt(folder, call, nth, paths, NOTE)) break;
         kills++;
         const between = reasonsIn(folder);
         expect(between.filter((reason) => reason !== 'custody-end-open')).toEqual([]);

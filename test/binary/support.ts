@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BINARY, hasBinary, PROJECT, type Run } from '../support/cli.ts';
 
 export const STRACE = '/usr/bin/strace';
@@ -104,6 +104,38 @@ export function traced(
       .filter((line) => /^\d+ +\w+\(/.test(line))
       .map((line) => line.replace(/^\d+ +/, '')),
   };
+}
+
+/** Runs the binary until a system call of a kind comes for the nth time, and kills it there; false where it has ended well before that. */
+export function killedAt(
+  folder: string,
+  call: string,
+  nth: number,
+  paths: readonly string[],
+  words: readonly string[],
+  stdout: number | 'pipe' = 'pipe',
+): boolean {
+  const only = paths.flatMap((path) => ['-P', path]);
+  const inject = [
+    '-f',
+    '-qq',
+    '-o',
+    '/dev/null',
+    ...only,
+    '-e',
+    `trace=${call}`,
+    '-e',
+    `inject=${call}:signal=KILL:when=${nth}`,
+  ];
+  const { signal, status } = spawnSync(STRACE, [...inject, BINARY, ...words], {
+    cwd: folder,
+    env: {},
+    stdio: ['ignore', stdout, 'pipe'],
+    timeout: 60_000,
+  });
+  if (signal === 'SIGKILL' || status === 137) return true;
+  expect(status).toBe(0);
+  return false;
 }
 
 const made: string[] = [];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pae } from '../../src/envelope/pae.ts';
+import { pae, readPae } from '../../src/envelope/pae.ts';
 import { base64, dsse, open, opened, problems, refusal, text } from './support.ts';
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nbGVhZg==\n-----END CERTIFICATE-----\n';
@@ -20,8 +20,23 @@ describe('pae', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.uint8Array({ maxLength: 200 }), (type, payload) => {
         expect(readBack(pae(type, payload))).toEqual({ type, payload });
+        if (!type.startsWith('\ufeff')) expect(readPae(pae(type, payload))).toEqual({ payloadType: type, payload });
       }),
     );
+  });
+
+  it('is read from nothing else', () => {
+    for (const other of [
+      '',
+      'DSSEv1 ',
+      'DSSEv1 1 a 1 b ',
+      'DSSEv1 01 a 1 b',
+      'DSSEv1 9 a 1 b',
+      'DSSEv2 1 a 1 b',
+      'a'.repeat(64),
+    ])
+      expect(readPae(text(other)), other).toBeNull();
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => readPae(bytes) === null));
   });
 
   it('refuses a type without UTF-8', () => {

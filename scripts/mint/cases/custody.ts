@@ -914,6 +914,13 @@ function setCases(): Case[] {
       }),
       verify,
     ),
+    undecided(
+      'custody-links--custody-links-only',
+      'custody.signature',
+      'Numbers, links and the expected head are as they should be, and no signature is looked at.',
+      logFiles(log),
+      ['custody', 'verify', 'custody.jsonl', '--links-only', '--expect-head', log.head() ?? '', ...VERIFY.slice(-2)],
+    ),
     passes(
       'custody-beside',
       'A log and an item, each named by itself: the item has the digest that the log names last.',

@@ -10,6 +10,13 @@ export const CUSTODY_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'FORMAT_FAILURE',
   },
+  'custody-links-only': {
+    says: 'it was asked to follow numbers and links alone: whose lines these are is not known',
+    next: 'verify the log without --links-only',
+    clause: 'custody timeline v1, section 8',
+    indication: 'INDETERMINATE',
+    sub: 'NO_SIGNING_CERTIFICATE_FOUND',
+  },
   'custody-line-format': {
     says: 'a line is not a custody event in its one spelling',
     next: 'treat the log as edited',

@@ -24,6 +24,20 @@ export const SIGNING_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'signing-envelope': {
+    says: 'the envelope that is there does not take this signature',
+    next: 'give the envelope of the very statement that was signed',
+    clause: 'docs/ATTEST.md: several signatures; DSSE 1.0: multiple signatures',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
+  'signing-key-repeated': {
+    says: 'the key has signed the envelope already',
+    next: 'let another key sign: one key is one voice, however often it signs',
+    clause: 'docs/ATTEST.md: several signatures; DSSE 1.0: multiple signatures',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'signer-failed': {
     says: 'the signer gave no signature',
     next: 'read what it said, mend that, and sign again: nothing was signed',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { bundleBytes } from '../../../attest/bundle-text.ts';
+import { joinSignature, readEnvelopeToJoin } from '../../../attest/further-signature.ts';
 import { offlineSigner, readSigningRequest, type SigningRequest } from '../../../attest/offline.ts';
 import { dsseBytes } from '../../../attest/seal.ts';
 import type { Signer } from '../../../attest/signer.ts';
@@ -15,14 +16,17 @@ import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { UsageError } from '../../usage-error.ts';
 
 export default class AttestAttach extends BaseCommand {
   static override summary = 'join a signature that was made elsewhere with what it is over, once it verifies';
   static override description =
     'The request of attest prepare, and the signature over the bytes that came with it: raw, base64, or for ECDSA r and s side by\n' +
-    'side as tokens give them. The key is the one that --key names. Where it does not verify, a report says why, and nothing is written.';
+    'side as tokens give them. The key is the one that --key names. Where it does not verify, a report says why, and nothing is written.\n' +
+    'With --to the signature joins those of an envelope that is there, which must hold the same payload and no signature of this key.';
   static override examples = [
     '<%= config.bin %> attest attach request.json --signature bytes.sig --key release.pub > release.dsse.json',
+    '<%= config.bin %> attest attach second.json --signature second.sig --key second.pub --to release.dsse.json > both.dsse.json',
   ];
   static override args = { request: Args.string({ required: true, description: 'the request of attest prepare' }) };
   static override flags = {
@@ -46,6 +50,9 @@ export default class AttestAttach extends BaseCommand {
       required: true,
       description: 'public key of the key that has signed (PEM, DER or JWK)',
     }),
+    to: Flags.string({
+      description: 'DSSE envelope that the signature joins; those that it has are kept, and not verified here',
+    }),
     signature: Flags.string({ required: true, description: 'the signature: raw bytes or base64' }),
     ...CLAIM_FLAGS,
     ...AUDIT_FLAGS,
@@ -54,8 +61,11 @@ export default class AttestAttach extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(AttestAttach);
     const [file] = operands as [string];
-    const never = [file, flags.key, flags.signature];
+    const { to } = flags;
+    const never = [file, flags.key, flags.signature, ...(to === undefined ? [] : [to])];
     refuseProduct(flags, never);
+    if (to !== undefined && flags.output === 'bundle')
+      throw new UsageError('a bundle has exactly one signature: leave --output bundle out, or --to');
     const claims = claimsAsked(flags);
     const audit = auditAsked(flags);
     const engine = await engineFlag(flags.engine, false);
@@ -64,6 +74,7 @@ export default class AttestAttach extends BaseCommand {
     const inputs = new StepInputs();
     const requestBytes = inputs.read(file, 'evidence');
     const signatureBytes = inputs.read(flags.signature, 'evidence');
+    const envelopeBytes = to === undefined ? null : inputs.read(to, 'evidence');
     const at = { evidence: file, pointer: '' };
     let examined: Examined | null = null;
     const record = (signer: Signer | null, refused: string | null): Promise<void> | undefined =>
@@ -91,7 +102,8 @@ export default class AttestAttach extends BaseCommand {
         { ...flags, output: undefined, 'output-file': undefined, force: undefined },
       );
     };
-    if (requestBytes === null || signatureBytes === null) return refuse();
+    if (requestBytes === null || signatureBytes === null || (to !== undefined && envelopeBytes === null))
+      return refuse();
     const read = attempt(() => readSigningRequest(requestBytes));
     if (!read.ok) return refuse(malformedCheck('statement.format', at, read.problem));
     request = read.value;
@@ -111,10 +123,17 @@ export default class AttestAttach extends BaseCommand {
     const signed = await signExamined(() => offlineSigner(key, scheme, signature.value, engine), asked);
     if (!signed.ok) return refuse(...examined.checks, ...signed.checks);
     const { sealed, signer } = signed;
+    const joined = attempt(() =>
+      envelopeBytes === null ? sealed : joinSignature(readEnvelopeToJoin(envelopeBytes), sealed, key, scheme, engine),
+    );
+    if (!joined.ok) return refuse(malformedCheck('signing.envelope', { evidence: to!, pointer: '' }, joined.problem));
     await record(signer, null);
-    deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, never, {
-      lines: [`signed by ${keyid} (${scheme})`],
-      facts: { signatures: [{ algorithm: scheme, keyid }], signer: signer.name },
+    const product = flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(joined.value);
+    const kept = joined.value.signatures.length - sealed.signatures.length;
+    const beside = `beside ${kept} that ${kept === 1 ? 'was' : 'were'} there and ${kept === 1 ? 'is' : 'are'} not verified here`;
+    deliverProduct(product, flags, never, {
+      lines: [`signed by ${keyid} (${scheme})`, ...(kept === 0 ? [] : [beside])],
+      facts: { signatures: [{ algorithm: scheme, keyid }], signer: signer.name, ...(to === undefined ? {} : { kept }) },
     });
   }
 }

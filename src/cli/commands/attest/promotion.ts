@@ -10,11 +10,13 @@ import { readCheckpoint } from '../../../log/verify-checkpoint.ts';
 import { leafHash } from '../../../merkle/rfc6962.ts';
 import { Malformed } from '../../../model/malformed.ts';
 import type { PromotionLogProof, PromotionMaterial } from '../../../statement/predicates/promotion.ts';
+import { AUDIT_FLAGS, AUDIT_FLAGS_BESIDE_ACTOR } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -38,6 +40,7 @@ export default class AttestPromotion extends BaseCommand {
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
     ...SIGNER_FLAGS,
+    ...AUDIT_FLAGS_BESIDE_ACTOR,
     signer: Flags.string({
       options: [...SIGNER_NAMES],
       description: 'signs the statement; without one it is only written',
@@ -69,11 +72,12 @@ export default class AttestPromotion extends BaseCommand {
     const named = (flags.material ?? []).map(materialFlag);
     const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
     refuseProduct(flags, files);
-    refuseStraySigner(flags);
+    refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
-    const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
-    const { at } = judgingTime(flags);
     const inputs = new StepInputs();
+    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
+    const watch = new SigningWatch(flags, 'attest promotion', inputs.records);
+    const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
       if (inputs.read(file, 'data') === null) return [];
       const { sha256 } = inputs.records[inputs.records.length - 1]!;
@@ -91,8 +95,13 @@ export default class AttestPromotion extends BaseCommand {
         rekor: bundle === null ? null : proofOf(bundle, flags['log-entry']!),
       });
     const made = allRead
-      ? await makeSigned(opening, place, 'promotion.metadata', build, async (statement, signer) =>
-          signer === null ? statement : dsseBytes(await seal([signer], statement, STATEMENT_TYPE)),
+      ? await makeSigned(
+          open === null ? null : watch.over(open),
+          place,
+          'promotion.metadata',
+          build,
+          async (statement, signer) =>
+            signer === null ? statement : dsseBytes(await seal([signer], statement, STATEMENT_TYPE)),
         )
       : null;
     if (made?.ok === true) {
@@ -100,9 +109,11 @@ export default class AttestPromotion extends BaseCommand {
       const bytes = signer === null ? new Uint8Array([...made.value, 0x0a]) : made.value;
       const who =
         signer === null ? 'not signed' : `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`;
+      await watch.signed();
       deliverProduct(bytes, flags, files, { lines: [who], facts: { materials: materials.length } });
       return;
     }
+    await watch.refused([...inputs.checks, ...(made?.checks ?? [])]);
     deliverStep(
       {
         name: operand,

@@ -2,14 +2,17 @@
 import { Args, Flags } from '@oclif/core';
 import { attemptAsync } from '../../../attest/signing.ts';
 import { introduceKey, type RingRow, readSigningRing, writeSigningRing } from '../../../attest/signing-ring.ts';
+import { sha256Hex } from '../../../crypto/digest.ts';
 import { encodeUtf8 } from '../../../encoding/utf8.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { readTrustFile } from '../../../trust/load.ts';
 import { keysAsked } from '../../asked.ts';
+import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
 import { orUsage, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -41,6 +44,7 @@ export default class AttestRotate extends BaseCommand {
     'valid-until': Flags.string({ description: 'until when, exclusive (RFC 3339)' }),
     at: Flags.string({ description: 'when it is introduced; without it, the clock (RFC 3339)' }),
     ...SIGNER_FLAGS,
+    ...AUDIT_FLAGS,
     signer: Flags.string({
       options: ['key', 'cosign', 'kms'],
       description: 'who introduces it, as attest sign has it',
@@ -66,24 +70,33 @@ export default class AttestRotate extends BaseCommand {
     if (file === undefined) {
       if (flags.signer !== undefined)
         throw new UsageError('a ring that begins is signed by nobody: leave --signer out');
+      if (flags['audit-log'] !== undefined)
+        throw new UsageError(
+          'a ring that begins is signed by nobody, and there is nothing to record: leave --audit-log out',
+        );
       const begun = writeSigningRing({ rows: [{ ...next, introducedBy: null }] });
       deliverProduct(encodeUtf8(begun), flags, never, { lines, facts });
       return;
     }
     if (flags.signer === undefined) throw new UsageError('missing: --signer (who introduces the key)');
-    const ring = orUsage(file, () => readSigningRing(readTrustFile(file), engine));
+    const bytes = orUsage(file, () => readTrustFile(file));
+    const ring = orUsage(file, () => readSigningRing(bytes, engine));
     const open = signerAsked(flags, engine);
-    const grown = await attemptAsync(async () => introduceKey(ring, next, await open(), at, engine));
+    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }]);
+    const grown = await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
     if (grown.ok) {
+      await watch.signed();
       deliverProduct(encodeUtf8(writeSigningRing(grown.value)), flags, never, { lines, facts });
       return;
     }
+    const checks = [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)];
+    await watch.refused(checks);
     deliverStep(
       {
         name: file,
         command: 'attest rotate',
         criteria: ['the next key is introduced by a key of the ring that is valid'],
-        checks: [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)],
+        checks,
         engine: engine.id,
       },
       new StepInputs(),

@@ -95,7 +95,7 @@ class Picking implements TimelineSource {
   each(line: (bytes: Bytes) => boolean) {
     let number = 0;
     return this.#source.each((bytes) => {
-      if (this.#events.has(number)) this.lines.set(number, bytes);
+      if (this.#events.has(number)) this.lines.set(number, bytes.slice());
       number++;
       return line(bytes);
     });

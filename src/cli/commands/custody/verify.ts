@@ -6,6 +6,7 @@ import type { ItemFacts } from '../../../model/report.ts';
 import { composeReport } from '../../../verify/compose-report.ts';
 import { CustodyCrew } from '../../../verify/custody-crew.ts';
 import { verifyDisclosures } from '../../../verify/disclosure.ts';
+import { followLinks } from '../../../verify/links-only.ts';
 import type { WorkerPool } from '../../../verify/set-workers.ts';
 import { verifyTimelines } from '../../../verify/timeline.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
@@ -39,6 +40,9 @@ export default class CustodyVerify extends BaseCommand {
       aliases: ['max-workers'],
       description: 'threads for the signatures of long logs (1 to 64); default: as many as there are cores',
     }),
+    'links-only': Flags.boolean({
+      description: 'follow numbers and links alone, and verify no signature: quick over huge logs, and never a pass',
+    }),
     disclosed: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
@@ -50,12 +54,16 @@ export default class CustodyVerify extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(CustodyVerify);
     if ((operands.length === 0) === (flags.disclosed === undefined))
       throw new UsageError('give either custody logs or --disclosed');
+    const linksOnly = flags['links-only'] === true;
+    if (linksOnly) refuseBeside(flags);
     const question = await custodyAsked(flags);
     const pool = workerPool(flags.workers);
     const items =
       operands.length === 0
         ? flags.disclosed!.flatMap((file) => disclosed(file, question))
-        : await timelines(operands, question, pool);
+        : linksOnly
+          ? await links(operands, question)
+          : await timelines(operands, question, pool);
     const { judged, inputs, trust, revocation, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
@@ -65,12 +73,12 @@ export default class CustodyVerify extends BaseCommand {
       atIsClock: judged.isClock,
       knownAt: asked.knownAt,
       skewSeconds,
-      criteria: operands.length === 0 ? disclosureCriteria(question) : criteria,
+      criteria: operands.length === 0 ? disclosureCriteria(question) : linksOnly ? LINKS : criteria,
       ...(revocation === null ? {} : { revocation }),
-      weakenings: [],
+      weakenings: linksOnly ? [WEAK] : [],
       inputs,
-      // No event alone is judged under a trusted root.
-      roots: operands.length === 0 ? [] : trust,
+      // No event alone is judged under a trusted root, and no link.
+      roots: operands.length === 0 || linksOnly ? [] : trust,
       policy: DEFAULT_POLICY,
       items,
       unmatchedArtifacts: [],
@@ -84,6 +92,28 @@ export default class CustodyVerify extends BaseCommand {
 
 const ITEMS = 'the items themselves were not at hand: name their folder to verify to have them compared';
 const ALONE = 'one event alone: nothing is said of what came before it, or after';
+
+const LINKS = ['each line has the number that comes next, and names the line before it by its hash'];
+const WEAK = '--links-only: no signature is verified, and nothing is said of who did what, or when';
+
+/** What rests on signatures is not asked: it must not look as if it were. */
+const RESTING = ['disclosed', 'known-at', 'checkpoint', 'timestamp', 'witness-threshold'] as const;
+
+function refuseBeside(flags: Readonly<Record<string, unknown>>): void {
+  const beside = RESTING.find((name) => flags[name] !== undefined);
+  if (beside !== undefined)
+    throw new UsageError(`--links-only verifies no signature, so that --${beside} asks for what it cannot answer`);
+}
+
+async function links(operands: readonly string[], question: CustodyQuestion): Promise<ItemFacts[]> {
+  const named = await namedTimelines(operands);
+  question.inputs.push(...named.inputs);
+  try {
+    return givenTimelines(named.timelines, question).map((one) => followLinks(one, question.asked.engine));
+  } finally {
+    named.close();
+  }
+}
 
 async function timelines(
   operands: readonly string[],

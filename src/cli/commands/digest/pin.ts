@@ -11,11 +11,13 @@ import { formatInstant } from '../../../encoding/rfc3339.ts';
 import { encodeUtf8 } from '../../../encoding/utf8.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { PIN_FORMAT } from '../../../verify/pinned-digest.ts';
+import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class DigestPin extends BaseCommand {
@@ -39,6 +41,7 @@ export default class DigestPin extends BaseCommand {
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
     ...SIGNER_FLAGS,
+    ...AUDIT_FLAGS,
     signer: Flags.string({
       options: [...SIGNER_NAMES],
       description: 'signs the digest; without one it is only computed',
@@ -53,11 +56,12 @@ export default class DigestPin extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(DigestPin);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    refuseStraySigner(flags, ['form', 'signer-id']);
+    refuseStraySigner(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)]);
     const engine = await engineFlag(flags.engine, false);
-    const opening = flags.signer === undefined ? null : signerAsked(flags, engine);
-    const attestedAt = formatInstant(judgingTime(flags).at);
     const inputs = new StepInputs();
+    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
+    const watch = new SigningWatch(flags, 'digest pin', inputs.records);
+    const attestedAt = formatInstant(judgingTime(flags).at);
     const bytes = inputs.read(path, 'artifact');
     const place = { evidence: path, pointer: '' };
     const about = { subject: flags.subject ?? path.slice(path.lastIndexOf('/') + 1), attestedAt };
@@ -65,17 +69,25 @@ export default class DigestPin extends BaseCommand {
     const made =
       bytes === null
         ? null
-        : await makeSigned(opening, place, 'json.canonical', compute, async (server, signer) => ({
-            digest: server.digest,
-            pin: await pinOf(server, signer, about, flags['signer-id'], flags.form === 'hex'),
-          }));
+        : await makeSigned(
+            open === null ? null : watch.over(open),
+            place,
+            'json.canonical',
+            compute,
+            async (server, signer) => ({
+              digest: server.digest,
+              pin: await pinOf(server, signer, about, flags['signer-id'], flags.form === 'hex'),
+            }),
+          );
     if (made?.ok === true) {
       const { digest, pin } = made.value;
+      await watch.signed();
       const document = new Uint8Array([...canonicalJson(pin), 0x0a]);
       deliverProduct(document, flags, [path], { lines: [`digest ${digest}`], facts: { digest } });
       return;
     }
     const checks = made === null ? [] : made.checks;
+    await watch.refused([...inputs.checks, ...checks]);
     deliverStep(
       { name: path, command: 'digest pin', criteria: ['the surface is one JSON object'], checks, engine: engine.id },
       inputs,

@@ -3,15 +3,18 @@ import { Args, Flags } from '@oclif/core';
 import { embedInLockfile, type LockfileToSign, signLockfile } from '../../../attest/lockfile.ts';
 import { algorithmOf, keyIdOf, type Signer } from '../../../attest/signer.ts';
 import { sha256Hex } from '../../../crypto/digest.ts';
-import { LOCK_SYNTAXES, readLockData } from '../../../encoding/lock-data.ts';
+import { readLockData } from '../../../encoding/lock-data.ts';
+import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { splitLock } from '../../../envelope/lockfile-block.ts';
 import { type Locator, malformedCheck, passed } from '../../../model/check.ts';
+import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { LOCK_SIGNATURE_SUFFIX, readLockfile, refuseEmbedding } from '../../lockfile-asked.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class LockfileSign extends BaseCommand {
@@ -34,6 +37,7 @@ export default class LockfileSign extends BaseCommand {
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
     ...SIGNER_FLAGS,
+    ...AUDIT_FLAGS,
     'signer-id': Flags.string({ required: true, description: 'what the signer calls himself, signed with the rest' }),
     subject: Flags.string({ description: 'what the lockfile is called, signed with the rest; default: its file name' }),
     at: Flags.string({ description: 'the time that is signed (RFC 3339); default: the machine clock' }),
@@ -51,9 +55,10 @@ export default class LockfileSign extends BaseCommand {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     if (flags.embed === true) refuseEmbedding(fileName);
     const engine = await engineFlag(flags.engine, false);
-    const opening = signerAsked(flags, engine);
-    const { at } = judgingTime(flags);
     const inputs = new StepInputs();
+    const open = signerAsked(flags, engine);
+    const watch = new SigningWatch(flags, 'lockfile sign', inputs.records);
+    const { at } = judgingTime(flags);
     const read = readLockfile(path, flags.syntax, 'artifact');
     const place = { evidence: path, pointer: '' };
     if (!read.ok) inputs.checks.push(malformedCheck('input.read', place, read.problem));
@@ -63,7 +68,7 @@ export default class LockfileSign extends BaseCommand {
     }
     const named = { at, name: flags.subject ?? fileName, signerId: flags['signer-id'] };
     const made = read.ok
-      ? await make(opening, place, { ...named, bytes: read.bytes, syntax: read.syntax }, flags.embed === true)
+      ? await make(watch.over(open), place, { ...named, bytes: read.bytes, syntax: read.syntax }, flags.embed === true)
       : null;
     if (made?.ok === true) {
       const { signed, bytes } = made.value;
@@ -79,9 +84,11 @@ export default class LockfileSign extends BaseCommand {
         `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${facts.algorithm})`,
         `canonical form sha256 ${facts.canonicalSha256}`,
       ];
+      await watch.signed();
       deliverProduct(bytes, flags, [path], { lines, facts });
       return;
     }
+    await watch.refused([...inputs.checks, ...(made?.checks ?? [])]);
     deliverStep(
       {
         name: path,

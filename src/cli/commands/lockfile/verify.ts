@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { isLockfileName } from '../../../artifact/lockfile-names.ts';
-import { LOCK_SYNTAXES } from '../../../encoding/lock-data.ts';
+import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import type { InputRecord, ItemFacts } from '../../../model/report.ts';
