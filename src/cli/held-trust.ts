@@ -85,7 +85,10 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
     (!WHERE_NAMED.includes(role) || (named.length > 0 && !(role === 'key' && withIdentity)));
   const chosen = domains.flatMap((domain) => documentsOf(store, domain, answersIt));
   const inputs = [indexRecord(store), ...[...chosen, ...all].map(({ held }) => documentRecord(store, held))];
-  const own = revocationsIn(all.map(({ document }) => document));
+  const own = revocationsIn(
+    all.map(({ document }) => document),
+    false,
+  );
   const data = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
   const roots = answers.includes('roots') ? domains.flatMap((domain) => rootsOf(domain, chosen)) : [];
   const keys = chosen.flatMap(keyOf);
@@ -217,13 +220,13 @@ function revocationFiles(flags: Flags): { readonly data: RevocationData; readonl
       inputs.push({ name: path, role: 'trust', size: document.bytes.length, sha256: sha256Hex(document.bytes) });
       return document;
     });
-  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')]), inputs };
+  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')], true), inputs };
 }
 
-function revocationsIn(documents: readonly TrustDocument[]): RevocationData {
+function revocationsIn(documents: readonly TrustDocument[], asked: boolean): RevocationData {
   return {
     crls: documents.flatMap(({ name, content }) =>
-      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl })) : [],
+      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl, asked })) : [],
     ),
     lists: documents.flatMap(({ content }) => (content.role === 'revocation-list' ? [content.list] : [])),
   };

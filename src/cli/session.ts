@@ -18,6 +18,7 @@ import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../s
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './hazards.ts';
 import { host } from './host.ts';
+import { namedBeside } from './named-files.ts';
 import { type ExitCode, OutputError, onTerminal, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -207,7 +208,8 @@ export function tellWritten(
 }
 
 export function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {
-  return { replace: flags.force === true, never: inputs.map(({ name }) => name) };
+  const never = [...inputs.map(({ name }) => name), ...namedBeside(flags['output-file'] ?? '')];
+  return { replace: flags.force === true, never };
 }
 
 /** What can be told before the work is done: a report that has no place is a slip of the user. */
@@ -218,7 +220,7 @@ export function refuseOutput(flags: OutputFlags): void {
     return;
   }
   try {
-    refusePlace(file, { replace: flags.force === true, never: [] });
+    refusePlace(file, { replace: flags.force === true, never: namedBeside(file) });
   } catch (error) {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   }

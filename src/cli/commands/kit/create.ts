@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { Args, Flags } from '@oclif/core';
 import { attemptAsync } from '../../../attest/signing.ts';
 import { createStreamDigest } from '../../../crypto/digest.ts';
@@ -17,6 +18,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
 import { tellMessage } from '../../message.ts';
+import { namedBeside } from '../../named-files.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
@@ -59,7 +61,7 @@ export default class KitCreate extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(KitCreate);
     const [path] = operands as [string];
-    const place = { replace: flags.force === true, never: [] };
+    const place = { replace: flags.force === true, never: namedBeside(flags['output-file']) };
     inStore(() => refusePlace(flags['output-file'], place), UsageError);
     if (pathKind(path)?.kind !== 'directory') throw new UsageError(`${path} is no folder`);
     const opening = signerAsked(flags, await engineFlag(undefined, false));
