@@ -31,7 +31,8 @@ export function refuseContradiction(report: Report, name: string): void {
   const listed = wholeReport({} as Report, items, {} as Report);
   if (!same([listed.verified, listed.failed], [verified, failed]))
     throw wrong('its lists of what was verified and what failed are not those of its items');
-  if (withheld(items) !== items) throw wrong('it proposes a pin, and another item is not accepted');
+  if (items.some(({ proposed }) => proposed !== undefined) && withheld(items) !== items)
+    throw wrong('it proposes a pin, and another item is not accepted');
 }
 
 /** Behind the place of the item: where, and why. */
@@ -41,11 +42,11 @@ function contradictionIn(item: Item, { at, weakenings }: Report): string | null 
   const restated = restate(item);
   if ('why' in restated) return `${restated.place}: ${restated.why}`;
   const { judged, policy, rejudge, weakened } = restated;
-  const lead = `its checks and rules lead to exit ${judged.exitCode} ${judged.indication}`;
+  const lead = `the checks and rules of the item lead to exit ${judged.exitCode} ${judged.indication}`;
   for (const member of ['exitCode', 'indication', 'sub', 'decision'] as const)
     if (item[member] !== judged[member]) return `/${member} is ${JSON.stringify(item[member])}: ${lead}`;
   const other = judged.judgements.findIndex((one, i) => !same(one, judgements[i]));
-  if (other !== -1) return `/judgements/${other} is not what the checks, modes and rules of the item lead to: ${lead}`;
+  if (other !== -1) return `/judgements/${other} does not follow: ${lead}`;
   if (judgements.length !== judged.judgements.length)
     return `/judgements/${judged.judgements.length} follows from nothing`;
   const unsaid = weakened.find((words) => !weakenings.some((one) => one.startsWith(words)));
