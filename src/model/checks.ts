@@ -76,6 +76,7 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.provenance': 'does verified provenance speak of every entry that needs it',
   'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
   'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
   'pin.format': 'is the pin well formed',
