@@ -48,7 +48,10 @@ export async function bundleInto(folder: string): Promise<string[]> {
     if (foreign !== undefined) throw new Error(`the part ${part.fileName} loads ${foreign} with it`);
   }
   const files = output.map(({ fileName }) => fileName);
-  for (const file of files) writeFileSync(join(folder, file), inAscii(readFileSync(join(folder, file), 'utf8')));
+  for (const file of files) {
+    const path = join(folder, file);
+    writeFileSync(path, inAscii(plainExports(readFileSync(path, 'utf8'))));
+  }
   return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
 }
 
@@ -159,6 +162,25 @@ function program(): Promise<RolldownBuild> {
     preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',
   });
+}
+
+/**
+ * A part exports whatever any other part imports of it, at its end: as values and not by a function for each, which V8 would have to
+ * read and make at every start. Of what is assigned to later the function stays.
+ */
+function plainExports(text: string): string {
+  return text.replace(
+    /^Object\.defineProperty\(exports, "(\w+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm,
+    (whole, name: string, value: string) => (isFixed(value, text) ? `exports.${name} = ${value};` : whole),
+  );
+}
+
+/** Whether the top of a text declares it once and for all. */
+function isFixed(name: string, text: string): boolean {
+  const quoted = name.replaceAll('$', '\\$');
+  if (new RegExp(`^(?:const|(?:async )?function\\*?) ${quoted}\\b`, 'm').test(text)) return true;
+  // Classes come as variables.
+  return new RegExp(`^var ${quoted} = class\\b`, 'm').test(text);
 }
 
 /**

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unsignedPe } from './pe.ts';
-import { commandOf, EMPTY_ENVIRONMENT, SEEDED, TRIED } from './program-parts.ts';
+import { commandOf, EMPTY_ENVIRONMENT, ROOM_FOR_NEW, SEEDED, TRIED } from './program-parts.ts';
 import { NATIVE, requireRuntime, type Target } from './targets.ts';
 
 const ENTRY = 'scripts/sea/main.cjs';
@@ -22,6 +22,7 @@ const execArgv = (target: Target): readonly string[] => [
   '--disable-proto=delete',
   '--no-global-search-paths',
   '--disable-sigusr1',
+  ROOM_FOR_NEW,
 ];
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // node scripts/sea/functions.cjs FOLDER COMMANDS: runs the program, whose parts lie in the folder, once for each list of words in
 // each of the lists COMMANDS (JSON), and writes beside each part what V8 has compiled of it at the end of the first list that
-// came to it. Run it by the runtime of the binary, with --random-seed: then the bytes are the same.
+// came to it. Run it by the runtime of the binary, with --random-seed and its other flags of V8: then the bytes are the same.
 'use strict';
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { encodeBase64 } from '../encoding/base64.ts';
-import { type LockSyntax, readLockData } from '../encoding/lock-data.ts';
+import { readLockData } from '../encoding/lock-data.ts';
+import type { LockSyntax } from '../encoding/lock-format.ts';
 import { withLockBlock, withoutLockBlock } from '../encoding/lock-text.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';

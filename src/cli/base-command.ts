@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Command, Errors, Flags, type Interfaces } from '@oclif/core';
-import { FORMAT_NAMES, FORMAT_WORDS } from '../report/formats.ts';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../report/format-names.ts';
+import { loadRenderer } from '../report/renderer.ts';
 import { host } from './host.ts';
 import { type OutputFlags, refuseOutput } from './session.ts';
 import { didYouMean } from './suggestion.ts';
@@ -78,6 +79,7 @@ export abstract class BaseCommand extends Command {
     const operands = raw.filter((token) => token.type === 'arg').map((token) => token.input);
     refuseMissing(command, seen, operands.length);
     refuseOutput(flags as OutputFlags);
+    await loadRenderer((flags as OutputFlags).output ?? 'text');
     return { flags, args, operands, given: [...seen] };
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
 import { LIMITS } from '../encoding/limits.ts';
-import { LOCK_SYNTAXES, type LockSyntax, lockSyntaxOf } from '../encoding/lock-data.ts';
+import { lockSyntaxOf } from '../encoding/lock-data.ts';
+import { LOCK_SYNTAXES, type LockSyntax } from '../encoding/lock-format.ts';
 import { readInput } from '../evidence/input.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/malformed.ts';

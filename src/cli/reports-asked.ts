@@ -5,7 +5,7 @@ import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { InputRecord, Report } from '../model/report.ts';
-import type { FormatName } from '../report/formats.ts';
+import type { FormatName } from '../report/format-names.ts';
 import { harmlessText, holdsHidden } from '../report/harmless.ts';
 import { plainPalette } from '../report/palette.ts';
 import { readWholeReport } from '../verify/whole-report.ts';

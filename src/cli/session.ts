@@ -10,13 +10,15 @@ import { type Instant, instantFromSeconds } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { renderStellaJson, renderStellaTable } from '../report/compat-stella.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/formats.ts';
+import { FORMAT_NAMES, FORMAT_TABLE, type FormatName } from '../report/format-names.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
+import { rendererOf } from '../report/renderer.ts';
 import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { machineClock } from './clock.ts';
 import { environmentIgnored } from './hazards.ts';
 import { host } from './host.ts';
+import { namedBeside } from './named-files.ts';
 import { type ExitCode, OutputError, onTerminal, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -148,9 +150,10 @@ export function refuseCompat({ compat, json, output }: OutputFlags): void {
   if (json === true && output === 'table') throw new UsageError('--json and --output table contradict each other');
 }
 
-/** A report in one of its formats. */
+/** A report in one of its formats, whose renderer must have been loaded. */
 export function shownAs(report: Report, format: FormatName): Shown {
-  const { medium, render } = FORMATS[format];
+  const { medium } = FORMAT_TABLE[format];
+  const render = rendererOf(format);
   return { medium, render: (options) => render(report, options) };
 }
 
@@ -205,7 +208,8 @@ export function tellWritten(
 }
 
 export function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {
-  return { replace: flags.force === true, never: inputs.map(({ name }) => name) };
+  const never = [...inputs.map(({ name }) => name), ...namedBeside(flags['output-file'] ?? '')];
+  return { replace: flags.force === true, never };
 }
 
 /** What can be told before the work is done: a report that has no place is a slip of the user. */
@@ -216,7 +220,7 @@ export function refuseOutput(flags: OutputFlags): void {
     return;
   }
   try {
-    refusePlace(file, { replace: flags.force === true, never: [] });
+    refusePlace(file, { replace: flags.force === true, never: namedBeside(file) });
   } catch (error) {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   }

@@ -8,8 +8,7 @@ import type { Instant } from '../model/instant.ts';
 import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { TimeRow } from '../model/times.ts';
-import { FORMATS } from '../report/formats.ts';
-import type { TextOptions } from '../report/text.ts';
+import { renderText, type TextOptions } from '../report/text.ts';
 import { composeReport, EMPTY_ITEM, type TrustGiven } from '../verify/compose-report.ts';
 import { deliver, deliverAs, formatOf, judgingTime, type OutputFlags, runRecord } from './session.ts';
 import { VERSION } from './version.ts';
@@ -105,7 +104,7 @@ export function deliverStep(result: StepResult, inputs: StepInputs, flags: Outpu
   const { told = [] } = result;
   if (told.length === 0 || formatOf(flags) !== 'text') deliver(report, flags);
   else {
-    const render = (options: TextOptions): string => `${told.join('\n')}\n\n${FORMATS.text.render(report, options)}`;
+    const render = (options: TextOptions): string => `${told.join('\n')}\n\n${renderText(report, options)}`;
     deliverAs({ medium: 'text', render }, report, flags);
   }
 }

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
-import { Malformed } from '../model/malformed.ts';
-import { parseJson } from './json.ts';
+import { parseExactJson } from './exact-json.ts';
 import { asObject } from './json-fields.ts';
-import { inexactNumbers } from './json-inexact.ts';
+import type { LockSyntax } from './lock-format.ts';
 import { parseYamlData } from './lock-yaml-data.ts';
 import { parseTomlData } from './toml-data.ts';
-
-/** Names what is signed of a lockfile, and how its canonical form is made (docs/spec/lockfile-signature-v1.md). */
-export const LOCK_SIGNATURE_TYPE = 'urn:forensic-verify:predicate:lockfile-signature:v1';
-export const LOCK_CANONICALIZATION = 'lockfile-canonical/v1';
-
-/** What a lockfile is written in. */
-export const LOCK_SYNTAXES = ['json', 'yaml', 'toml'] as const;
-export type LockSyntax = (typeof LOCK_SYNTAXES)[number];
 
 /**
  * A lockfile as data (docs/spec/lockfile-signature-v1.md, 3): two files have the same only where no reader of their format can tell
@@ -34,10 +25,7 @@ export function readLockData(syntax: LockSyntax, bytes: Bytes): JsonObject {
 }
 
 function jsonData(bytes: Bytes): JsonObject {
-  const value = asObject(parseJson(bytes), '');
-  const inexact = inexactNumbers(bytes);
-  if (inexact !== null) throw new Malformed('json-number', inexact.detail);
-  return value;
+  return asObject(parseExactJson(bytes), '');
 }
 
 const BY_ENDING: readonly [RegExp, LockSyntax][] = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import { Malformed } from '../model/malformed.ts';
-import type { LockSyntax } from './lock-data.ts';
+import type { LockSyntax } from './lock-format.ts';
 
 type Flat = Readonly<Record<string, string | number>>;
 

@@ -2,7 +2,7 @@
 import { sha256Hex } from '../crypto/digest.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import { asInteger, asObject, member, requireBase64, requireString, unknownMembers } from '../encoding/json-fields.ts';
-import { LOCK_CANONICALIZATION, LOCK_SIGNATURE_TYPE, type LockSyntax } from '../encoding/lock-data.ts';
+import { LOCK_CANONICALIZATION, LOCK_SIGNATURE_TYPE, type LockSyntax } from '../encoding/lock-format.ts';
 import type { Bytes, NonEmpty } from '../model/bytes.ts';
 import { type Checked, type Locator, passed, within } from '../model/check.ts';
 import type { JsonObject } from '../model/json.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Report } from '../model/report.ts';
+import { FORMAT_TABLE, type FormatEntry, type FormatName } from './format-names.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderNdjson } from './ndjson.ts';
@@ -9,32 +10,20 @@ import { renderProvenance } from './provenance.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 
-export interface ReportFormat {
-  /** For `--help`. */
-  readonly says: string;
-  /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
-  readonly medium: 'text' | 'json' | 'markup';
+export interface ReportFormat extends FormatEntry {
   readonly render: (report: Report, options: TextOptions) => string;
 }
-
-export type FormatName = 'text' | 'json' | 'ndjson' | 'provenance' | 'markdown' | 'html' | 'junit' | 'sarif';
 
 /** FORMATS: one row per report format; every one renders from the same object and adds nothing. */
 export const FORMATS: Readonly<Record<FormatName, ReportFormat>> = Object.freeze(
   Object.assign(Object.create(null) as object, {
-    text: { says: 'for a person', medium: 'text', render: renderText },
-    json: { says: 'everything, canonical', medium: 'json', render: renderJson },
-    ndjson: { says: 'a line for each item as it is judged', medium: 'json', render: renderNdjson },
-    provenance: { says: 'the summary that pipelines collect', medium: 'json', render: renderProvenance },
-    markdown: { says: 'for a ticket or a page', medium: 'markup', render: renderMarkdown },
-    html: { says: 'a page that stands alone, for print', medium: 'markup', render: renderHtml },
-    junit: { says: 'JUnit XML: a case for each check', medium: 'markup', render: renderJunit },
-    sarif: { says: 'SARIF 2.1.0: what did not pass', medium: 'json', render: renderSarif },
+    text: { ...FORMAT_TABLE.text, render: renderText },
+    json: { ...FORMAT_TABLE.json, render: renderJson },
+    ndjson: { ...FORMAT_TABLE.ndjson, render: renderNdjson },
+    provenance: { ...FORMAT_TABLE.provenance, render: renderProvenance },
+    markdown: { ...FORMAT_TABLE.markdown, render: renderMarkdown },
+    html: { ...FORMAT_TABLE.html, render: renderHtml },
+    junit: { ...FORMAT_TABLE.junit, render: renderJunit },
+    sarif: { ...FORMAT_TABLE.sarif, render: renderSarif },
   } satisfies Record<FormatName, ReportFormat>),
 );
-
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
-/** `text: for a person; json: …` */
-export const FORMAT_WORDS = Object.entries(FORMATS)
-  .map(([name, { says }]) => `${name}: ${says}`)
-  .join('; ');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
-import { LOCK_SIGNATURE_TYPE } from '../encoding/lock-data.ts';
+import { LOCK_SIGNATURE_TYPE } from '../encoding/lock-format.ts';
 import { type Check, type Locator, notPassed, passed } from '../model/check.ts';
 import type { Statement } from '../model/statement.ts';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Engine, nativeEngine } from '../crypto/engine.ts';
-import { type LockSyntax, lockSyntaxOf } from '../encoding/lock-data.ts';
+import { lockSyntaxOf } from '../encoding/lock-data.ts';
+import type { LockSyntax } from '../encoding/lock-format.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import { Malformed } from '../model/malformed.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import { escapeText } from '../encoding/escape-text.ts';
-import { type LockSyntax, readLockData } from '../encoding/lock-data.ts';
+import { readLockData } from '../encoding/lock-data.ts';
+import type { LockSyntax } from '../encoding/lock-format.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { type LockParts, openLockBlock, splitLock } from '../envelope/lockfile-block.ts';
 import type { Bytes } from '../model/bytes.ts';

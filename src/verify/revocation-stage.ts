@@ -7,7 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { SigningTime } from '../model/times.ts';
 import { checkTrustedKey } from '../trust/keyring.ts';
-import { entriesFor, type RevocationData } from '../trust/revocation/data.ts';
+import { entriesFor, type NamedCrl, type RevocationData } from '../trust/revocation/data.ts';
 import { type ProofOfExistence, standingUnder } from '../trust/revocation/standing.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type Crl, isCrlOf, revocationIn, verifyCrl } from '../x509/crl.ts';
@@ -67,11 +67,13 @@ function examinePath(
   proof: ProofOfExistence,
 ): void {
   const at = within(examination.entity.at, 'verificationMaterial');
-  const used: { readonly name: string; readonly crl: Crl }[] = [];
+  const used: NamedCrl[] = [];
+  const related = new Set<NamedCrl>();
   const said = path.flatMap((certificate, i): Said[] => {
     const who = `the certificate of ${nameText(certificate.subject)}`;
     const issuer = path[i + 1];
     const lists = issuer === undefined ? [] : data.crls.filter(({ crl }) => isCrlOf(crl, issuer));
+    for (const one of lists) related.add(one);
     const sound = lists.filter((one) => isSound(examination, one, issuer!, at));
     used.push(...sound);
     return [
@@ -88,19 +90,28 @@ function examinePath(
       })),
     ];
   });
+  refuseUnrelated(examination, data, related, at);
   checkLists(examination, data, used);
   judge(examination, 'certificate.revocation', at, said, proof);
+}
+
+/** A list that was named for the question and answers nothing of it: who asked believes that it was looked up. */
+function refuseUnrelated(
+  { checks }: Examination,
+  data: RevocationData,
+  related: ReadonlySet<NamedCrl>,
+  at: Locator,
+): void {
+  const asked = data.crls.filter((one) => one.asked);
+  if (asked.length === 0 || asked.some((one) => related.has(one))) return;
+  const issuers = asked.map(({ name, crl }) => `${name} is of ${nameText(crl.issuer)}`);
+  checks.push(notPassed('revocation.data', at, 'crl-other-issuer', issuers.join('; ')));
 }
 
 const verified = new WeakMap<Engine, WeakMap<Crl, Map<Certificate, Problem | null>>>();
 
 /** Signed by this issuer: found out once for each list. */
-function isSound(
-  examination: Examination,
-  { name, crl }: { readonly name: string; readonly crl: Crl },
-  issuer: Certificate,
-  at: Locator,
-): boolean {
+function isSound(examination: Examination, { name, crl }: NamedCrl, issuer: Certificate, at: Locator): boolean {
   const { engine } = examination.context;
   const ofEngine = verified.get(engine) ?? new WeakMap<Crl, Map<Certificate, Problem | null>>();
   verified.set(engine, ofEngine);
@@ -118,11 +129,7 @@ function isSound(
 }
 
 /** Whether what is known is still what is known: a list that should have been followed by another may miss what matters. */
-function checkLists(
-  examination: Examination,
-  data: RevocationData,
-  crls: readonly { readonly name: string; readonly crl: Crl }[],
-): void {
+function checkLists(examination: Examination, data: RevocationData, crls: readonly NamedCrl[]): void {
   const { checks, context, entity } = examination;
   const all = [
     ...crls.map(({ name, crl }) => ({ name, issued: crl.thisUpdate, next: crl.nextUpdate })),

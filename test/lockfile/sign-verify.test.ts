@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { embedInLockfile, signLockfile } from '../../src/attest/lockfile.ts';
 import { hmacSigner } from '../../src/attest/signers/hmac.ts';
 import { nativeEngine } from '../../src/crypto/engine.ts';
-import type { LockSyntax } from '../../src/encoding/lock-data.ts';
+import type { LockSyntax } from '../../src/encoding/lock-format.ts';
 import { parseRfc3339 } from '../../src/encoding/rfc3339.ts';
 import { encodeUtf8 } from '../../src/encoding/utf8.ts';
 import { DEFAULT_POLICY } from '../../src/model/policy.ts';

@@ -2,7 +2,7 @@
 import { seal } from '../bundle.ts';
 import { type Bytes, hex, sha256, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle, WHO } from '../case.ts';
-import { extension } from '../certificate.ts';
+import { authority, extension } from '../certificate.ts';
 import { type CrlPlan, crl, type RevokedPlan } from '../crl.ts';
 import { integer, pem } from '../der.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
@@ -49,6 +49,8 @@ const VERIFY_KEY = [
 export function revocationCases(): Case[] {
   return [...listCases(), ...crlCases(), ...keyCases(), custodyCase(), ...storeCases()];
 }
+
+const stranger = authority({ commonName: 'mint of another', key: ecKey('p384', 'ca-of-another'), pathLength: 0 });
 
 function crlCases(): Case[] {
   return [
@@ -97,6 +99,14 @@ function crlCases(): Case[] {
       'revocation.data',
       'The list is signed by somebody else than the authority that it names: nothing is known of revocations.',
       withCrl(crl({ issuer: ca, revoked: [], signedBy: ecKey('p384', 'crl-forger') })),
+      VERIFY_CRL,
+      5,
+    ),
+    undecided(
+      'crl-of-another--crl-other-issuer',
+      'revocation.data',
+      'The list is of an authority that issued nothing of the path: who named it believes that it was looked up.',
+      withCrl(crl({ issuer: stranger, revoked: [] })),
       VERIFY_CRL,
       5,
     ),

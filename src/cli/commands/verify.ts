@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import { FORMAT_NAMES, FORMAT_WORDS } from '../../report/formats.ts';
+import { FORMAT_NAMES, FORMAT_WORDS } from '../../report/format-names.ts';
 import { BaseCommand, REPORT_FLAGS } from '../base-command.ts';
 import { layoutQuestion } from '../layout-asked.ts';
 import { registryQuestion } from '../registry-asked.ts';

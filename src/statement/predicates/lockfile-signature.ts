@@ -5,7 +5,7 @@ import {
   LOCK_SIGNATURE_TYPE,
   LOCK_SYNTAXES,
   type LockSyntax,
-} from '../../encoding/lock-data.ts';
+} from '../../encoding/lock-format.ts';
 import { formatInstant, parseRfc3339 } from '../../encoding/rfc3339.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { JsonObject } from '../../model/json.ts';

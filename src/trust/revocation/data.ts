@@ -8,9 +8,16 @@ import type { Crl } from '../../x509/crl.ts';
 import { BEGINNING } from '../validity.ts';
 import type { RevocationEntry, RevocationList } from './list.ts';
 
+export interface NamedCrl {
+  readonly name: string;
+  readonly crl: Crl;
+  /** It was named for this question, and does not just lie in a store. */
+  readonly asked: boolean;
+}
+
 /** Everything that is known of revocations, and under which names the report tells of it. */
 export interface RevocationData {
-  readonly crls: readonly { readonly name: string; readonly crl: Crl }[];
+  readonly crls: readonly NamedCrl[];
   readonly lists: readonly RevocationList[];
 }
 

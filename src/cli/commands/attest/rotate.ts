@@ -65,6 +65,8 @@ export default class AttestRotate extends BaseCommand {
       validUntil: flags['valid-until'] === undefined ? null : instantFlag('valid-until', flags['valid-until']),
       signingKey: flags['next-signing-key'] ?? null,
     };
+    if (next.validUntil !== null && next.validUntil <= next.validFrom)
+      throw new UsageError('--valid-until is not after --valid-from: the key would never sign');
     const facts = { current: next.id, key: { keyid: next.key.fingerprint } };
     const lines = [`the ring has the key ${next.id}, ${next.key.fingerprint}`];
     if (file === undefined) {

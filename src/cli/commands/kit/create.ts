@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { Args, Flags } from '@oclif/core';
 import { attemptAsync } from '../../../attest/signing.ts';
 import { createStreamDigest } from '../../../crypto/digest.ts';
@@ -12,17 +13,20 @@ import { NANOSECONDS_PER_SECOND } from '../../../model/instant.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { NewFile, refusePlace, StoreError } from '../../../store/new-file.ts';
 import { bundledTrustIssuedAt } from '../../../trust/bundled.ts';
+import { openTrustStore } from '../../../trust/held/open.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
 import { tellMessage } from '../../message.ts';
+import { namedBeside } from '../../named-files.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
 import { VERSION } from '../../version.ts';
 
@@ -41,6 +45,10 @@ export default class KitCreate extends BaseCommand {
   static override flags = {
     'output-file': Flags.string({ required: true, description: 'the tar that is written, whole or not at all' }),
     force: REPORT_FLAGS.force,
+    'trust-store': Flags.string({
+      aliases: ['store'],
+      description: 'trust store that goes in too, whole, as trust/store',
+    }),
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
@@ -56,7 +64,7 @@ export default class KitCreate extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(KitCreate);
     const [path] = operands as [string];
-    const place = { replace: flags.force === true, never: [] };
+    const place = { replace: flags.force === true, never: namedBeside(flags['output-file']) };
     inStore(() => refusePlace(flags['output-file'], place), UsageError);
     if (pathKind(path)?.kind !== 'directory') throw new UsageError(`${path} is no folder`);
     const opening = signerAsked(flags, await engineFlag(undefined, false));
@@ -71,7 +79,9 @@ export default class KitCreate extends BaseCommand {
         const source = bytes.ok ? attempt(() => decodeUtf8(bytes.value)) : bytes;
         return source.ok ? [{ name: member.path.slice('doc/'.length), source: source.value }] : [];
       });
-    const made = await madeByProgram(documents);
+    const held = flags['trust-store'];
+    const store = held === undefined ? null : orUsage(`--trust-store ${held}`, () => openTrustStore(held));
+    const made = await madeByProgram(documents, store);
     const asked = {
       top: `forensic-verify-kit-${VERSION}`,
       version: VERSION,
