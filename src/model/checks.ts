@@ -103,6 +103,7 @@ export const CHECKS = {
   // signing: docs/ATTEST.md
   'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
   'signing.claims': 'does what is to be signed say what it must say',
+  'signing.blob': 'is the file nothing that another kind of signature would cover',
   'signing.envelope': 'does the envelope that is there take the new signature',
   'signing.signer': 'did the signer answer, in time and in its protocol',
   'signing.signature': 'does the new signature verify, before anybody has it',
