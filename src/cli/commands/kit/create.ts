@@ -24,15 +24,12 @@ import { namedBeside } from '../../named-files.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
 import { VERSION } from '../../version.ts';
-
-// Whoever receives a kit has no secret in common with who made it.
-const { 'hmac-key': _, ...KEY_FLAGS } = SIGNER_FLAGS;
 
 export default class KitCreate extends BaseCommand {
   static override summary = 'make the kit that is carried into the enclave: one tar, its list of checksums signed';
@@ -54,7 +51,7 @@ export default class KitCreate extends BaseCommand {
       aliases: ['store'],
       description: 'trust store that goes in too, whole, as trust/store',
     }),
-    ...KEY_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
       required: true,
