@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What vouches for a document of trust, and what a forged one may not push out of a store.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CrlPlan, crl } from '../../scripts/mint/crl.ts';
 import { pem } from '../../scripts/mint/der.ts';
@@ -133,7 +133,7 @@ describe('trust verify of the statement of a next key', () => {
   imported(store, file(old.publicPem));
   const judged = (path: string, ...more: string[]) => {
     const { code, report } = runJson(['trust', 'verify', path, ...more, ...AT]);
-    const check = report?.items[0]!.checks.find(({ id }) => id === 'trust.next-key');
+    const check = report?.items[0]?.checks.find(({ id }) => id === 'trust.next-key');
     return [code, check?.outcome];
   };
   it('passes by the signature of a key that the domain holds, before and after its import', () => {
@@ -150,5 +150,26 @@ describe('trust verify of the statement of a next key', () => {
   it('is no pass without the keys, nor with a domain that is not held', () => {
     expect(judged(statement(old))).toEqual([5, 'indeterminate']);
     expect(runJson(['trust', 'verify', statement(old), '--store', store, '--domain', 'nobody', ...AT]).code).toBe(5);
+  });
+});
+
+describe('the report of trust verify', () => {
+  it('names every file of a copied repository, and what of the store was read, by their digests', () => {
+    const cwd = join(PROJECT, 'fixtures/cases/tuf-newer');
+    const { command } = JSON.parse(readFileSync(join(cwd, 'expect.json'), 'utf8')) as { command: string[] };
+    const { code, report } = runJson(command, { cwd });
+    expect(code).toBe(0);
+    const { inputs } = report as unknown as { inputs: { name: string; sha256: string; size: number }[] };
+    const named = new Map(inputs.map(({ name, sha256, size }) => [name, `${size} ${sha256}`]));
+    const files = readdirSync(cwd, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\/(mirror|store)(\/|$)/.test(entry.parentPath))
+      .map((entry) => relative(cwd, join(entry.parentPath, entry.name)));
+    const read = files.filter((name) => named.has(name) || name.startsWith('mirror/targets/'));
+    expect(files.filter((name) => !read.includes(name))).toEqual([]);
+    const digests = new Set(named.values());
+    for (const name of files) {
+      const bytes = readFileSync(join(cwd, name));
+      expect(digests, name).toContain(`${bytes.length} ${digest(bytes)}`);
+    }
   });
 });

@@ -10,6 +10,7 @@ import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { isFolder, orUsage, pinAsked, storeAsked } from '../../trust-asked.ts';
 import { fileStep } from '../../trust-file.ts';
+import { recordedSource, recordedStore } from '../../trust-inputs.ts';
 import { repositoryStep, verifyRepository } from '../../trust-repository.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -54,16 +55,18 @@ export default class TrustVerify extends BaseCommand {
     if ((flags.store === undefined) !== (flags.domain === undefined))
       throw new UsageError('--store and --domain go together: what one domain of the store has seen');
     const inputs = new StepInputs();
-    const source = isFolder(path) ? orUsage(path, () => openTufDirectory(path)) : rootFile(path);
+    const found = isFolder(path) ? orUsage(path, () => openTufDirectory(path)) : rootFile(path);
+    const source = found === null ? null : recordedSource(found, inputs.records);
+    const opened = storeAsked(flags.store);
+    const store = opened === null ? null : recordedStore(opened, inputs.records);
     if (source === null && !isFolder(path)) {
       if (flags.root !== undefined) throw new UsageError('--root is for a repository; a file is pinned with --digest');
       if (flags['allow-stale'] === true) throw new UsageError('--allow-stale is for a repository');
       const pinned = (flags.digest ?? []).map((one) => orUsage('--digest', () => parsePinnedDigest(one)));
-      const held = storeAsked(flags.store);
       const step = fileStep(
         {
           ...{ path, pinned, time: judgingTime(flags), engine: await engineFlag(flags.engine, false) },
-          held: held === null ? null : { store: held, domain: flags.domain! },
+          held: store === null ? null : { store, domain: flags.domain! },
         },
         inputs,
       );
@@ -72,7 +75,6 @@ export default class TrustVerify extends BaseCommand {
     }
     if (flags.digest !== undefined) throw new UsageError('--digest is for a file; TUF metadata is pinned with --root');
     if (source === null) throw new UsageError(`${path} holds no TUF metadata, neither itself nor in metadata/`);
-    const store = storeAsked(flags.store);
     const domain = flags.domain ?? null;
     const pin = await pinAsked(flags.root, source, store, domain);
     const engine = await engineFlag(flags.engine, false);
