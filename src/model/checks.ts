@@ -102,6 +102,8 @@ export const CHECKS = {
   'layout.inspections': 'is there no inspection that would have to be run',
   // signing: docs/ATTEST.md
   'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
+  'signing.secret': 'is what is to be signed free of private keys',
+  'signing.subject': 'can a verifier match every digest of the subjects that are to be signed',
   'signing.claims': 'does what is to be signed say what it must say',
   'signing.blob': 'is the file nothing that another kind of signature would cover',
   'signing.envelope': 'does the envelope that is there take the new signature',
