@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -269,6 +270,25 @@ describe('the key', () => {
   it('another one than has signed', () => {
     const found = runJson(['kit', 'verify', join(folder, 'kit.tar'), '--key', pub('p384')]);
     expect([found.code, found.reasons]).toEqual([3, ['kit-signature']]);
+  });
+  it('the report names the tar and the list of it, and of a folder every file, by their digests', () => {
+    const inputsOf = (kit: string) => {
+      const { report } = runJson(['kit', 'verify', kit, '--key', pub('ed25519')]);
+      const { inputs } = report as unknown as { inputs: { name: string; size: number; sha256: string }[] };
+      return new Map(inputs.map(({ name, size, sha256 }) => [name, `${size} ${sha256}`]));
+    };
+    const digest = (path: string) => {
+      const bytes = readFileSync(path);
+      return `${bytes.length} ${createHash('sha256').update(bytes).digest('hex')}`;
+    };
+    const tar = join(folder, 'kit.tar');
+    const byTar = inputsOf(tar);
+    expect(byTar.get(tar)).toBe(digest(tar));
+    expect([...byTar.keys()].filter((name) => name.includes('SHA256SUMS'))).toHaveLength(2);
+    const kit = unpacked('kit.tar', 'inputs');
+    const byFolder = inputsOf(kit);
+    for (const name of ['SHA256SUMS', 'SHA256SUMS.sig', 'MANIFEST.json', 'README.txt'])
+      expect(byFolder.get(join(kit, name)), name).toBe(digest(join(kit, name)));
   });
   it.each(['p256', 'p384', 'p521', 'rsa2048'])('of kind %s: script and program agree', (name) => {
     expect(create(join(folder, 'stage'), `${name}.tar`, name).status).toBe(0);
