@@ -15,6 +15,8 @@ export type CheckTimestampRequest = Stamped & {
   readonly tsr: Bytes;
   /** DER certificates, roots and intermediates mixed: the self-issued ones are trusted. Without any, no authority is known. */
   readonly roots: readonly Bytes[];
+  /** Authorities that a trusted root names, each in its window. */
+  readonly authorities?: readonly CertificateAuthority[];
   /** DER of the one certificate that must have signed. */
   readonly tsaCert?: Bytes;
   /** What the common name of its subject must be, exactly. */
@@ -30,7 +32,7 @@ export type CheckTimestampRequest = Stamped & {
  */
 export function checkTimestamp(request: CheckTimestampRequest): CheckedTimestamp {
   const { tsr, tsaCert, tsaName, engine, at } = request;
-  const authorities = authoritiesFrom(request.roots, tsaCert);
+  const authorities = authoritiesFrom(request.roots, request.authorities ?? [], tsaCert);
   const outcome = verifyTimestamp({ ...request, token: tsr, authorities, engine, at });
   const checks: Check[] = [];
   if (outcome.kind === 'unknown-authority') {
@@ -82,9 +84,13 @@ function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {
 }
 
 /** The certificate that must have signed stands below every root: it is at hand where the token has none, and no root by itself. */
-function authoritiesFrom(roots: readonly Bytes[], tsaCert: Bytes | undefined): CertificateAuthority[] {
+function authoritiesFrom(
+  roots: readonly Bytes[],
+  named: readonly CertificateAuthority[],
+  tsaCert: Bytes | undefined,
+): CertificateAuthority[] {
   const isRootGiven = roots.map((der) => parseCertificate(der)).some(({ selfIssued }) => selfIssued);
-  const authorities = isRootGiven ? timestampAuthorityFromCertificates(roots) : [];
+  const authorities = [...(isRootGiven ? timestampAuthorityFromCertificates(roots) : []), ...named];
   if (tsaCert === undefined) return authorities;
   const { der } = parseCertificate(tsaCert);
   return authorities.map((authority) => ({ ...authority, chain: [der, ...authority.chain] }));

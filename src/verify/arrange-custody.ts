@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rootsKnownAt } from '../custody/known-at.ts';
+import { openerOf } from '../custody/opener.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
 import { type Holding, memberName } from '../model/holding.ts';
@@ -136,7 +137,7 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     engine: context.engine,
     at: context.at,
     tolerance: BigInt(context.skewSeconds) * NANOSECONDS_PER_SECOND,
-    keys: [...(custody?.keys ?? []), ...keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+    keys: [...(custody?.keys ?? []), ...keys.map(openerOf)],
     ...(context.revocation === undefined ? {} : { revoked: revokedKeys(context.revocation) }),
     logs: custody?.logs ?? [],
     witnesses: custody?.witnesses ?? [],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Engine } from '../crypto/engine.ts';
+import { readCustodyKeyring } from '../custody/keyring-file.ts';
 import { encodePem } from '../encoding/pem.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
@@ -72,6 +73,11 @@ export function planDocument(asked: ImportAsked, document: TrustDocument, engine
   if (content.role === 'tuf-root') {
     const detail = 'a TUF root is pinned by importing its repository: name that directory, and the root with --root';
     return refused('trust.document', place, { reason: 'tuf-missing', detail });
+  }
+  if (content.role === 'custody-keyring') {
+    // What no reader of custody logs takes must not wait in a store until one is asked.
+    const ring = attempt(() => readCustodyKeyring(document.bytes));
+    if (!ring.ok) return refused('trust.document', place, ring.problem);
   }
   const incoming: Incoming = { document, name, origin: `file ${asked.origin}, named by the examiner` };
   if (content.role !== 'next-key') return finish(asked, [], [incoming], place);

@@ -89,6 +89,26 @@ describe('kit create', () => {
     expect([status, reason, detail.startsWith(said)]).toEqual([3, 'kit-format', true]);
     expect(() => statSync(join(folder, 'refused.tar'))).toThrow('ENOENT');
   });
+  it('takes a trust store along, whole, with the origin of each document', () => {
+    const store = join(folder, 'store');
+    const importing = ['trust', 'import', pub('ed25519'), '--store', store, '--domain', 'release-keys'];
+    const at = ['--at', '2026-03-01T00:00:00Z'];
+    expect(spawnSync(process.execPath, [MAIN, ...importing, ...at]).status).toBe(0);
+    expect(create(join(folder, 'stage'), 'store.tar', 'ed25519', '--trust-store', store).status).toBe(0);
+    const kit = unpacked('store.tar', 'with-store');
+    const origin = JSON.parse(readFileSync(join(kit, 'trust/ORIGIN.json'), 'utf8')) as {
+      store: { domains: [{ name: string; documents: [{ sha256: string; origin: string }] }] };
+    };
+    const [{ name, documents }] = origin.store.domains;
+    expect([name, documents[0].origin]).toEqual(['release-keys', expect.stringContaining('named by the examiner')]);
+    const held = readFileSync(join(kit, 'trust/store/documents', documents[0].sha256));
+    expect(held.equals(readFileSync(pub('ed25519')))).toBe(true);
+    // By the store that the kit brought nobody would vouch for it but itself: here it is somebody's own.
+    const asked = ['kit', 'verify', kit, '--trust-store', store, '--trust-domain', 'release-keys'];
+    expect(runJson(asked).code).toBe(0);
+    writeFileSync(join(store, 'documents', documents[0].sha256), 'another');
+    expect(create(join(folder, 'stage'), 'torn.tar', 'ed25519', '--trust-store', store).status).toBe(64);
+  });
   it('writes over nothing, and takes no secret that both sides share', () => {
     expect(create(join(folder, 'stage'), 'kit.tar').status).toBe(64);
     const words = ['kit', 'create', folder, '--signer', 'hmac', '--hmac-key', 'x', '--output-file', 'y'];

@@ -6,6 +6,8 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { givenCertificates, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class CheckTimestamp extends BaseCommand {
@@ -20,10 +22,10 @@ export default class CheckTimestamp extends BaseCommand {
     root: Flags.string({
       multiple: true,
       multipleNonGreedy: true,
-      required: true,
       aliases: ['tsa-ca'],
       description: 'certificates of the authority: roots, and what may stand below them',
     }),
+    ...TRUST_STORE_FLAGS,
     'tsa-cert': Flags.string({ description: 'the one certificate that must have signed' }),
     'tsa-name': Flags.string({ description: 'what the common name of the signer must be' }),
   };
@@ -31,13 +33,16 @@ export default class CheckTimestamp extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckTimestamp);
     const [file] = operands as [string];
-    const roots = givenCertificates('root', flags.root);
+    const roots = givenCertificates('root', flags.root ?? []);
+    if (flags.root === undefined && flags['trust-store'] === undefined)
+      throw new UsageError('give --root, or --trust-store');
+    const held = flags['trust-store'] === undefined ? null : await trustGiven(flags, { answers: ['roots'] });
     const named = givenCertificates('tsa-cert', flags['tsa-cert'] === undefined ? [] : [flags['tsa-cert']]);
     const tsaCert = named.certificates;
     if (tsaCert.length > 1) throw new UsageError('--tsa-cert wants exactly one certificate');
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    inputs.records.push(...roots.inputs, ...named.inputs);
+    inputs.records.push(...(held?.trust.inputs ?? []), ...roots.inputs, ...named.inputs);
     const tsr = inputs.read(file, 'evidence');
     const data = inputs.read(flags.data, 'data');
     const at = { evidence: file, pointer: '' };
@@ -47,6 +52,7 @@ export default class CheckTimestamp extends BaseCommand {
         tsr,
         signed: data,
         roots: roots.certificates.map(({ der }) => der),
+        authorities: held?.trust.roots.flatMap(({ timestampAuthorities }) => timestampAuthorities) ?? [],
         ...(tsaCert[0] === undefined ? {} : { tsaCert: tsaCert[0].der }),
         ...(flags['tsa-name'] === undefined ? {} : { tsaName: flags['tsa-name'] }),
         engine,
@@ -65,7 +71,7 @@ export default class CheckTimestamp extends BaseCommand {
         ...(checked?.time == null ? {} : { judgedAt: { at: checked.time.instant, source: 'evidence' as const } }),
         signers: checked?.signer == null ? [] : [checked.signer],
         engine: engine.id,
-        trust: trustOf([...roots.inputs, ...named.inputs]),
+        trust: [...(held?.trust.roots ?? []), ...trustOf([...roots.inputs, ...named.inputs])],
       },
       inputs,
       flags,

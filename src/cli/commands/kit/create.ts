@@ -13,6 +13,7 @@ import { NANOSECONDS_PER_SECOND } from '../../../model/instant.ts';
 import { attempt } from '../../../model/malformed.ts';
 import { NewFile, refusePlace, StoreError } from '../../../store/new-file.ts';
 import { bundledTrustIssuedAt } from '../../../trust/bundled.ts';
+import { openTrustStore } from '../../../trust/held/open.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
@@ -23,6 +24,7 @@ import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
 import { VERSION } from '../../version.ts';
 
@@ -41,6 +43,10 @@ export default class KitCreate extends BaseCommand {
   static override flags = {
     'output-file': Flags.string({ required: true, description: 'the tar that is written, whole or not at all' }),
     force: REPORT_FLAGS.force,
+    'trust-store': Flags.string({
+      aliases: ['store'],
+      description: 'trust store that goes in too, whole, as trust/store',
+    }),
     ...SIGNER_FLAGS,
     signer: Flags.string({
       required: true,
@@ -69,7 +75,9 @@ export default class KitCreate extends BaseCommand {
         const source = bytes.ok ? attempt(() => decodeUtf8(bytes.value)) : bytes;
         return source.ok ? [{ name: member.path.slice('doc/'.length), source: source.value }] : [];
       });
-    const made = await madeByProgram(documents);
+    const held = flags['trust-store'];
+    const store = held === undefined ? null : orUsage(`--trust-store ${held}`, () => openTrustStore(held));
+    const made = await madeByProgram(documents, store);
     const asked = {
       top: `forensic-verify-kit-${VERSION}`,
       version: VERSION,

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import { importKeyFile } from '../../../crypto/key-file.ts';
 import { openDirectory } from '../../../evidence/directory.ts';
 import { openTar } from '../../../evidence/open-archive.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { checkKit } from '../../../kit/check-kit.ts';
 import { type Check, malformedCheck } from '../../../model/check.ts';
 import type { Holding } from '../../../model/holding.ts';
+import { keysAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { engineFlag } from '../../session.ts';
-import { keyFileOf, orUsage } from '../../signer-asked.ts';
+import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { plainKeys } from '../../trust-given.ts';
 
 export default class KitVerify extends BaseCommand {
   static override summary =
@@ -32,6 +33,7 @@ export default class KitVerify extends BaseCommand {
       aliases: ['public-key'],
       description: 'public key (PEM, DER or JWK) of whoever has made the kit',
     }),
+    ...TRUST_STORE_FLAGS,
     ...REPORT_FLAGS,
   };
 
@@ -39,10 +41,11 @@ export default class KitVerify extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(KitVerify);
     const [path] = operands as [string];
     const file = flags.key;
-    const key = file === undefined ? null : orUsage('--key', () => importKeyFile(keyFileOf(file, '--key')));
+    const named = keysAsked(file === undefined ? [] : [file], undefined);
+    const { keys, inputs: keyInputs, ...held } = await plainKeys(flags, named, judgingTime({}).at);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    if (file !== undefined) inputs.read(file, 'key');
+    inputs.records.push(...keyInputs);
     const holding = await opened(path);
     const checks: Check[] = [];
     if (holding === null) {
@@ -51,7 +54,16 @@ export default class KitVerify extends BaseCommand {
       checks.push(malformedCheck('input.read', { evidence: path, pointer: '' }, { reason, detail }));
     } else {
       const broken = holding.checks.filter(({ outcome }) => outcome !== 'passed');
-      checks.push(...(broken.length > 0 ? broken : checkKit(holding, key, engine)));
+      checks.push(
+        ...(broken.length > 0
+          ? broken
+          : checkKit(
+              holding,
+              keys.map(({ key }) => key),
+              engine,
+            )),
+      );
+      checks.push(...held.revocationOf({ evidence: path, pointer: '' }));
       holding.close();
     }
     deliverStep(
@@ -59,14 +71,17 @@ export default class KitVerify extends BaseCommand {
         name: path,
         command: 'kit verify',
         criteria: [
-          key === null
+          keys.length === 0
             ? 'the list of checksums is signed by somebody who is known'
-            : `the list of checksums is signed by the key sha256 ${key.fingerprint}`,
+            : `the list of checksums is signed by the key ${keys.map(({ key }) => `sha256 ${key.fingerprint}`).join(', or ')}`,
+          ...held.leftOut,
           'every file of the kit is the one that the list names, and there is no other',
           'this program judges the samples of the kit as is known of them',
         ],
         checks,
         engine: engine.id,
+        trust: held.trust,
+        ...held.judged,
       },
       inputs,
       flags,

@@ -13,6 +13,8 @@ import { identityAsked, keysAsked, secretAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { LOCK_SIGNATURE_SUFFIX, type LockfileRead, readLockfile } from '../../lockfile-asked.ts';
 import { formatOf } from '../../session.ts';
+import { REVOCATION_FLAGS, TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 import { type Operands, readEvidence, runVerification } from '../../verification.ts';
 import { VERIFY_FLAGS } from '../../verify-flags.ts';
@@ -71,6 +73,8 @@ export default class LockfileVerify extends BaseCommand {
     'certificate-oidc-issuer': issuer,
     'certificate-oidc-issuer-regexp': issuerPattern,
     'trusted-root': trustedRoot,
+    ...TRUST_STORE_FLAGS,
+    ...REVOCATION_FLAGS,
     'npm-keys': npmKeys,
     at,
     strict: Flags.boolean({ description: 'refuse (exit 3) what is unsigned or wrong; else it is a warning (exit 1)' }),
@@ -94,9 +98,15 @@ export default class LockfileVerify extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(LockfileVerify);
     formatOf(flags);
     const [path] = operands as [string];
-    const given = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const byFile = keysAsked(flags.key ?? [], flags['key-scheme']);
     const secret = secretAsked(flags['hmac-key']);
     const who = await identityAsked(flags);
+    // As in verify: the keys of a domain that is named answer where nobody else is asked for.
+    const held = await trustGiven(flags, {
+      answers: ['roots', 'keys', 'registry'],
+      withIdentity: who !== null || secret !== null,
+    });
+    const given = { ...byFile, keys: [...byFile.keys, ...held.keys] };
     refuseTogether([given.keys.length > 0, secret !== null, who !== null]);
     const inputs: InputRecord[] = [...given.inputs];
     const lock = readLockfile(path, flags.syntax, 'artifact');

@@ -46,7 +46,11 @@ export default class TrustImport extends BaseCommand {
   };
   static override flags = {
     ...REPORT_FLAGS,
-    store: Flags.string({ required: true, description: 'directory of the trust store; made where there is none' }),
+    store: Flags.string({
+      aliases: ['trust-store'],
+      required: true,
+      description: 'directory of the trust store; made where there is none',
+    }),
     domain: Flags.string({ description: 'domain of the store; default for a repository: sigstore-public-good' }),
     root: Flags.string({ description: 'the TUF root to begin with: a file, or sha256:… of one in the directory' }),
     digest: Flags.string({ description: 'sha256 that the file must have' }),

@@ -33,7 +33,7 @@ export default class TrustVerify extends BaseCommand {
   static override flags = {
     ...REPORT_FLAGS,
     root: Flags.string({ description: 'the TUF root to trust: a file, or sha256:… of one in the directory' }),
-    store: Flags.string({ description: 'trust store that remembers what was seen' }),
+    store: Flags.string({ aliases: ['trust-store'], description: 'trust store that remembers what was seen' }),
     domain: Flags.string({ description: 'domain of that store' }),
     'allow-stale': Flags.boolean({ description: 'take expired metadata: never better than exit 1' }),
     digest: Flags.string({ multiple: true, multipleNonGreedy: true, description: 'sha256 that a file must have' }),
