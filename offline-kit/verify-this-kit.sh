@@ -4,7 +4,8 @@
 #   sh verify-this-kit.sh KEY.pub.pem
 #
 # KEY.pub.pem is the public key of whoever has made the kit. Take it from elsewhere than the kit:
-# a key that comes with a kit vouches for nothing. Needs sha256sum and openssl (1.1.1 or later).
+# a key that comes with a kit vouches for nothing. Needs sha256sum and openssl: 3.0 or later for an
+# Ed25519 key, 1.1.1 for any other.
 #
 # Exit 0: signed by that key, every file is the one that was signed, and there is no other.
 # Exit 1: not so, and the kit must not be used. Exit 64: it was not called as above.
@@ -40,6 +41,14 @@ done
 
 # 1. Who has signed the list of checksums?
 description=$(openssl pkey -pubin -in "$key" -noout -text 2>/dev/null) || fail "$1 is no public key in PEM"
+case $description in
+  *ED25519*)
+    case $(openssl pkeyutl -help 2>&1) in
+      *rawin*) ;;
+      *) fail 'this openssl verifies no Ed25519 signature: 3.0 or later is needed' ;;
+    esac
+    ;;
+esac
 case $description in
   *ED25519*) openssl pkeyutl -verify -pubin -inkey "$key" -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig >/dev/null 2>&1 ;;
   *secp384r1*) openssl dgst -sha384 -verify "$key" -signature SHA256SUMS.sig SHA256SUMS >/dev/null 2>&1 ;;
