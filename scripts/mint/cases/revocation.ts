@@ -372,6 +372,13 @@ function storeCases(): Case[] {
       [...byRing, '--signed-at', '2026-02-01T00:00:00Z'],
     ),
     undecided(
+      'store-key-not-begun--key-window',
+      'key.trusted',
+      'The next key may sign from the middle of March on, and the question is what was valid at the beginning.',
+      { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-03-15T00:00:00Z', validUntil: null })] }) },
+      byRing,
+    ),
+    undecided(
       'store-key-ended--key-window',
       'key.trusted',
       'The key was followed by another one, and signed after its end.',
