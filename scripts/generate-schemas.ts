@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Compiles offline-kit/schemas/*.json into modules without any run-time dependency (attacks H06): the product never
- * compiles a schema, and so never calls `new Function`. `--check` compares with the committed modules and writes nothing.
+ * compiles a schema, and so never calls `new Function`. Puts the ids of the checks into the schema of policies. `--check` compares with what
+ * is committed and writes nothing.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { withCheckIds } from './lib/policy-schema.ts';
 import { FOR_OTHERS } from './lib/schemas-for-others.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -90,6 +92,16 @@ export interface Validator {
   errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
 }
 ${typed}`;
+}
+
+const policies = join(source, 'policy-v1.json');
+const written = readFileSync(policies, 'utf8');
+if (!process.argv.includes('--check')) writeFileSync(policies, withCheckIds(written));
+else if (withCheckIds(written) !== written) {
+  console.error(
+    'offline-kit/schemas/policy-v1.json does not list the checks of src/model/checks.ts: run npm run schemas',
+  );
+  process.exitCode = 1;
 }
 
 const all = readdirSync(source)

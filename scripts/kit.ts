@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts together what goes into the offline kit, and has the program make the kit of it:
 //   npm run release && npm run kit -- --signer key --signing-key kit.pem
-// Whatever stands behind `--` goes to `kit create`; the key is the user's own, and none is kept here.
+// `--platforms linux-x64,win-x64` takes the binaries of these alone. Whatever else stands behind `--` goes to `kit create`; the key is the
+// user's own, and none is kept here.
 import { spawnSync } from 'node:child_process';
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow, ROOT, textOf } from './lib/sources.ts';
+import { TARGETS } from './lib/targets.ts';
 
 const STAGE = 'release/kit';
 const RELEASED = 'release/SHA256SUMS';
@@ -15,14 +17,18 @@ const OUTPUT = `release/forensic-verify-kit-${version}.tar`;
 process.chdir(ROOT);
 if (!existsSync(RELEASED))
   throw new Error(`${RELEASED} is not there: npm run release, or npm run build:binary, makes it`);
+const { left, words } = platformsOf(process.argv.slice(2));
 rmSync(STAGE, { recursive: true, force: true });
 
-// The release as it is: its own list of checksums and provenance go with it.
+// The release as it is: its own lists of checksums and its provenance go with it, and name what is left out too.
 const released = textOf(RELEASED)
   .trimEnd()
   .split('\n')
   .map((line) => line.slice(66));
-for (const name of [...released, ...readdirSync('release').filter((one) => /^SHA\d+SUMS$/.test(one))])
+for (const name of [
+  ...released.filter((one) => !left.has(one)),
+  ...readdirSync('release').filter((one) => /^SHA\d+SUMS$/.test(one)),
+])
   put(`release/${name}`, `bin/${name}`);
 for (const name of ['README.txt', 'verify-this-kit.sh', 'verify-this-kit.ps1']) put(`offline-kit/${name}`, name);
 for (const folder of ['policies', 'schemas', 'plugins']) {
@@ -35,10 +41,24 @@ for (const path of filesBelow('docs', /(?<!CHECKS)\.md$/)) put(path, `doc/${path
 for (const name of ['README.md', 'SECURITY.md', 'CHANGELOG.md']) put(name, `doc/${name}`);
 licences();
 
-const words = ['src/main.ts', 'kit', 'create', STAGE, '--output-file', OUTPUT, ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+const create = ['src/main.ts', 'kit', 'create', STAGE, '--output-file', OUTPUT, ...words];
+const { status } = spawnSync(process.execPath, create, { stdio: 'inherit' });
 rmSync(STAGE, { recursive: true });
 process.exitCode = status ?? 1;
+
+/** Which binaries stay at home, and the words that are for `kit create`. */
+function platformsOf(given: readonly string[]): { readonly left: ReadonlySet<string>; readonly words: string[] } {
+  const at = given.indexOf('--platforms');
+  if (at === -1) return { left: new Set(), words: [...given] };
+  const asked = (given[at + 1] ?? '').split(',');
+  const unknown = asked.find((one) => !TARGETS.some(({ name }) => name === one));
+  if (unknown !== undefined)
+    throw new Error(`--platforms ${unknown}: known are ${TARGETS.map(({ name }) => name).join(', ')}`);
+  const left = TARGETS.filter(({ name }) => !asked.includes(name)).map(({ output }) => output);
+  const absent = TARGETS.find(({ name, output }) => asked.includes(name) && !existsSync(`release/${output}`));
+  if (absent !== undefined) throw new Error(`release/${absent.output} is not there: npm run release makes it`);
+  return { left: new Set(left), words: given.filter((_, i) => i !== at && i !== at + 1) };
+}
 
 /** Of the program, of its runtime, and of every library that may be inside it. */
 function licences(): void {

@@ -15,7 +15,7 @@ import { DEFAULT_POLICY, type Policy } from '../model/policy.ts';
 import type { SchemeId } from '../model/public-key.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
-import { resolvePredicateType } from '../statement/predicate-types.ts';
+import { PREDICATE_TYPE_NAMES, resolvePredicateType } from '../statement/predicate-types.ts';
 import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { bundledTrustedRoot } from '../trust/bundled.ts';
 import { exactly, type IdentityCriteria, type TextCriterion } from '../trust/identity.ts';
@@ -26,6 +26,7 @@ import { parseTrustedRoots } from '../trust/trusted-root.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
 import { platformIssuer } from './policy-flags.ts';
 import { readSecret } from './secret.ts';
+import { didYouMean } from './suggestion.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -169,7 +170,10 @@ export function ageAsked(text: string | undefined): bigint | null {
 export function predicateTypeAsked(text: string | undefined): string | null {
   if (text === undefined) return null;
   const uri = resolvePredicateType(text);
-  if (uri === null) throw new UsageError('--type wants a short name (slsaprovenance1, spdxjson, ...) or a URI');
+  if (uri === null) {
+    const meant = didYouMean(text, [...PREDICATE_TYPE_NAMES.keys()]);
+    throw new UsageError(`--type wants a short name (slsaprovenance1, spdxjson, ...) or a URI${meant}`);
+  }
   return uri;
 }
 

@@ -5,6 +5,7 @@ import type { Engine } from '../crypto/engine.ts';
 import type { SideFile } from '../custody/chain.ts';
 import { type CustodyKeyring, readCustodyKeyring } from '../custody/keyring-file.ts';
 import { keysKnownAt, rootsKnownAt } from '../custody/known-at.ts';
+import { openerOf } from '../custody/opener.ts';
 import { parseDuration } from '../encoding/duration.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { readDocument } from '../evidence/input.ts';
@@ -14,20 +15,24 @@ import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck, passed } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
-import type { InputRecord } from '../model/report.ts';
+import type { InputRecord, Report } from '../model/report.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { timestampAuthorityFromCertificates } from '../time/given-authority.ts';
 import { isTolerance } from '../time/tolerance.ts';
 import { readTrustFile } from '../trust/load.ts';
+import { revokedKeys } from '../trust/revocation/data.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
 import { bundleVerifier } from '../verify/custody-bundles.ts';
 import { type ExpectedHead, layOut } from '../verify/given-timelines.ts';
 import type { CustodyTrust } from '../verify/request.ts';
 import type { GivenTimeline, TimelineAsked, TimelineSource } from '../verify/timeline.ts';
-import { keysAsked, trustedRoots } from './asked.ts';
+import { keysAsked } from './asked.ts';
 import type { NamedTimeline } from './custody-operands.ts';
 import { givenCertificates, trustOf } from './given-certificates.ts';
+import type { HeldTrust } from './held-trust.ts';
 import { engineFlag, instantFlag, judgingTime } from './session.ts';
+import { REVOCATION_FLAGS, TRUST_STORE_FLAGS } from './trust-flags.ts';
+import { trustGiven } from './trust-given.ts';
 import { UsageError } from './usage-error.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
@@ -54,6 +59,8 @@ export const CUSTODY_FLAGS = {
     aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
     description: 'trusted root with the authorities whose time stamps count (JSON or JSONL)',
   }),
+  ...TRUST_STORE_FLAGS,
+  ...REVOCATION_FLAGS,
   'timestamp-certificate-chain': Flags.string({
     ...many,
     aliases: ['tsa-ca'],
@@ -76,6 +83,8 @@ export interface CustodyQuestion {
   readonly skewSeconds: number;
   readonly inputs: InputRecord[];
   readonly trust: readonly TrustGiven[];
+  /** For the head of a report: what is known of revocations; null: nothing. */
+  readonly revocation: Report['revocation'] | null;
   /** Named files that could not be read. */
   readonly checks: readonly Check[];
   readonly criteria: readonly string[];
@@ -90,10 +99,11 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const judged = judgingTime({ at: one('at') });
   const tolerance = toleranceOf(one('skew'));
   const keys = keysAsked(list('key'), undefined);
-  const roots = trustedRoots(list('trusted-root'));
+  const held = await trustGiven(flags, { answers: ['roots', 'keys', 'keyrings'] });
+  const roots = held.trust;
   const chains = givenCertificates('timestamp-certificate-chain', list('timestamp-certificate-chain'));
   const inputs: InputRecord[] = [...keys.inputs, ...roots.inputs, ...chains.inputs];
-  const { heads, knownAt, ...trust } = custodyTrustAsked(flags, inputs);
+  const { heads, knownAt, ...trust } = custodyTrustAsked(flags, inputs, held.keyrings, true);
   const believed = rootsKnownAt(roots.roots, knownAt);
   const authorities: CertificateAuthority[] = [
     ...believed.roots.flatMap((root) => root.timestampAuthorities),
@@ -104,18 +114,23 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
   const named = heads.filter(({ origin }) => origin === null);
   if (named.length > 1) throw new UsageError('--expect-head is given twice: of several logs, say ORIGIN=sha256:…');
   const expectHead = named[0]?.hex ?? null;
-  const given = keys.keys.length + trust.keys.length;
+  const openers = [...keys.keys, ...held.keys].map(openerOf);
+  const given = openers.length + trust.keys.length;
   return {
     asked: {
       engine,
       at: judged.at,
       tolerance,
-      keys: [...trust.keys, ...keys.keys.map(({ key, scheme }) => ({ id: null, key, scheme }))],
+      keys: [...trust.keys, ...openers],
+      ...(held.revocation === null ? {} : { revoked: revokedKeys(held.revocation), revocation: held.revocation }),
       logs: trust.logs,
       witnesses: trust.witnesses,
       quorum: trust.quorum,
       authorities,
-      bundles: bundleVerifier({ engine, roots: believed.roots, at: judged.at }),
+      bundles: bundleVerifier({
+        ...{ engine, roots: believed.roots, at: judged.at },
+        ...(held.revocation === null ? {} : { revocation: held.revocation }),
+      }),
       expectHead,
       knownAt,
       notes: sides('checkpoint'),
@@ -125,7 +140,8 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
     judged,
     skewSeconds: Number(tolerance / 1_000_000_000n),
     inputs,
-    trust: [...roots.roots, ...trustOf(chains.inputs)],
+    trust: [...roots.roots, ...held.origins, ...trustOf(chains.inputs)],
+    revocation: held.told,
     checks,
     criteria: [
       'the 26 invariants of custody timeline v1',
@@ -180,10 +196,15 @@ function sourceOf({ name, folder, failed }: NamedTimeline, inputs: InputRecord[]
 }
 
 /** Whom custody logs are judged by beside `--key`: of `verify` too, which may be asked about several logs at once. */
-export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): CustodyTrust {
+export function custodyTrustAsked(
+  flags: CustodyFlags,
+  inputs: InputRecord[],
+  held: HeldTrust['keyrings'],
+  asked: boolean,
+): CustodyTrust {
   const list = (name: string): readonly string[] => [(flags[name] ?? []) as string | readonly string[]].flat();
   const [wanted] = list('witness-threshold');
-  const keyring = keyringOf(list('keyring')[0], inputs);
+  const keyring = joinedRings([...keyringOf(list('keyring')[0], inputs), ...held.map(heldRing)]);
   return {
     keys: keyring.keys,
     logs: [...list('log-key').map((text) => vkey('log-key', text)), ...keyring.logs],
@@ -191,6 +212,7 @@ export function custodyTrustAsked(flags: CustodyFlags, inputs: InputRecord[]): C
     quorum: wanted === undefined ? keyring.quorum : countOf(wanted),
     heads: list('expect-head').map(headOf),
     knownAt: flags['known-at'] === undefined ? null : instantFlag('known-at', flags['known-at'] as string),
+    ...(asked ? {} : { unasked: true }),
   };
 }
 
@@ -208,14 +230,44 @@ export function fileSource(path: string, inputs: InputRecord[]): TimelineSource 
   };
 }
 
-function keyringOf(path: string | undefined, inputs: InputRecord[]): CustodyKeyring {
-  if (path === undefined) return { keys: [], logs: [], witnesses: [], quorum: 0 };
+interface NamedRing extends CustodyKeyring {
+  readonly name: string;
+}
+
+/** Of two rows about one key only one would count: rings that speak of the same key are not joined. */
+function joinedRings(rings: readonly NamedRing[]): CustodyKeyring {
+  for (const [i, ring] of rings.entries()) {
+    for (const { key } of ring.keys) {
+      const other = rings.slice(0, i).find((one) => one.keys.some((row) => row.key.fingerprint === key.fingerprint));
+      if (other !== undefined)
+        throw new UsageError(
+          `${other.name} and ${ring.name} both speak of the key sha256 ${key.fingerprint}: give one`,
+        );
+    }
+  }
+  return {
+    keys: rings.flatMap(({ keys }) => keys),
+    logs: rings.flatMap(({ logs }) => logs),
+    witnesses: rings.flatMap(({ witnesses }) => witnesses),
+    quorum: Math.max(0, ...rings.map(({ quorum }) => quorum)),
+  };
+}
+
+/** Its document is among the inputs already. */
+function heldRing({ name, bytes }: HeldTrust['keyrings'][number]): NamedRing {
+  const read = attempt(() => readCustodyKeyring(bytes));
+  if (read.ok) return { ...read.value, name };
+  throw new UsageError(`${name}: ${read.problem.reason}: ${read.problem.detail}`);
+}
+
+function keyringOf(path: string | undefined, inputs: InputRecord[]): NamedRing[] {
+  if (path === undefined) return [];
   const read = attempt(() => {
     const bytes = readTrustFile(path);
     inputs.push({ name: path, role: 'trust', size: bytes.length, sha256: sha256Hex(bytes) });
     return readCustodyKeyring(bytes);
   });
-  if (read.ok) return read.value;
+  if (read.ok) return [{ ...read.value, name: path }];
   throw new UsageError(`--keyring ${path}: ${read.problem.reason}: ${read.problem.detail}`);
 }
 

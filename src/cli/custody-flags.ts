@@ -2,6 +2,7 @@
 import { Flags } from '@oclif/core';
 import { COMMON_FLAGS } from './base-command.ts';
 import { CUSTODY_FLAGS } from './custody-asked.ts';
+import { TRUST_STORE_FLAGS } from './trust-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
 
@@ -63,6 +64,9 @@ export const WRITER_TRUST = {
   'log-key': logKey,
   witness,
   'trusted-root': CUSTODY_FLAGS['trusted-root'],
+  ...TRUST_STORE_FLAGS,
+  crl: CUSTODY_FLAGS.crl,
+  'revocation-list': CUSTODY_FLAGS['revocation-list'],
   'timestamp-certificate-chain': CUSTODY_FLAGS['timestamp-certificate-chain'],
   skew,
 } as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseDuration } from '../encoding/duration.ts';
+import { parseExactJson } from '../encoding/exact-json.ts';
 import { parseIsoSeconds } from '../encoding/iso-duration.ts';
-import { parseJson } from '../encoding/json.ts';
 import { asObject } from '../encoding/json-fields.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { readDocument } from '../evidence/input.ts';
@@ -51,7 +51,7 @@ export function timesOf(flags: SaidFlags, at: string) {
 /** A small JSON file. @throws UsageError */
 export function jsonFile(flag: string, path: string): JsonObject {
   const bytes = smallFile(flag, path);
-  const read = attempt(() => asObject(parseJson(bytes), ''));
+  const read = attempt(() => asObject(parseExactJson(bytes), ''));
   if (!read.ok) throw new UsageError(`--${flag} ${path}: ${read.problem.reason}: ${read.problem.detail}`);
   return read.value;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
+import type { Bytes } from '../model/bytes.ts';
 import type { Instant } from '../model/instant.ts';
 import type { InputRecord, Report } from '../model/report.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot, TrustOrigin } from '../model/trusted-root.ts';
@@ -10,9 +11,11 @@ import { domainNamed, heldDocument, openTrustStore, type TrustStore } from '../t
 import { readTrustFile } from '../trust/load.ts';
 import type { RegistryKeys } from '../trust/npm-keys.ts';
 import { type RevocationData, withoutRevoked } from '../trust/revocation/data.ts';
+import type { TrustGiven } from '../verify/compose-report.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type TrustAsked, trustedRoots } from './asked.ts';
 import { orUsage } from './trust-asked.ts';
+import type { Answering, TrustQuestion } from './trust-given.ts';
 import { MaterialNeeded, UsageError } from './usage-error.ts';
 
 /** Trust that comes of a store, of files about revocation, or of both. */
@@ -22,6 +25,12 @@ export interface HeldTrust {
   readonly keys: readonly TrustedKey[];
   /** null: those of `--npm-keys`, or of this build. */
   readonly registry: readonly RegistryKeys[] | null;
+  /** Custody keyrings of the domains that were named: people are believed where somebody says which. */
+  readonly keyrings: readonly { readonly name: string; readonly bytes: Bytes }[];
+  /** All certificates of the domains: roots, and what may stand between. */
+  readonly certificates: readonly Certificate[];
+  /** Of the documents that no trusted root stands for. */
+  readonly origins: readonly TrustGiven[];
   readonly revocation: RevocationData | null;
   /** For the head of the report. */
   readonly told: Report['revocation'] | null;
@@ -37,42 +46,77 @@ type Flags = Readonly<Record<string, unknown>>;
 
 const ABOUT_REVOCATION: readonly TrustRole[] = ['crl', 'revocation-list'];
 
+/** What a document of each role can answer; a signing configuration answers nothing. */
+const ANSWERS: Readonly<Partial<Record<TrustRole, readonly Answering[]>>> = {
+  'trusted-root': ['roots'],
+  certificates: ['roots', 'certificates'],
+  key: ['keys'],
+  'registry-keys': ['registry'],
+  'custody-keyring': ['keyrings'],
+};
+/** People and keys are believed only where their domain is named. */
+const WHERE_NAMED: readonly TrustRole[] = ['key', 'custody-keyring'];
+
 /**
  * `--trust-store` with `--trust-domain`, `--crl`, `--revocation-list`. Revocations count for every domain, whichever of them holds the list.
  *
- * @param withIdentity an identity was asked for, so that no key answers
  * @throws UsageError, MaterialNeeded where a domain is named and not held
  */
-export function heldTrust(flags: Flags, withIdentity: boolean): HeldTrust {
+export function heldTrust(flags: Flags, { answers, withIdentity = false }: TrustQuestion): HeldTrust {
   const path = flags['trust-store'] as string | undefined;
   const named = (flags['trust-domain'] as readonly string[] | undefined) ?? [];
   const files = revocationFiles(flags);
+  const nothing = { keys: [], registry: null, keyrings: [], certificates: [], origins: [] };
   if (path === undefined) {
     if (named.length > 0) throw new UsageError('--trust-domain is a domain of --trust-store: name that too');
-    const trust = trustedRoots((flags['trusted-root'] as readonly string[] | undefined) ?? []);
-    return withRevocations({ trust, keys: [], registry: null }, files.data, files.inputs);
+    const roots = (flags['trusted-root'] as readonly string[] | undefined) ?? [];
+    const trust = answers.includes('roots') ? trustedRoots(roots) : { roots: [], inputs: [] };
+    return withRevocations({ ...nothing, trust }, files.data, files.inputs);
   }
   for (const other of ['trusted-root', 'staging'])
     if (flags[other] !== undefined)
       throw new UsageError(`--${other} and --trust-store both say whom to trust: give one of them`);
   const store = orUsage(`--trust-store ${path}`, () => openTrustStore(path));
   const domains = domainsOf(store, named);
-  const all = store.index.domains.flatMap((domain) =>
-    documentsOf(store, domain, (role) => ABOUT_REVOCATION.includes(role)),
-  );
-  const chosen = domains.flatMap((domain) => documentsOf(store, domain, (role) => !ABOUT_REVOCATION.includes(role)));
+  const about = (role: TrustRole) => ABOUT_REVOCATION.includes(role);
+  const all = store.index.domains.flatMap((domain) => documentsOf(store, domain, about));
+  const answersIt = (role: TrustRole) =>
+    ANSWERS[role]?.some((one) => answers.includes(one)) === true &&
+    (!WHERE_NAMED.includes(role) || (named.length > 0 && !(role === 'key' && withIdentity)));
+  const chosen = domains.flatMap((domain) => documentsOf(store, domain, answersIt));
   const inputs = [indexRecord(store), ...[...chosen, ...all].map(({ held }) => documentRecord(store, held))];
-  const own = revocationsIn(all.map(({ document }) => document));
+  const own = revocationsIn(
+    all.map(({ document }) => document),
+    false,
+  );
   const data = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
-  const roots = domains.flatMap((domain) => rootsOf(domain, chosen));
-  const keys = named.length === 0 || withIdentity ? [] : chosen.flatMap(keyOf);
+  const roots = answers.includes('roots') ? domains.flatMap((domain) => rootsOf(domain, chosen)) : [];
+  const keys = chosen.flatMap(keyOf);
   const registries = chosen.flatMap(({ document: { content }, domain, held }) =>
     content.role === 'registry-keys' ? [{ ...content.keys, origin: originOf(content.keys.origin, domain, held) }] : [],
   );
-  if (roots.length === 0 && keys.length === 0 && registries.length === 0)
-    throw new MaterialNeeded(`${path} holds nothing in ${named.join(', ') || 'any domain'} that could be trusted`);
-  const trust = { roots: roots.length === 0 ? [emptyRoot(store)] : roots, inputs };
-  return withRevocations({ trust, keys, registry: registries.length === 0 ? null : registries }, data, files.inputs);
+  if (chosen.length === 0)
+    throw new MaterialNeeded(`${path} holds nothing in ${named.join(', ') || 'any domain'} that could be trusted here`);
+  const isRoot = roots.length > 0 || !answers.includes('roots');
+  const held = {
+    trust: { roots: isRoot ? roots : [emptyRoot(store)], inputs },
+    keys,
+    registry: registries.length === 0 ? null : registries,
+    keyrings: chosen.flatMap(({ document: { content, bytes, name } }) =>
+      content.role === 'custody-keyring' ? [{ name, bytes }] : [],
+    ),
+    certificates: chosen.flatMap(({ document: { content } }) =>
+      content.role === 'certificates' ? content.certificates : [],
+    ),
+    origins: chosen.flatMap(plainOrigin),
+  };
+  return withRevocations(held, data, files.inputs);
+}
+
+/** A trusted root tells its own origin, and registry keys do; what else decides is told as the document that it is. */
+function plainOrigin({ document: { content, name, sha256 }, domain, held }: Held): TrustGiven[] {
+  if (content.role === 'trusted-root' || content.role === 'registry-keys') return [];
+  return [{ origin: originOf({ name, sha256, issuedAt: null }, domain, held), setAside: [], unknownMembers: [] }];
 }
 
 function domainsOf(store: TrustStore, named: readonly string[]): readonly TrustDomain[] {
@@ -176,24 +220,24 @@ function revocationFiles(flags: Flags): { readonly data: RevocationData; readonl
       inputs.push({ name: path, role: 'trust', size: document.bytes.length, sha256: sha256Hex(document.bytes) });
       return document;
     });
-  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')]), inputs };
+  return { data: revocationsIn([...read('crl', 'crl'), ...read('revocation-list', 'revocation-list')], true), inputs };
 }
 
-function revocationsIn(documents: readonly TrustDocument[]): RevocationData {
+function revocationsIn(documents: readonly TrustDocument[], asked: boolean): RevocationData {
   return {
     crls: documents.flatMap(({ name, content }) =>
-      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl })) : [],
+      content.role === 'crl' ? content.lists.map((crl) => ({ name, crl, asked })) : [],
     ),
     lists: documents.flatMap(({ content }) => (content.role === 'revocation-list' ? [content.list] : [])),
   };
 }
 
 function withRevocations(
-  { trust, keys, registry }: Pick<HeldTrust, 'trust' | 'keys' | 'registry'>,
+  { trust, ...rest }: Omit<HeldTrust, 'revocation' | 'told'>,
   data: RevocationData,
   more: readonly InputRecord[],
 ): HeldTrust {
-  if (data.crls.length === 0 && data.lists.length === 0) return { trust, keys, registry, revocation: null, told: null };
+  if (data.crls.length === 0 && data.lists.length === 0) return { ...rest, trust, revocation: null, told: null };
   const roots = trust.roots.map((root) => withoutRevoked(root, data));
   const dates = [
     ...data.crls.map(({ name, crl }) => dated(name, crl.thisUpdate, crl.nextUpdate)),
@@ -204,9 +248,8 @@ function withRevocations(
     ...data.lists.map(({ name, sha256 }) => `${name} sha256:${sha256}`),
   ];
   return {
+    ...rest,
     trust: { roots, inputs: [...trust.inputs, ...more] },
-    keys,
-    registry,
     revocation: data,
     told: { data: digests, freshness: dates.join('; ') },
   };

@@ -10,6 +10,7 @@ import { embeddedFile, embeddedFileNames } from '../kit/known-answers/verdicts.t
 import { SAMPLE_CASES, SAMPLES } from '../kit/pack/names.ts';
 import { type DocumentPage, documentationPage } from '../kit/page/page.ts';
 import type { Bytes } from '../model/bytes.ts';
+import type { JsonObject } from '../model/json.ts';
 import {
   BUNDLED_NAMES,
   type BundledName,
@@ -17,14 +18,20 @@ import {
   bundledTrustIssuedAt,
   bundledTrustSource,
 } from '../trust/bundled.ts';
+import { DOCUMENT_FOLDER, INDEX_FILE, indexBytes } from '../trust/held/index-file.ts';
+import { heldBytes, heldDocument, type TrustStore } from '../trust/held/open.ts';
 import { SHELLS } from './manual/completions.ts';
 import { describeAll } from './manual/description.ts';
 import { fullHelp } from './manual/help-text.ts';
 import { manPage } from './manual/man-page.ts';
+import { orUsage } from './trust-asked.ts';
 import { VERSION } from './version.ts';
 
 /** What the program itself brings into a kit: it says it of itself, so that it fits the program that lies beside it. */
-export async function madeByProgram(documents: readonly DocumentPage[]): Promise<ReadonlyMap<string, Bytes>> {
+export async function madeByProgram(
+  documents: readonly DocumentPage[],
+  store: TrustStore | null,
+): Promise<ReadonlyMap<string, Bytes>> {
   const commands = await describeAll();
   const made = new Map<string, Bytes>([
     ['man/forensic-verify.1', encodeUtf8(manPage(commands, VERSION))],
@@ -42,7 +49,31 @@ export async function madeByProgram(documents: readonly DocumentPage[]): Promise
     made.set(`trust/${file}`, bytes);
     roots.push({ file, what, sha256: sha256Hex(bytes) });
   }
-  const origin = { source: bundledTrustSource(), issuedAt: formatInstant(bundledTrustIssuedAt()), roots };
+  const origin = {
+    source: bundledTrustSource(),
+    issuedAt: formatInstant(bundledTrustIssuedAt()),
+    roots,
+    ...(store === null ? {} : { store: storeInto(made, store) }),
+  };
   made.set('trust/ORIGIN.json', Uint8Array.from([...canonicalJson(origin), 0x0a]));
   return made;
+}
+
+/** Where a trust store lies in a kit, whole: `--trust-store trust/store`. */
+const STORE = 'trust/store';
+
+/** Every document of it is read, so that no kit carries in what nobody there could read; its origin is told beside it. */
+function storeInto(made: Map<string, Bytes>, store: TrustStore): JsonObject {
+  const index = indexBytes(store.index);
+  made.set(`${STORE}/${INDEX_FILE}`, index);
+  const domains = store.index.domains.map((domain) => ({
+    name: domain.name,
+    documents: domain.documents.map((one) => {
+      orUsage(`--trust-store ${store.path}`, () => heldDocument(store, domain, one));
+      made.set(`${STORE}/${DOCUMENT_FOLDER}/${one.sha256}`, heldBytes(store, one));
+      const { name, role, sha256, origin, importedAt } = one;
+      return { name, role, sha256, origin, importedAt: formatInstant(importedAt) };
+    }),
+  }));
+  return { folder: STORE.slice('trust/'.length), sha256: sha256Hex(index), domains };
 }

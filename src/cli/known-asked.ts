@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { sha256Hex } from '../crypto/digest.ts';
@@ -10,6 +11,7 @@ import { refusePlace, StoreError } from '../store/new-file.ts';
 import { factsFromText, factsText } from '../verify/facts-text.ts';
 import type { FactsKeeper, FactsKey, KnownFacts } from '../verify/known-facts.ts';
 import { KnownReport } from '../verify/known-report.ts';
+import { namedBeside } from './named-files.ts';
 import { stored } from './report-sink.ts';
 import { tell } from './settle.ts';
 import { UsageError } from './usage-error.ts';
@@ -127,7 +129,7 @@ function journalAt(path: string, asked: KnownAsked, known: string | null): Journ
   };
   try {
     // It is written to: a file that is an input is refused whatever it holds.
-    refusePlace(path, { replace: true, never: inputs.map(({ name }) => name) });
+    refusePlace(path, { replace: true, never: [...inputs.map(({ name }) => name), ...namedBeside(path)] });
     const journal = Journal.open(path, JSON.stringify(bound), (found) => differs(found, bound));
     if (journal.dropped > 0 && !quiet)
       tell(

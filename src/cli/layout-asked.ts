@@ -15,6 +15,10 @@ const APPLIES: ReadonlySet<string> = new Set([
   'policy-bundle',
   'policy-digest',
   'trusted-root',
+  'trust-store',
+  'trust-domain',
+  'crl',
+  'revocation-list',
   'strict',
   'at',
   'attime',
@@ -36,7 +40,8 @@ export function layoutQuestion(given: readonly string[]): boolean {
     if (stray !== undefined) throw new UsageError(`--${stray} was given without --layout`);
     return false;
   }
-  const missing = ['link-dir', 'key'].filter((name) => !given.includes(name));
+  const byDomain = given.includes('trust-domain');
+  const missing = ['link-dir', 'key'].filter((name) => !given.includes(name) && !(name === 'key' && byDomain));
   if (missing.length > 0) {
     throw new UsageError(`a layout needs ${missing.map((name) => `--${name}`).join(' and ')} too`);
   }
@@ -45,5 +50,7 @@ export function layoutQuestion(given: readonly string[]): boolean {
     const names = foreign.map((name) => `--${name}`).join(', ');
     throw new UsageError(`${names} cannot be given with --layout, which asks about a supply chain alone`);
   }
+  if (given.includes('crl') && !given.includes('policy-identity'))
+    throw new UsageError('--crl is about certificates: with --layout, that of whoever has signed the policy');
   return true;
 }

@@ -18,14 +18,14 @@ import { composeReport, refusedItem } from '../verify/compose-report.ts';
 import { examineLayout } from '../verify/layout.ts';
 import { linksIn } from '../verify/layout-source.ts';
 import type { Artifact } from '../verify/request.ts';
-import { trustedRoots } from './asked.ts';
 import { judgingAsked } from './policy-asked.ts';
 import { policyFile } from './policy-file.ts';
 import { refusedPolicyReport } from './policy-refused.ts';
 import { refusePolicyFlags } from './policy-signer.ts';
 import { progressTo } from './progress.ts';
 import { engineFlag, judgingTime, runRecord } from './session.ts';
-import { UsageError } from './usage-error.ts';
+import { trustGiven } from './trust-given.ts';
+import { MaterialNeeded, UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verification.ts';
 import { VERSION } from './version.ts';
 
@@ -34,15 +34,20 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
   const text = (name: string) => flags[name] as string | undefined;
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
   const inputs: InputRecord[] = [];
-  const keys = layoutKeys((flags['key'] as readonly string[] | undefined) ?? [], text('key-scheme'), inputs);
+  const named = layoutKeys((flags['key'] as readonly string[] | undefined) ?? [], text('key-scheme'), inputs);
+  const held = await trustGiven(flags, { answers: flags['policy'] === undefined ? ['keys'] : ['roots', 'keys'] });
+  const { keysThatStand } = await import('../verify/plain-revocation.ts');
+  const domain = keysThatStand(held.keys, held.revocation, at);
+  const keys = [...named, ...domain.keys];
+  if (keys.length === 0)
+    throw new MaterialNeeded(`no key for the layout: ${domain.leftOut.join('; ') || 'the domain holds none'}`);
   const parameters = parametersOf(text('substitute-parameters'), inputs);
   const path = text('policy');
   refusePolicyFlags(flags, path);
-  const trust = trustedRoots((flags['trusted-root'] as readonly string[] | undefined) ?? []);
-  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', trust });
+  const file = path === undefined ? null : await policyFile(path, flags, { flag: '--policy', held });
   if (file?.ok === false) return refusedPolicyReport('verify', file, flags);
   const judging = await judgingAsked(flags, true, file);
-  inputs.push(...judging.inputs);
+  inputs.push(...judging.inputs, ...held.trust.inputs);
   const engine = await engineFlag(text('engine'), false);
   const refused: ItemFacts[] = [];
   const refuse = (name: string, problem: Parameters<typeof malformedCheck>[2]) =>
@@ -65,7 +70,10 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
   if (layout.ok) {
     const { bytes, size, digests } = layout.value;
     inputs.push({ name, role: 'evidence', size, sha256: digests.get('sha256')! });
-    examined = examineLayout({ name, bytes, keys, links, parameters, artifacts, at, engine });
+    examined = examineLayout({
+      ...{ name, bytes, keys, links, parameters, artifacts, at, engine },
+      revocation: held.revocation,
+    });
   } else refuse(name, layout.problem);
   holding.close();
   const criteria = [
@@ -73,6 +81,7 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
     'every step has links of as many distinct functionaries as its threshold wants, who agree',
     'the artifacts of every step keep its rules',
   ];
+  criteria.push(...domain.leftOut.map((what) => `left out: ${what}`));
   if (artifacts.length > 0) criteria.push('each artifact named is a product of the last step');
   if (parameters !== null) criteria.push(`the parameters of the layout are those of ${text('substitute-parameters')}`);
   return composeReport({
@@ -85,7 +94,8 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
     criteria,
     weakenings: [],
     inputs,
-    roots: [],
+    roots: held.origins,
+    ...(held.told === null ? {} : { revocation: held.told }),
     policy: DEFAULT_POLICY,
     judging,
     items: [...refused, ...examined.items],

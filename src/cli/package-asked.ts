@@ -7,6 +7,7 @@ import { bundledRegistryKeys } from '../trust/bundled.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { parseRegistryKeys, type RegistryKeys } from '../trust/npm-keys.ts';
 import type { Artifact, PackageAsked } from '../verify/request.ts';
+import type { HeldTrust } from './held-trust.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -41,9 +42,10 @@ export interface RegistryKeysAsked {
   readonly inputs: readonly InputRecord[];
 }
 
-/** `--npm-keys`, or the keys of this build. */
-export function registryKeysAsked(flags: Flags): RegistryKeysAsked {
+/** `--npm-keys`, or those of the trust store (whose inputs are told with it), or the keys of this build. */
+export function registryKeysAsked(flags: Flags, { registry }: HeldTrust): RegistryKeysAsked {
   const paths = (flags['npm-keys'] as readonly string[] | undefined) ?? [];
+  if (paths.length === 0 && registry !== null) return { files: registry, inputs: [] };
   if (paths.length === 0) return { files: [bundledRegistryKeys()], inputs: [] };
   const inputs: InputRecord[] = [];
   const files = paths.map((path) => {

@@ -18,6 +18,7 @@ import {
   type PolicyBytes,
 } from '../verify/signed-policy.ts';
 import type { TrustAsked } from './asked.ts';
+import type { HeldTrust } from './held-trust.ts';
 import { asksPolicySigner, policySignerAsked } from './policy-signer.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,7 +45,7 @@ export type PolicyFile =
 export async function policyFile(
   path: string,
   flags: Flags,
-  { flag, trust: given = null }: { readonly flag: '' | '--policy'; readonly trust?: TrustAsked | null },
+  { flag, held: given = null }: { readonly flag: '' | '--policy'; readonly held?: HeldTrust | null },
 ): Promise<PolicyFile> {
   const file = readNamed(flag, path);
   const beside = flags['policy-bundle'] as string | undefined;

@@ -6,12 +6,13 @@ import { refusedPolicyReport } from './policy-refused.ts';
 import { asksPolicySigner } from './policy-signer.ts';
 import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 import { deliver, type OutputFlags } from './session.ts';
+import { TRUST_FLAGS } from './trust-flags.ts';
 import { UsageError } from './usage-error.ts';
 import { VERIFY_FLAGS } from './verify-flags.ts';
 
 /** What a policy's signature is verified by, in the words of `verify`. */
 const VERIFYING = {
-  'trusted-root': VERIFY_FLAGS['trusted-root'],
+  ...TRUST_FLAGS,
   'trusted-root-digest': VERIFY_FLAGS['trusted-root-digest'],
   'max-root-age': VERIFY_FLAGS['max-root-age'],
   at: VERIFY_FLAGS.at,

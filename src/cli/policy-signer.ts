@@ -7,9 +7,11 @@ import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
 import { exactly } from '../trust/identity.ts';
 import type { PolicySigner } from '../verify/signed-policy.ts';
-import { ageAsked, keysAsked, type TrustAsked, trustedRoots } from './asked.ts';
+import { ageAsked, keysAsked, type TrustAsked } from './asked.ts';
+import type { HeldTrust } from './held-trust.ts';
 import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
 import { engineFlag, judgingTime } from './session.ts';
+import { trustGiven } from './trust-given.ts';
 import { UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -46,7 +48,7 @@ export function asksPolicySigner(flags: Flags): boolean {
  */
 export async function policySignerAsked(
   flags: Flags,
-  given: TrustAsked | null,
+  given: HeldTrust | null,
 ): Promise<{
   readonly signer: PolicySigner;
   readonly trust: TrustAsked;
@@ -55,7 +57,7 @@ export async function policySignerAsked(
 }> {
   const text = (name: string) => flags[name] as string | undefined;
   const list = (name: string) => (flags[name] as readonly string[] | undefined) ?? [];
-  const trust = given ?? trustedRoots(list('trusted-root'));
+  const { trust, revocation } = given ?? (await trustGiven(flags, { answers: ['roots'] }));
   const { keys, inputs } = keysAsked(list('policy-key'), undefined, '--policy-key');
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
   const [identity, issuer] = [text('policy-identity'), text('policy-issuer')];
@@ -65,6 +67,7 @@ export async function policySignerAsked(
     atIsClock: isClock,
     clockFloor: bundledTrustIssuedAt(),
     roots: trust.roots,
+    ...(revocation === null ? {} : { revocation }),
     keys,
     identity:
       identity === undefined || issuer === undefined ? null : { identity: exactly(identity), issuer: exactly(issuer) },

@@ -5,6 +5,7 @@ import { escapeText } from '../encoding/escape-text.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
+import { namedBeside } from './named-files.ts';
 import { OutputError, settle, writeAll, writeJson } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,7 +29,7 @@ export function refuseProduct(flags: ProductFlags, never: readonly string[]): vo
     return;
   }
   try {
-    refusePlace(file, { replace: flags.force === true, never });
+    refusePlace(file, { replace: flags.force === true, never: [...never, ...namedBeside(file)] });
   } catch (error) {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   }
@@ -52,7 +53,7 @@ export function deliverProduct(
     return;
   }
   try {
-    writeNewFile(file, bytes, { replace: flags.force === true, never });
+    writeNewFile(file, bytes, { replace: flags.force === true, never: [...never, ...namedBeside(file)] });
   } catch (error) {
     throw error instanceof StoreError ? new OutputError(error.message) : error;
   }

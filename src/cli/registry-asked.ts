@@ -7,6 +7,9 @@ const QUESTION = ['registry-signature', 'package-name', 'package-version', 'inte
 const APPLIES: ReadonlySet<string> = new Set([
   ...QUESTION,
   'npm-keys',
+  'trust-store',
+  'trust-domain',
+  'revocation-list',
   'at',
   'attime',
   'signed-at',

@@ -12,6 +12,7 @@ import { composeReport, EMPTY_ITEM } from '../verify/compose-report.ts';
 import { skewAsked, windowAsked } from './asked.ts';
 import { registryKeysAsked } from './package-asked.ts';
 import { engineFlag, instantFlag, judgingTime, runRecord } from './session.ts';
+import { trustGiven } from './trust-given.ts';
 import type { VerifyFlags } from './verification.ts';
 import { VERSION } from './version.ts';
 
@@ -23,7 +24,8 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     at: flags['at'] as string | undefined,
     attime: flags['attime'] as string | undefined,
   });
-  const given = registryKeysAsked(flags);
+  const held = await trustGiven(flags, { answers: ['registry'] });
+  const given = registryKeysAsked(flags, held);
   const keys = given.files;
   const engine = await engineFlag(flags['engine'] as string | undefined, false);
   const signedAt = instant('signed-at');
@@ -42,6 +44,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     signature: text('registry-signature'),
     keys: keys.flatMap((file) => file.keys),
     signedAt,
+    judgedAt: at,
     engine,
     at: place,
   });
@@ -49,6 +52,9 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
   const times = signedAt === null ? [] : [examinerTime(signedAt)];
   if (times.length > 0)
     checks.push(judgeOrder(times, { at, atIsClock: isClock, clockFloor: bundledTrustIssuedAt() }, skew, place));
+  const { revocationOfKeys } = await import('../verify/plain-revocation.ts');
+  const signer = keys.flatMap((file) => file.keys).filter((one) => one.keyId === text('key-id'));
+  checks.push(...revocationOfKeys(signer, held.revocation, at, place));
   const criteria = [
     `the registry signed ${name} with integrity ${text('integrity')}`,
     `by its key ${text('key-id')}, valid when it signed`,
@@ -66,8 +72,9 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     skewSeconds,
     criteria,
     weakenings: [],
-    inputs: given.inputs,
+    inputs: [...held.trust.inputs, ...given.inputs],
     roots: keys,
+    ...(held.told === null ? {} : { revocation: held.told }),
     policy: DEFAULT_POLICY,
     items: [
       {

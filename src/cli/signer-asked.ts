@@ -23,7 +23,7 @@ export const SIGNER_FLAGS = {
     options: [...SIGNER_NAMES],
     description: `${SIGNER_NAMES.map((name) => `${name}: ${SIGNERS[name].summary}`).join('; ')}`,
   }),
-  'signing-key': Flags.string({ description: 'private key file, of --signer key or cosign' }),
+  'signing-key': Flags.string({ description: 'private key of --signer key or cosign: FILE, fd:N or env:NAME' }),
   passphrase: Flags.string({
     aliases: ['password'],
     description: 'what opens an encrypted key file: a file, fd:N or env:NAME',
@@ -42,6 +42,10 @@ export const SIGNER_FLAGS = {
   'signer-timeout': Flags.string({ description: 'how long a plugin may take for one answer; 30s' }),
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
 } as const;
+
+const { 'hmac-key': _, ...PUBLIC } = SIGNER_FLAGS;
+/** The same where whoever reads what is signed has no secret in common with who signs. */
+export const PUBLIC_SIGNER_FLAGS = PUBLIC;
 
 type Flagged = Readonly<Record<string, unknown>>;
 
@@ -119,6 +123,7 @@ function materialAsked(flags: Flagged, engine: Engine): SignerMaterial {
 }
 
 export function keyFileOf(path: string, flag = '--signing-key'): Bytes {
+  if (/^(?:env|fd):/.test(path)) return readSecret(path, flag);
   return orUsage(flag, () => readTrustFile(path));
 }
 

@@ -30,7 +30,6 @@ import {
   skewAsked,
   sumdbKeysAsked,
   timestampAuthoritiesAsked,
-  trustedRoots,
   windowAsked,
   witnessesAsked,
 } from './asked.ts';
@@ -45,17 +44,13 @@ import { refusePolicyFlags } from './policy-signer.ts';
 import { ProgressLine, progressTo } from './progress.ts';
 import { sinkFor } from './report-sink.ts';
 import { deliver, engineFlag, instantFlag, judgingTime, type OutputFlags, runRecord } from './session.ts';
+import { trustGiven } from './trust-given.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 import { workerPool } from './worker-entry.ts';
 
 /** Flags that only custody logs answer to. */
 const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head', 'known-at'];
-
-/** Trust beyond files of keys and roots: loaded only where it is asked for. */
-const HELD_TRUST = ['trust-store', 'trust-domain', 'crl', 'revocation-list'];
-const asksHeldTrust = (flags: { readonly [name: string]: unknown }) =>
-  HELD_TRUST.some((name) => flags[name] !== undefined);
 
 export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
 
@@ -70,6 +65,8 @@ export interface Operands {
 export interface Beside {
   readonly criteria: readonly string[];
   readonly inputs: readonly InputRecord[];
+  /** Entries of the lockfile that is named need provenance, but for these. */
+  readonly entries?: { readonly ignored: readonly string[] };
   /** Under the same question, but for what it says itself of keys and identities. */
   items(context: ExaminationContext): readonly ItemFacts[];
 }
@@ -86,17 +83,20 @@ export async function runVerification(
   const { at, isClock } = judgingTime({ at: text('at'), attime: text('attime') });
   const criteria = await identityAsked(flags);
   const byFlag = keysAsked(list('key'), text('key-scheme'));
-  const held = asksHeldTrust(flags) ? (await import('./held-trust.ts')).heldTrust(flags, criteria !== null) : null;
-  const given = held === null ? byFlag : { ...byFlag, keys: [...byFlag.keys, ...held.keys] };
+  const held = await trustGiven(flags, {
+    answers: ['roots', 'keys', 'registry', 'keyrings'],
+    withIdentity: criteria !== null,
+  });
+  const given = { ...byFlag, keys: [...byFlag.keys, ...held.keys] };
   const hmacSecret = secretAsked(text('hmac-key'));
   refuseContradictions(criteria !== null, given.keys.length > 0, hmacSecret !== null, text('key-scheme') !== undefined);
   const path = text('policy');
   refusePolicyFlags(flags, path);
-  const trust = held?.trust ?? trustedRoots(list('trusted-root'));
+  const { trust } = held;
   const file =
     path === undefined
       ? null
-      : await (await import('./policy-file.ts')).policyFile(path, flags, { flag: '--policy', trust });
+      : await (await import('./policy-file.ts')).policyFile(path, flags, { flag: '--policy', held });
   if (file?.ok === false) {
     const { refusedPolicyReport } = await import('./policy-refused.ts');
     deliver(refusedPolicyReport(command, file, flags), flags);
@@ -105,10 +105,7 @@ export async function runVerification(
   const judging = await judgingAsked(flags, given.keys.length > 0 || hmacSecret !== null, file);
   const bySigner = criteria !== null || given.keys.length > 0 || hmacSecret !== null || judging.asksSigner;
   const about = packageAsked(flags, bySigner);
-  const registry =
-    held?.registry == null || flags['npm-keys'] !== undefined
-      ? registryKeysAsked(flags)
-      : { files: held.registry, inputs: [] };
+  const registry = registryKeysAsked(flags, held);
   const { policy, weakenings } = besidePolicy(policyAsked(flags), judging);
   const notBefore = text('not-before') === undefined ? null : instantFlag('not-before', text('not-before')!);
   const notAfter = text('not-after') === undefined ? null : instantFlag('not-after', text('not-after')!);
@@ -214,8 +211,8 @@ export async function runVerification(
   });
   const asksCustody = CUSTODY_QUESTIONS.some((name) => flags[name] !== undefined);
   const custody =
-    asksCustody || (gathered !== null && list('witness').length > 0)
-      ? (await import('./custody-asked.ts')).custodyTrustAsked(flags, inputs)
+    asksCustody || (gathered !== null && (list('witness').length > 0 || held.keyrings.length > 0))
+      ? (await import('./custody-asked.ts')).custodyTrustAsked(flags, inputs, held.keyrings, asksCustody)
       : null;
   if (asksCustody && gathered === null)
     throw new UsageError(`--${CUSTODY_QUESTIONS.join(', --')} are about a custody log: name one, or its folder`);
@@ -236,7 +233,7 @@ export async function runVerification(
     ...(sumdb.given === null ? {} : { sumdbKeys: sumdb.given }),
     merkleProfile: (text('merkle-profile') ?? null) as ListProfile | null,
     keys: given.keys,
-    ...(held?.revocation == null ? {} : { revocation: held.revocation }),
+    ...(held.revocation === null ? {} : { revocation: held.revocation }),
     ...(custody === null ? {} : { custody }),
     registryKeys: registry.files.flatMap((file) => file.keys),
     packageAsked: about,
@@ -276,7 +273,7 @@ export async function runVerification(
       ...(beside?.criteria ?? []),
       ...(beside === null || gathered !== null ? criteriaOf(context, flags, judging) : []),
     ],
-    ...(held?.told == null ? {} : { revocation: held.told }),
+    ...(held.told === null ? {} : { revocation: held.told }),
     question: gathered === null ? null : questionDigest(VERSION, context),
     policy,
     judging,
@@ -310,7 +307,12 @@ export async function runVerification(
     const roots = trust.roots.filter(({ origin }) => told || used.has(origin.sha256));
     return {
       ...result,
-      weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
+      weakenings: [
+        ...weakenings,
+        ...anyoneWarnings(context),
+        ...ignored.map((glob) => `--ignore-unsigned ${glob}`),
+        ...(beside?.entries?.ignored ?? []).map((glob) => `--ignore-entries ${glob}`),
+      ],
       inputs: [...inputs, ...(result.inputs ?? [])],
       roots: [
         ...roots,
@@ -343,7 +345,10 @@ export async function runVerification(
   await deliverHoldings({
     gathered: { ...gathered, artifacts },
     refused,
-    run: { operands, context, ignoreUnsigned: ignored, pool },
+    run: {
+      ...{ operands, context, ignoreUnsigned: ignored, pool },
+      ...(beside?.entries === undefined ? {} : { entries: beside.entries }),
+    },
     known: { resume: text('resume'), report: text('known-results'), inputs, ruled },
     flags,
     composer,

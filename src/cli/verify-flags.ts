@@ -3,12 +3,14 @@ import { Flags } from '@oclif/core';
 import { LIST_PROFILES } from '../merkle/profile.ts';
 import { AUDIT_FLAGS } from './audit-flags.ts';
 import { POLICY_SIGNER_FLAGS } from './policy-signer-flags.ts';
+import { TRUST_FLAGS } from './trust-flags.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
 
 /** What passed, as an attestation of its own: flags of `verify` alone. */
 export const RESULT_FLAGS = {
   'attest-results': Flags.string({
+    aliases: ['attest-format'],
     options: ['vsa', 'svr'],
     description: 'sign what passed: a SLSA verification summary v1, or an in-toto simple verification result v0.2',
   }),
@@ -37,20 +39,7 @@ export const VERIFY_FLAGS = {
     aliases: ['attestations-path', 'provenance-path', 'provenance-file'],
     description: "Sigstore bundle, DSSE envelope, a registry's attestations, or JSONL of these",
   }),
-  'trusted-root': Flags.string({
-    ...many,
-    aliases: ['custom-trusted-root', 'trust-config', 'trust-roots', 'trusted-root-path'],
-    description: 'trusted root (JSON or JSONL) instead of the bundled one',
-  }),
-  'trust-store': Flags.string({
-    description: 'trust store (trust import) instead of the bundled root and registry keys',
-  }),
-  'trust-domain': Flags.string({ ...many, description: 'domain of the trust store; default: each that it holds' }),
-  crl: Flags.string({ ...many, description: 'certificate revocation list (DER or PEM)' }),
-  'revocation-list': Flags.string({
-    ...many,
-    description: 'what is revoked or compromised, and since when (docs/spec/revocation-list-v1.md)',
-  }),
+  ...TRUST_FLAGS,
   'trusted-root-digest': Flags.string({ ...many, description: 'sha256 that the trusted root must have' }),
   'max-root-age': Flags.string({ description: 'how old the trusted root may be at --at, such as 90d' }),
   staging: Flags.boolean({ description: "Sigstore's staging instance (its root is not held here: exit 5)" }),

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
-import { Malformed } from '../model/malformed.ts';
-import { parseJson } from './json.ts';
+import { parseExactJson } from './exact-json.ts';
 import { asObject } from './json-fields.ts';
-import { inexactNumbers } from './json-inexact.ts';
 import type { LockSyntax } from './lock-format.ts';
 import { parseYamlData } from './lock-yaml-data.ts';
 import { parseTomlData } from './toml-data.ts';
@@ -27,10 +25,7 @@ export function readLockData(syntax: LockSyntax, bytes: Bytes): JsonObject {
 }
 
 function jsonData(bytes: Bytes): JsonObject {
-  const value = asObject(parseJson(bytes), '');
-  const inexact = inexactNumbers(bytes);
-  if (inexact !== null) throw new Malformed('json-number', inexact.detail);
-  return value;
+  return asObject(parseExactJson(bytes), '');
 }
 
 const BY_ENDING: readonly [RegExp, LockSyntax][] = [

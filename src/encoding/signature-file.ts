@@ -5,10 +5,13 @@ import { Malformed } from '../model/malformed.ts';
 import { decodeBase64 } from './base64.ts';
 import { decodeHex } from './hex.ts';
 
-const TEXT = /^[A-Za-z0-9+/_=-]+\n?$/;
+const TEXT = /^[A-Za-z0-9+/_=-]+(?:\r?\n)?$/;
+/** Lines of one width and a last one, as `base64` and `openssl base64` write what is longer than one. */
+const WRAPPED =
+  /^(?:[A-Za-z0-9+/]{64}\r?\n)+[A-Za-z0-9+/=]{1,64}(?:\r?\n)?$|^(?:[A-Za-z0-9+/]{76}\r?\n)+[A-Za-z0-9+/=]{1,76}(?:\r?\n)?$/;
 
 /**
- * A detached signature as users keep it: raw octets, or one line of base64 (cosign's `.sig`). A file of base64 characters
+ * A detached signature as users keep it: raw octets, or base64 in one line (cosign's `.sig`) or in lines of 64 or 76. A file of base64 characters
  * alone is read as base64: no raw signature of an accepted scheme consists of nothing but those in practice, and where one
  * did, it would fail to verify, never pass.
  *
@@ -17,7 +20,8 @@ const TEXT = /^[A-Za-z0-9+/_=-]+\n?$/;
 export function readSignatureFile(bytes: Bytes): Bytes {
   if (bytes.length === 0) throw new Malformed('signature-encoding', 'the signature file is empty');
   const text = new TextDecoder('latin1').decode(bytes);
-  return TEXT.test(text) ? decodeBase64(text.replace(/\n$/, '')) : bytes;
+  if (TEXT.test(text)) return decodeBase64(text.replace(/\r?\n$/, ''));
+  return WRAPPED.test(text) ? decodeBase64(text.replace(/[\r\n]/g, '')) : bytes;
 }
 
 const TAG_HEX = /^[0-9a-fA-F]+\n?$/;

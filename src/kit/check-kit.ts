@@ -28,9 +28,9 @@ interface Opened {
  * Checks `kit.format`, `kit.signature`, `kit.files` and `kit.samples`, each once: is the kit whole, by whom is it vouched for, and does this
  * program judge its samples as is known of them.
  *
- * @param key of whoever has made the kit; null: nobody vouches for it, and the kit does not pass
+ * @param keys of whoever may have made the kit; none: nobody vouches for it, and the kit does not pass
  */
-export function checkKit(holding: Holding, key: PublicKey | null, engine: Engine): readonly Check[] {
+export function checkKit(holding: Holding, keys: readonly PublicKey[], engine: Engine): readonly Check[] {
   const files = new KitFiles(holding);
   const at: Locator = { evidence: holding.name, pointer: '' };
   const opened = attempt(() => openKit(files));
@@ -44,7 +44,7 @@ export function checkKit(holding: Holding, key: PublicKey | null, engine: Engine
   const complete = checkFiles(files, sums, at);
   return [
     passed('kit.format', at, facts),
-    checkSignature(opened.value, key, engine, at),
+    checkSignature(opened.value, keys, engine, at),
     complete,
     // What is not the kit's is not asked what the kit says.
     complete.outcome === 'passed' ? checkSamples(files, engine, at) : skipped('kit.samples', at, 'kit.files'),
@@ -69,12 +69,14 @@ function openKit(files: KitFiles): Opened {
 
 function checkSignature(
   { sumsBytes, signature, manifest }: Opened,
-  key: PublicKey | null,
+  keys: readonly PublicKey[],
   engine: Engine,
   at: Locator,
 ): Check {
   const { keyid, algorithm } = manifest.signer;
-  if (key === null)
+  // What the kit says of its signer only tells which of the keys is tried.
+  const key = keys.find(({ fingerprint }) => fingerprint === keyid) ?? keys[0];
+  if (key === undefined)
     return notPassed(
       'kit.signature',
       at,

@@ -6,7 +6,7 @@ import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
 import { timestampAuthorityFromCertificates } from './given-authority.ts';
-import { type Stamped, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
+import { type PathWitness, type Stamped, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
 import { type TimeEntry, timeEntry } from './table.ts';
 import { timestampFacts } from './token.ts';
 
@@ -15,6 +15,10 @@ export type CheckTimestampRequest = Stamped & {
   readonly tsr: Bytes;
   /** DER certificates, roots and intermediates mixed: the self-issued ones are trusted. Without any, no authority is known. */
   readonly roots: readonly Bytes[];
+  /** Authorities that a trusted root names, each in its window. */
+  readonly authorities?: readonly CertificateAuthority[];
+  /** What is known of revoked authorities; absent: nothing. */
+  readonly witness?: PathWitness | undefined;
   /** DER of the one certificate that must have signed. */
   readonly tsaCert?: Bytes;
   /** What the common name of its subject must be, exactly. */
@@ -30,12 +34,12 @@ export type CheckTimestampRequest = Stamped & {
  */
 export function checkTimestamp(request: CheckTimestampRequest): CheckedTimestamp {
   const { tsr, tsaCert, tsaName, engine, at } = request;
-  const authorities = authoritiesFrom(request.roots, tsaCert);
+  const authorities = authoritiesFrom(request.roots, request.authorities ?? [], tsaCert);
   const outcome = verifyTimestamp({ ...request, token: tsr, authorities, engine, at });
   const checks: Check[] = [];
   if (outcome.kind === 'unknown-authority') {
     const facts = timestampFacts(outcome.token);
-    checks.push(notPassed('time.timestamp', at, 'timestamp-authority-unknown', outcome.finding.detail, facts));
+    checks.push(notPassed('time.timestamp', at, outcome.reason, outcome.finding.detail, facts));
   } else if (outcome.kind === 'verified' && tsaCert !== undefined && !equalBytes(outcome.signer.der, tsaCert)) {
     const detail = `${nameText(outcome.signer.subject)} has signed, with another certificate than the one given`;
     checks.push(notPassed('time.timestamp', at, 'timestamp-signer', detail, outcome.check.facts));
@@ -82,9 +86,13 @@ function nameCheck(signer: Certificate, wanted: string, at: Locator): Check {
 }
 
 /** The certificate that must have signed stands below every root: it is at hand where the token has none, and no root by itself. */
-function authoritiesFrom(roots: readonly Bytes[], tsaCert: Bytes | undefined): CertificateAuthority[] {
+function authoritiesFrom(
+  roots: readonly Bytes[],
+  named: readonly CertificateAuthority[],
+  tsaCert: Bytes | undefined,
+): CertificateAuthority[] {
   const isRootGiven = roots.map((der) => parseCertificate(der)).some(({ selfIssued }) => selfIssued);
-  const authorities = isRootGiven ? timestampAuthorityFromCertificates(roots) : [];
+  const authorities = [...(isRootGiven ? timestampAuthorityFromCertificates(roots) : []), ...named];
   if (tsaCert === undefined) return authorities;
   const { der } = parseCertificate(tsaCert);
   return authorities.map((authority) => ({ ...authority, chain: [der, ...authority.chain] }));

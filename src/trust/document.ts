@@ -27,7 +27,9 @@ export type TrustContent =
   | { readonly role: 'tuf-root'; readonly root: TufRoot }
   /** Kept beside the others, and not read: it says where to sign, not whom to trust. */
   | { readonly role: 'signing-config' }
-  | { readonly role: 'next-key' };
+  | { readonly role: 'next-key' }
+  /** Persons, logs and witnesses: read where custody logs are, which know what it means. */
+  | { readonly role: 'custody-keyring'; readonly ring: JsonObject };
 
 export type TrustRole = TrustContent['role'];
 
@@ -42,6 +44,7 @@ export const ROLE_WORDS: Readonly<Record<TrustRole, string>> = {
   'tuf-root': 'TUF root',
   'signing-config': 'signing configuration',
   'next-key': 'statement of the next key',
+  'custody-keyring': 'custody keyring',
 };
 
 export interface TrustDocument {
@@ -54,6 +57,7 @@ export interface TrustDocument {
 const SEQUENCE = 0x30;
 /** A signer's own book of his keys, with the statements that introduce them. */
 const SIGNING_RING = 'forensic-verify/signing-ring@v1';
+const CUSTODY_KEYRING = 'forensic-verify/custody-keyring@v1';
 const SIGNING_CONFIG = /^application\/vnd\.dev\.sigstore\.signingconfig[.+]/;
 
 /**
@@ -80,6 +84,7 @@ function fromJson(object: JsonObject, bytes: Bytes, name: string, issuedAt: Inst
   if (isObject(signed) && signed['_type'] === 'root') return { role: 'tuf-root', root: readTufRoot(bytes, name) };
   if (member(object, 'format') === REVOCATION_LIST_FORMAT)
     return { role: 'revocation-list', list: parseRevocationList(bytes, name) };
+  if (member(object, 'format') === CUSTODY_KEYRING) return { role: 'custody-keyring', ring: object };
   const mediaType = member(object, 'mediaType');
   if (typeof mediaType === 'string' && SIGNING_CONFIG.test(mediaType)) return { role: 'signing-config' };
   if (mediaType !== undefined) return { role: 'trusted-root', roots: parseTrustedRoots(bytes, name, issuedAt) };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import { encodeHex } from '../encoding/hex.ts';
+import { isObject, member } from '../encoding/json-fields.ts';
 import type { Instant, TimeWindow } from '../model/instant.ts';
+import type { JsonObject, JsonValue } from '../model/json.ts';
 import type { CertificateAuthority, TransparencyLog, TrustedRoot } from '../model/trusted-root.ts';
 import { rootCertificate } from '../x509/authorities.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -64,6 +66,8 @@ export function entriesOf(content: TrustContent): readonly TrustEntry[] {
     }
     case 'tuf-root':
       return ofTufRoot(content.root);
+    case 'custody-keyring':
+      return ofKeyring(content.ring);
     default:
       return [];
   }
@@ -121,6 +125,32 @@ function ofCrl(crl: Crl): TrustEntry[] {
       times: 'beginning' as const,
       facts: { reason },
     })),
+  ];
+}
+
+/** As it stands in the file: `trust import` has read it, and another file that is shown may say anything. */
+function ofKeyring(ring: JsonObject): TrustEntry[] {
+  const rows = (name: string): readonly JsonValue[] => {
+    const value = member(ring, name);
+    return Array.isArray(value) ? value : [];
+  };
+  const text = (row: JsonValue, name: string): string => {
+    const value = isObject(row) ? member(row, name) : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  const entry = (what: string, key: string, facts: TrustEntry['facts']): TrustEntry => ({
+    id: `${what} ${key}`,
+    what,
+    ...{ from: null, to: null, facts: { key, ...facts } },
+  });
+  const windows = ['validFrom', 'validUntil', 'compromisedSince'];
+  return [
+    ...rows('keys').map((row) => {
+      const said = windows.map((name) => [name, text(row, name)]).filter(([, value]) => value !== '');
+      return entry(`key of ${text(row, 'id')}`, text(row, 'publicKey'), Object.fromEntries(said));
+    }),
+    ...rows('logs').map((row) => entry(`custody log ${text(row, 'origin')}`, text(row, 'key'), {})),
+    ...rows('witnesses').map((row) => entry('witness', typeof row === 'string' ? row : '', {})),
   ];
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
-import { parseJson } from '../encoding/json.ts';
+import { parseExactJson } from '../encoding/exact-json.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { attempt } from '../model/malformed.ts';
 import type { DocumentFacts } from '../model/report.ts';
@@ -26,7 +26,7 @@ function readDocument(artifact: Artifact): DocumentFacts | null {
   if (artifact.given === 'digest' || (artifact.head !== undefined && !startsAsObject(artifact.head))) return null;
   const { bytes } = artifact;
   if (bytes === null || bytes.length > LIMITS.documentBytes || !startsAsObject(bytes)) return null;
-  const parsed = attempt(() => parseJson(bytes));
+  const parsed = attempt(() => parseExactJson(bytes));
   const what = parsed.ok ? documentKind(parsed.value) : null;
   return parsed.ok && what !== null ? { what, canonicalSha256: sha256Hex(canonicalJson(parsed.value)) } : null;
 }

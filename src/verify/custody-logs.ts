@@ -16,7 +16,7 @@ export interface FoundLog {
  * elsewhere, that log says so.
  */
 export function* missingLogs({ custody }: ExaminationContext, found: readonly FoundLog[]): Generator<ItemFacts> {
-  if (custody === undefined) return;
+  if (custody === undefined || custody.unasked === true) return;
   const { keys, logs, quorum, heads } = custody;
   // Witnesses are of checkpoints of other logs too.
   if (keys.length + logs.length + quorum + heads.length === 0) return;

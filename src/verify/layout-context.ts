@@ -7,6 +7,7 @@ import { type Check, type Finding, finding, type Locator, within } from '../mode
 import type { Instant } from '../model/instant.ts';
 import { Malformed, type Parsed } from '../model/malformed.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
+import type { RevocationData } from '../trust/revocation/data.ts';
 import type { Artifact } from './request.ts';
 
 /** Where links lie. The names of files follow from the layout; nothing else of the folder is read. */
@@ -30,6 +31,8 @@ export interface LayoutRequest {
   readonly artifacts: readonly Artifact[];
   readonly at: Instant;
   readonly engine: Engine;
+  /** Absent or null: nothing is known. */
+  readonly revocation?: RevocationData | null;
 }
 
 /** What the layouts of one question share: the checks, in order, and the bounds on their work. */
@@ -38,6 +41,8 @@ export class LayoutExamination {
   readonly checks: Check[] = [];
   readonly findings: Finding[] = [];
   readonly notDone: string[] = [];
+  /** By fingerprint: keys that a signature has verified under. */
+  readonly signers = new Map<string, TrustedKey>();
   #operations = 0;
   #comparisons = 0;
   #layouts = 0;
@@ -73,11 +78,8 @@ export class LayoutExamination {
    *
    * @throws Malformed `limit-exceeded`
    */
-  signedBy(
-    metadata: InTotoMetadata,
-    { key, keyId, scheme }: TrustedKey,
-    at: Locator,
-  ): VerifyOutcome | 'absent' | 'openpgp' {
+  signedBy(metadata: InTotoMetadata, signer: TrustedKey, at: Locator): VerifyOutcome | 'absent' | 'openpgp' {
+    const { key, keyId, scheme } = signer;
     const named = (id: string | null) => (id !== null && id === keyId ? 0 : 1);
     const tried = metadata.signatures.map((signature, index) => ({ signature, index }));
     tried.sort((a, b) => named(a.signature.keyId) - named(b.signature.keyId) || a.index - b.index);
@@ -94,6 +96,7 @@ export class LayoutExamination {
       const outcome = this.request.engine.verify(scheme, key, metadata.message, signature.sig);
       if (outcome === 'engines-disagree') return outcome;
       if (outcome === 'valid') {
+        this.signers.set(key.fingerprint, signer);
         if (keyId !== null && signature.keyId !== null && signature.keyId !== keyId)
           this.note('keyid-differs', within(at, 'signatures', index), signature.keyId);
         return outcome;

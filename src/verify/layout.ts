@@ -28,6 +28,7 @@ import { LayoutExamination, type LayoutRequest } from './layout-context.ts';
 import { linksOfStep, noteCommand, type StepLink } from './layout-links.ts';
 import { withParameters } from './layout-parameters.ts';
 import { applyRules } from './layout-rules.ts';
+import { revocationOfKeys } from './plain-revocation.ts';
 
 export type { LayoutRequest, LinkSource } from './layout-context.ts';
 
@@ -68,6 +69,9 @@ function examine(request: LayoutRequest): LayoutResult {
   if (opened.ok) outcome = verifyLayout(opened.value, request.keys, at, [], examination);
   else refuseFormat(at, opened.problem, examination);
   compareArtifacts(outcome?.summary ?? null, examination);
+  const { revocation, at: instant } = request;
+  // Of functionaries too: nothing in a layout proves when a link was signed.
+  examination.checks.push(...revocationOfKeys([...examination.signers.values()], revocation ?? null, instant, at));
   const item: ItemFacts = {
     ...EMPTY_ITEM,
     name: request.name,

@@ -66,6 +66,8 @@ export interface CustodyTrust {
   readonly heads: readonly ExpectedHead[];
   /** Only what is proven to have existed then; null: all. */
   readonly knownAt: Instant | null;
+  /** Only a trust store knows such people: nobody has asked for a log, and that there is none is nothing wrong. */
+  readonly unasked?: true;
 }
 
 /** Everything that decides what the facts are, but the evidence itself. The clock is one of its values. */

@@ -14,6 +14,7 @@ import type { ItemFacts } from '../model/report.ts';
 import type { TrustedKey, TrustedRoot } from '../model/trusted-root.ts';
 import { judge } from '../policy/judge.ts';
 import type { IdentityCriteria } from '../trust/identity.ts';
+import type { RevocationData } from '../trust/revocation/data.ts';
 import { EMPTY_ITEM, readCheck } from './compose-report.ts';
 import { type PolicyForm, policyForm } from './policy-payload.ts';
 import type { ExaminationContext } from './request.ts';
@@ -26,6 +27,7 @@ export interface PolicySigner {
   readonly atIsClock: boolean;
   readonly clockFloor: Instant;
   readonly roots: readonly TrustedRoot[];
+  readonly revocation?: RevocationData;
   /** Each of them must have signed; empty: a certificate of `identity` must have. */
   readonly keys: readonly TrustedKey[];
   readonly identity: IdentityCriteria | null;
@@ -131,10 +133,11 @@ function looksPlain(bytes: Bytes, checks: readonly Check[]): boolean {
 
 /** Nothing of it comes from what is asked of the evidence, so that no flag that weakens that can weaken this. */
 function contextOf(signer: PolicySigner): ExaminationContext & { readonly policy: Policy } {
-  const { engine, at, atIsClock, clockFloor, roots, keys, identity } = signer;
+  const { engine, at, atIsClock, clockFloor, roots, keys, identity, revocation } = signer;
   const distinct = new Set(keys.map(({ key }) => key.fingerprint)).size;
   return {
     ...{ engine, at, atIsClock, clockFloor, roots, keys, identity },
+    ...(revocation === undefined ? {} : { revocation }),
     skewSeconds: 0,
     notBefore: null,
     notAfter: null,

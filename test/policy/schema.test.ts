@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withCheckIds } from '../../scripts/lib/policy-schema.ts';
 import { parseStrictYaml } from '../../src/encoding/strict-yaml.ts';
 import { CHECKS } from '../../src/model/checks.ts';
 import { readPolicy } from '../../src/policy/read-policy.ts';
@@ -24,6 +25,15 @@ describe('the schema of policies', () => {
     expect(schema.$defs.checks.propertyNames.enum).toEqual(
       // What is checked of a policy before it is read is not for the policy to say.
       Object.keys(CHECKS).filter((id) => !id.startsWith('policy-file.')),
+    );
+  });
+
+  it('is made from the table of checks, and nothing else of it is touched', () => {
+    const text = readFileSync(join(KIT, 'schemas/policy-v1.json'), 'utf8');
+    expect(withCheckIds(text)).toBe(text);
+    expect(withCheckIds(text.replace('"input.read",', '"input.reed",\n          "one.more",'))).toBe(text);
+    expect(() => withCheckIds(text.replace('"minProperties": 1,\n      "propertyNames"', '"propertyNames"'))).toThrow(
+      'no list of checks',
     );
   });
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto';
-import { hex, sha256, utf8 } from '../bytes.ts';
+import { seal } from '../bundle.ts';
+import { type Bytes, hex, sha256, utf8 } from '../bytes.ts';
 import { alsoGiving, type Case, passes, refuted, undecided } from '../case.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { canonical, type JsonObject } from '../json.ts';
 import { PLAIN } from '../plain-keys.ts';
 import { statement } from '../statement.ts';
+import { rekorV1 } from '../world.ts';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 const SURFACE: JsonObject = { echo: { input: { type: 'string' }, description: 'says it again' } };
@@ -26,6 +28,20 @@ function dssePin(digest: string): JsonObject {
   const payload = statement(subject, 'urn:forensic-verify:predicate:pinned-digest:v1', predicate);
   return pinOf({ ...ABOUT, envelope: envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])) });
 }
+
+const envelopeOf = (payload: Bytes): JsonObject => envelopeJson(signedEnvelope(payload, [PLAIN.ed25519]));
+const otherStatement = statement(
+  [{ name: 'surface.json', digest: { sha256: DIGEST } }],
+  'https://mint.example/withdrawn',
+  {
+    why: 'it failed',
+  },
+);
+const messageBundle = seal({
+  signer: { key: PLAIN.ed25519, certificate: null },
+  content: { artifact: utf8(canonical(SURFACE)) },
+  entries: [{ log: rekorV1 }],
+}).bundle;
 
 const HMAC = pinOf({
   attestedAt: ABOUT.attestedAt,
@@ -59,6 +75,53 @@ export function pinCases(): Case[] {
         check('--pin', 'surface.pin.json'),
         2,
       ),
+    ),
+    refuted(
+      'digest-pin-tool-row--pin-digest-mismatch',
+      'pin.digest',
+      'The digest of the whole is signed; the row of the tool, which nobody has signed, is of another tool.',
+      {
+        'surface.json': SURFACE,
+        'surface.pin.json': { ...HMAC, tools: { echo: digestOf(OTHER) } },
+        'secret.txt': SECRET,
+      },
+      check('--pin', 'surface.pin.json', '--hmac-key', 'secret.txt'),
+      2,
+    ),
+    refuted(
+      'digest-pin-signer-name--pin-format',
+      'pin.format',
+      'Beside the envelope another signer is named than in the statement that is signed.',
+      { 'surface.json': SURFACE, 'surface.pin.json': { ...dssePin(DIGEST), signerName: 'somebody else' } },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-pin-other-type--pin-format',
+      'pin.format',
+      'The envelope is a good one of another statement about the same digest, and pins nothing.',
+      { 'surface.json': SURFACE, 'surface.pin.json': pinOf({ envelope: envelopeOf(otherStatement) }) },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-pin-bundle--pin-format',
+      'pin.format',
+      'What stands for the envelope is a bundle over a message: no statement, and nothing that could pin.',
+      { 'surface.json': SURFACE, 'surface.pin.json': pinOf({ envelope: messageBundle }) },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-surface-inexact--json-number',
+      'json.canonical',
+      'A number of the surface has more digits than a double: two surfaces would have one canonical form.',
+      { 'surface.json': utf8('{"echo":{"limit":12345678901234567891}}'), 'surface.pin.json': pinOf({}) },
+      check('--pin', 'surface.pin.json'),
+    ),
+    refuted(
+      'digest-pin-tool-count--pin-format',
+      'pin.format',
+      'The pin counts two tools and has one row.',
+      { 'surface.json': SURFACE, 'surface.pin.json': { ...HMAC, toolCount: 2 }, 'secret.txt': SECRET },
+      check('--pin', 'surface.pin.json', '--hmac-key', 'secret.txt'),
     ),
     refuted(
       'digest-pin-of-another--subject-digest-mismatch',

@@ -23,7 +23,7 @@ export default class Doctor extends BaseCommand {
   static override examples = [
     '<%= config.bin %> doctor',
     '<%= config.bin %> doctor release.sigstore.json --sums SHA256SUMS',
-    '<%= config.bin %> doctor --store trust/ --max-root-age 90d --json',
+    '<%= config.bin %> doctor --trust-store trust/ --max-root-age 90d --json',
   ];
   static override strict = false;
   static override args = {
@@ -31,7 +31,7 @@ export default class Doctor extends BaseCommand {
   };
   static override flags = {
     sums: Flags.string({ description: 'list of checksums, from elsewhere, that must name this very program' }),
-    store: Flags.string({ description: 'trust store whose documents are told too' }),
+    'trust-store': Flags.string({ aliases: ['store'], description: 'trust store whose documents are told too' }),
     'max-root-age': Flags.string({ default: '180d', description: 'how old trust may be before it is remarked on' }),
     json: COMMON_FLAGS.json,
     verbose: COMMON_FLAGS.verbose,
@@ -45,7 +45,7 @@ export default class Doctor extends BaseCommand {
       evidence: operands,
       sums: flags.sums ?? null,
       maxRootAge: orUsage('--max-root-age', () => parseDuration(flags['max-root-age'])),
-      store: storeAsked(flags.store),
+      store: storeAsked(flags['trust-store']),
     });
     const exitCode = exitCodeFor(found);
     if (flags.json === true) writeJson(`${decodeUtf8(canonicalJson(documentOf(found, exitCode)))}\n`);

@@ -114,7 +114,7 @@ async function trustHeld({ now, store }: Asked): Promise<readonly HeldTrust[]> {
   if (store === null) return all;
   for (const domain of store.index.domains)
     for (const one of domain.documents) {
-      const document = orUsage(`--store ${store.path}`, () => heldDocument(store, domain, one));
+      const document = orUsage(`--trust-store ${store.path}`, () => heldDocument(store, domain, one));
       all.push(held(document, `${domain.name}/${one.name}`, one.origin, one.importedAt));
     }
   return all;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseJson } from '../../encoding/json.ts';
+import { inexactNumbers } from '../../encoding/json-inexact.ts';
 import { rawMembers } from '../../encoding/json-raw.ts';
 import { LIMITS } from '../../encoding/limits.ts';
+import { encodeUtf8 } from '../../encoding/utf8.ts';
 import type { Bytes } from '../../model/bytes.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { attempt } from '../../model/malformed.ts';
@@ -66,6 +68,9 @@ export function readMessage(line: Bytes | null): Message {
   const shape = members.get('params')?.kind ?? 'object';
   if (shape === 'array') return refuse(id ?? NO_ID, 'params', 'params are given by name: an object');
   if (shape !== 'object') return bad('params is an object');
+  // What is asked about a document must be about the numbers that stand in it.
+  const inexact = inexactNumbers(encodeUtf8(members.get('params')?.raw ?? ''));
+  if (inexact !== null) return refuse(id ?? NO_ID, 'params', `json-number: in params ${inexact.detail}`);
   return { ok: true, request: { id, method, params: params as JsonObject } };
 }
 

@@ -17,6 +17,13 @@ export const REVOCATION_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'TRY_LATER',
   },
+  'crl-other-issuer': {
+    says: 'no revocation list that was named is of an authority of the path: none of them was of use',
+    next: 'name the list of the authority that issued the certificate; keep those of others in a trust store',
+    clause: 'RFC 5280 §6.3.3; verdicts: every check that was asked for ran',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
   'crl-signature': {
     says: 'the revocation list is not signed by the issuer that it names',
     next: 'obtain it again from its issuer',

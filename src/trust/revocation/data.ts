@@ -8,10 +8,22 @@ import type { Crl } from '../../x509/crl.ts';
 import { BEGINNING } from '../validity.ts';
 import type { RevocationEntry, RevocationList } from './list.ts';
 
+export interface NamedCrl {
+  readonly name: string;
+  readonly crl: Crl;
+  /** It was named for this question, and does not just lie in a store. */
+  readonly asked: boolean;
+}
+
 /** Everything that is known of revocations, and under which names the report tells of it. */
 export interface RevocationData {
-  readonly crls: readonly { readonly name: string; readonly crl: Crl }[];
+  readonly crls: readonly NamedCrl[];
   readonly lists: readonly RevocationList[];
+}
+
+/** The same, where a list that was named for something else need not be about this too. */
+export function unasked(data: RevocationData): RevocationData {
+  return { ...data, crls: data.crls.map((one) => ({ ...one, asked: false })) };
 }
 
 /** What lists say of a certificate, by its own digest or by that of its key. */

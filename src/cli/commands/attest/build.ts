@@ -4,14 +4,14 @@ import { DIGEST_FORMS, parseDigestOperand } from '../../../artifact/digest-opera
 import { buildProvenance } from '../../../attest/provenance.ts';
 import { SUBJECT_KINDS, type SubjectKind, sampleStatement } from '../../../attest/samples.ts';
 import { type BuiltStatement, buildStatement, type SubjectGiven } from '../../../attest/statement.ts';
-import { parseJson } from '../../../encoding/json.ts';
+import { parseExactJson } from '../../../encoding/exact-json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { readInput } from '../../../evidence/input.ts';
 import type { JsonObject } from '../../../model/json.ts';
-import { resolvePredicateType } from '../../../statement/predicate-types.ts';
 import { SLSA_PROVENANCE_V1_KIND } from '../../../statement/predicates/slsa-provenance-v1.ts';
 import type { Resource } from '../../../statement/resource.ts';
 import { readTrustFile } from '../../../trust/load.ts';
+import { predicateTypeAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { tell } from '../../settle.ts';
@@ -84,7 +84,7 @@ export default class AttestBuild extends BaseCommand {
     if (type === undefined) throw new UsageError('--predicate-file wants --type');
     for (const name of ['build-metadata', 'builder-id', 'material'])
       if (flags[name] !== undefined) throw new UsageError(`--${name} is for --build-definition`);
-    return buildStatement(subjects, resolvePredicateType(type) ?? type, documentOf('--predicate-file', predicate!));
+    return buildStatement(subjects, predicateTypeAsked(type)!, documentOf('--predicate-file', predicate!));
   }
 }
 
@@ -115,7 +115,7 @@ function provenance(subjects: readonly SubjectGiven[], file: string, flags: Read
 }
 
 function documentOf(flag: string, path: string): JsonObject {
-  return orUsage(`${flag} ${path}`, () => asObject(parseJson(readTrustFile(path)), ''));
+  return orUsage(`${flag} ${path}`, () => asObject(parseExactJson(readTrustFile(path)), ''));
 }
 
 function subjectOfFile(path: string): SubjectGiven {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { Args, Flags } from '@oclif/core';
 import { readEnvelopeToJoin, requireFurther } from '../../../attest/further-signature.ts';
 import { octetsToSign, type SigningRequest, writeSigningRequest } from '../../../attest/offline.ts';
@@ -15,6 +16,7 @@ import { refusePlace, StoreError, writeNewFile } from '../../../store/new-file.t
 import { keysAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
+import { namedBeside } from '../../named-files.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { OutputError } from '../../settle.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -64,9 +66,12 @@ export default class AttestPrepare extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(AttestPrepare);
     const [file] = operands as [string];
     const never = [file, flags.key];
-    refuseProduct(flags, never);
-    const place = { replace: flags.force === true, never };
     const toSign = flags['to-sign'];
+    const forSigning = toSign !== undefined && flags['output-file'] === undefined;
+    refuseProduct(forSigning ? { ...flags, force: undefined } : flags, never);
+    if (toSign !== undefined && toSign === flags['output-file'])
+      throw new UsageError('--to-sign and --output-file name one file: there are two outputs');
+    const place = { replace: flags.force === true, never: [...never, ...namedBeside(toSign ?? '')] };
     orOutput(UsageError, () => toSign !== undefined && refusePlace(toSign, place));
     const claims = claimsAsked(flags);
     if (flags['from-envelope'] === true && flags['payload-type'] !== STATEMENT_TYPE)

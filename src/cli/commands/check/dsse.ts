@@ -5,8 +5,10 @@ import { type Check, type Finding, finding, notPassed, skipped } from '../../../
 import { verifyPlainSignatures } from '../../../verify/plain-signatures.ts';
 import { keysAsked, secretAsked, threshold } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { engineFlag } from '../../session.ts';
+import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { plainKeys } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class CheckDsse extends BaseCommand {
@@ -23,6 +25,7 @@ export default class CheckDsse extends BaseCommand {
       aliases: ['public-key'],
       description: 'public key (PEM, DER or JWK)',
     }),
+    ...TRUST_STORE_FLAGS,
     'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
     'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
     threshold: Flags.string({ description: 'distinct keys that must have signed (1 to 32)' }),
@@ -31,9 +34,11 @@ export default class CheckDsse extends BaseCommand {
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckDsse);
     const [file] = operands as [string];
-    const { keys, inputs: keyInputs } = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const byFile = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const { keys, inputs: keyInputs, ...held } = await plainKeys(flags, byFile, judgingTime({}).at);
     const hmacSecret = secretAsked(flags['hmac-key']);
-    if (keys.length === 0 && hmacSecret === null) throw new UsageError('give --key or --hmac-key');
+    if (keys.length === 0 && hmacSecret === null)
+      throw new UsageError('give --key, --trust-store and --trust-domain, or --hmac-key');
     if (keys.length > 0 && hmacSecret !== null) throw new UsageError('--key and --hmac-key exclude each other');
     const wanted = threshold(flags, 'threshold', 1) ?? 1;
     const engine = await engineFlag(flags.engine, false);
@@ -66,7 +71,7 @@ export default class CheckDsse extends BaseCommand {
             at,
             acceptWeak: true,
           });
-          checks.push(...result.checks);
+          checks.push(...result.checks, ...held.revocationOf(at));
           findings.push(...result.findings);
           for (const { key, name } of keys)
             if (key.weakness !== null)
@@ -76,7 +81,13 @@ export default class CheckDsse extends BaseCommand {
     }
     const criteria = [
       `signatures over the pre-authentication encoding by ${wanted} distinct key(s) of ${keys.length || 'one secret'}`,
+      ...held.leftOut,
     ];
-    deliverStep({ name: file, command: 'check dsse', criteria, checks, findings, engine: engine.id }, inputs, flags);
+    const { trust, judged } = held;
+    deliverStep(
+      { name: file, command: 'check dsse', criteria, checks, findings, engine: engine.id, trust, ...judged },
+      inputs,
+      flags,
+    );
   }
 }

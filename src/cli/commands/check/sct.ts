@@ -12,6 +12,9 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { certificatesIn, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { trustGiven } from '../../trust-given.ts';
+import { UsageError } from '../../usage-error.ts';
 import { soleCertificate } from './chain.ts';
 
 export default class CheckSct extends BaseCommand {
@@ -27,16 +30,19 @@ export default class CheckSct extends BaseCommand {
     'ctlog-key': Flags.string({
       multiple: true,
       multipleNonGreedy: true,
-      required: true,
       description: 'public key of a certificate log',
     }),
+    ...TRUST_STORE_FLAGS,
   };
 
   async run(): Promise<void> {
     const { flags, operands } = await this.parseStrictly(CheckSct);
     const [file] = operands as [string];
-    const given = keysAsked(flags['ctlog-key'], undefined);
-    const logs = given.keys.map(
+    if (flags['ctlog-key'] === undefined && flags['trust-store'] === undefined)
+      throw new UsageError('give --ctlog-key, or --trust-store');
+    const given = keysAsked(flags['ctlog-key'] ?? [], undefined);
+    const held = flags['trust-store'] === undefined ? null : await trustGiven(flags, { answers: ['roots'] });
+    const named = given.keys.map(
       ({ key, scheme, name }): TransparencyLog => ({
         baseUrl: name,
         logId: sha256(key.spki),
@@ -46,9 +52,10 @@ export default class CheckSct extends BaseCommand {
         validFor: ALWAYS,
       }),
     );
+    const logs = [...named, ...(held?.trust.roots ?? []).flatMap(({ ctlogs }) => ctlogs)];
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    inputs.records.push(...given.inputs);
+    inputs.records.push(...given.inputs, ...(held?.trust.inputs ?? []));
     const bytes = inputs.read(file, 'evidence');
     const issuerBytes = inputs.read(flags.issuer, 'evidence');
     const at = { evidence: file, pointer: '' };
@@ -102,7 +109,7 @@ export default class CheckSct extends BaseCommand {
         checks,
         findings,
         engine: engine.id,
-        trust: trustOf(given.inputs),
+        trust: [...(held?.trust.roots ?? []), ...trustOf(given.inputs)],
       },
       inputs,
       flags,

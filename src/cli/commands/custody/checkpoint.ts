@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { Args, Flags } from '@oclif/core';
 import { misfitOf, whatForbidsCheckpoint } from '../../../attest/checkpoint-fits.ts';
 import { type JudgedLog, judgeLog, type NotPassed } from '../../../attest/judge-event.ts';
@@ -20,6 +21,7 @@ import { WRITER_FLAGS } from '../../custody-flags.ts';
 import { smallFile } from '../../custody-said.ts';
 import { refuseEvent } from '../../custody-told.ts';
 import { listOf } from '../../custody-writing.ts';
+import { namedBeside } from '../../named-files.ts';
 import { stored } from '../../report-sink.ts';
 import { formatOf, type OutputFlags } from '../../session.ts';
 import { settle, writeAll, writeJson } from '../../settle.ts';
@@ -138,7 +140,10 @@ interface NoteFlags extends OutputFlags {
 function deliverNote(note: string, flags: NoteFlags, path: string): void {
   const file = flags['output-file'];
   const bytes = encodeUtf8(note);
-  if (file !== undefined) stored(() => writeNewFile(file, bytes, { replace: flags.force === true, never: [path] }));
+  if (file !== undefined) {
+    const never = [path, ...namedBeside(file)];
+    stored(() => writeNewFile(file, bytes, { replace: flags.force === true, never }));
+  }
   const { text, lines } = parseSignedNote(note);
   const { origin, size, root } = parseCheckpoint(text);
   if (formatOf(flags) === 'json') {

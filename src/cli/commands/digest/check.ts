@@ -4,8 +4,10 @@ import { DEFAULT_POLICY } from '../../../model/policy.ts';
 import { checkPin } from '../../../verify/pinned-digest.ts';
 import { keysAsked, secretAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { engineFlag } from '../../session.ts';
+import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { plainKeys } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class DigestCheck extends BaseCommand {
@@ -29,6 +31,7 @@ export default class DigestCheck extends BaseCommand {
       aliases: ['public-key'],
       description: 'public key (PEM, DER or JWK) that must have signed the pin',
     }),
+    ...TRUST_STORE_FLAGS,
     'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
     'hmac-key': Flags.string({ description: 'shared secret: a file, fd:N or env:NAME' }),
     'fail-on-mismatch': Flags.string({
@@ -46,12 +49,13 @@ export default class DigestCheck extends BaseCommand {
       throw new UsageError('--expected-digest wants 64 hexadecimal characters, sha256: before them or not');
     if (flags.pin === undefined && expected === null)
       throw new UsageError('give --pin or --expected-digest: nothing is pinned otherwise');
-    const { keys, inputs: keyInputs } = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const byFile = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const { keys, inputs: keyInputs, ...held } = await plainKeys(flags, byFile, judgingTime({}).at);
     const hmacSecret = secretAsked(flags['hmac-key']);
     if (keys.length > 0 && hmacSecret !== null) throw new UsageError('--key and --hmac-key exclude each other');
     const bySigner = keys.length > 0 || hmacSecret !== null;
     if (bySigner && flags.pin === undefined)
-      throw new UsageError('--key and --hmac-key are for a signed pin: give --pin');
+      throw new UsageError('--key, --trust-domain and --hmac-key are for a signed pin: give --pin');
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
     inputs.records.push(...keyInputs);
@@ -74,9 +78,12 @@ export default class DigestCheck extends BaseCommand {
         criteria: [
           'the RFC 8785 form of the surface has the pinned digest',
           ...keys.map(({ name, key }) => `the pin is signed by the key ${name}, sha256 ${key.fingerprint}`),
+          ...held.leftOut,
           ...(hmacSecret === null ? [] : ['the pin carries a message authentication code by the given secret']),
         ],
-        checks,
+        checks: [...checks, ...(isRead ? held.revocationOf(place(flags.pin ?? path)) : [])],
+        trust: held.trust,
+        ...held.judged,
         engine: engine.id,
         ...(lenient
           ? {

@@ -5,6 +5,7 @@ import { computeServerDigest, type ServerDigest } from '../../../attest/server-d
 import { algorithmOf, type Signer } from '../../../attest/signer.ts';
 import { SIGNER_NAMES } from '../../../attest/signers.ts';
 import { canonicalJson } from '../../../encoding/canonical-json.ts';
+import { parseExactJson } from '../../../encoding/exact-json.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { formatInstant } from '../../../encoding/rfc3339.ts';
@@ -65,7 +66,7 @@ export default class DigestPin extends BaseCommand {
     const bytes = inputs.read(path, 'artifact');
     const place = { evidence: path, pointer: '' };
     const about = { subject: flags.subject ?? path.slice(path.lastIndexOf('/') + 1), attestedAt };
-    const compute = () => computeServerDigest(asObject(parseJson(bytes!), ''));
+    const compute = () => computeServerDigest(asObject(parseExactJson(bytes!), ''));
     const made =
       bytes === null
         ? null

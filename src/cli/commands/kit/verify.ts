@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
-import { importKeyFile } from '../../../crypto/key-file.ts';
 import { openDirectory } from '../../../evidence/directory.ts';
+import { readInput } from '../../../evidence/input.ts';
 import { openTar } from '../../../evidence/open-archive.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { checkKit } from '../../../kit/check-kit.ts';
 import { type Check, malformedCheck } from '../../../model/check.ts';
-import type { Holding } from '../../../model/holding.ts';
+import { type Holding, type Member, memberName } from '../../../model/holding.ts';
+import type { InputRecord } from '../../../model/report.ts';
+import { keysAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
-import { engineFlag } from '../../session.ts';
-import { keyFileOf, orUsage } from '../../signer-asked.ts';
+import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { plainKeys } from '../../trust-given.ts';
 
 export default class KitVerify extends BaseCommand {
   static override summary =
@@ -32,6 +35,7 @@ export default class KitVerify extends BaseCommand {
       aliases: ['public-key'],
       description: 'public key (PEM, DER or JWK) of whoever has made the kit',
     }),
+    ...TRUST_STORE_FLAGS,
     ...REPORT_FLAGS,
   };
 
@@ -39,11 +43,13 @@ export default class KitVerify extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(KitVerify);
     const [path] = operands as [string];
     const file = flags.key;
-    const key = file === undefined ? null : orUsage('--key', () => importKeyFile(keyFileOf(file, '--key')));
+    const named = keysAsked(file === undefined ? [] : [file], undefined);
+    const { keys, inputs: keyInputs, ...held } = await plainKeys(flags, named, judgingTime({}).at);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    if (file !== undefined) inputs.read(file, 'key');
-    const holding = await opened(path);
+    inputs.records.push(...keyInputs);
+    const { holding, records } = await opened(path);
+    inputs.records.push(...records);
     const checks: Check[] = [];
     if (holding === null) {
       const detail = pathKind(path) === null ? `${path} does not exist` : `${path} is no tar`;
@@ -51,7 +57,16 @@ export default class KitVerify extends BaseCommand {
       checks.push(malformedCheck('input.read', { evidence: path, pointer: '' }, { reason, detail }));
     } else {
       const broken = holding.checks.filter(({ outcome }) => outcome !== 'passed');
-      checks.push(...(broken.length > 0 ? broken : checkKit(holding, key, engine)));
+      checks.push(
+        ...(broken.length > 0
+          ? broken
+          : checkKit(
+              holding,
+              keys.map(({ key }) => key),
+              engine,
+            )),
+      );
+      checks.push(...held.revocationOf({ evidence: path, pointer: '' }));
       holding.close();
     }
     deliverStep(
@@ -59,14 +74,17 @@ export default class KitVerify extends BaseCommand {
         name: path,
         command: 'kit verify',
         criteria: [
-          key === null
+          keys.length === 0
             ? 'the list of checksums is signed by somebody who is known'
-            : `the list of checksums is signed by the key sha256 ${key.fingerprint}`,
+            : `the list of checksums is signed by the key ${keys.map(({ key }) => `sha256 ${key.fingerprint}`).join(', or ')}`,
+          ...held.leftOut,
           'every file of the kit is the one that the list names, and there is no other',
           'this program judges the samples of the kit as is known of them',
         ],
         checks,
         engine: engine.id,
+        trust: held.trust,
+        ...held.judged,
       },
       inputs,
       flags,
@@ -74,8 +92,39 @@ export default class KitVerify extends BaseCommand {
   }
 }
 
-async function opened(path: string): Promise<Holding | null> {
+interface OpenedKit {
+  readonly holding: Holding | null;
+  readonly records: readonly InputRecord[];
+}
+
+const SIGNED = /^([^/]+\/)?SHA256SUMS(\.sig)?$/;
+
+/** For the report: the tar, with the list that is signed; of a folder every file. What was refused is named by its digest too. */
+async function opened(path: string): Promise<OpenedKit> {
   const kind = pathKind(path)?.kind;
-  if (kind === undefined) return null;
-  return kind === 'directory' ? openDirectory(path) : openTar(path, 'named');
+  if (kind === undefined) return { holding: null, records: [] };
+  if (kind === 'directory') {
+    const holding = openDirectory(path);
+    return { holding, records: holding.members.map((member) => recordOf(holding, member)) };
+  }
+  const holding = await openTar(path, 'named', { whole: ['sha256'] });
+  const sha256 = holding?.whole?.get('sha256');
+  const size = holding?.checks.find(({ id }) => id === 'source.format')?.facts?.['size'];
+  if (holding === null || sha256 === undefined || typeof size !== 'number') {
+    const read = readInput(path, ['sha256']);
+    return { holding, records: read.ok ? [tarRecord(path, read.value.size, read.value.digests.get('sha256')!)] : [] };
+  }
+  const signed = holding.members.filter((member) => SIGNED.test(member.path));
+  return {
+    holding,
+    records: [tarRecord(path, size, sha256), ...signed.map((member) => recordOf(holding, member))],
+  };
+}
+
+function tarRecord(name: string, size: number, sha256: string): InputRecord {
+  return { name, role: 'evidence', size, sha256 };
+}
+
+function recordOf(holding: Holding, { path, size, digests }: Member): InputRecord {
+  return { name: memberName(holding, path), role: 'evidence', size, sha256: digests.get('sha256')! };
 }

@@ -13,6 +13,8 @@ import { identityAsked, keysAsked, secretAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { LOCK_SIGNATURE_SUFFIX, type LockfileRead, readLockfile } from '../../lockfile-asked.ts';
 import { formatOf } from '../../session.ts';
+import { REVOCATION_FLAGS, TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 import { type Operands, readEvidence, runVerification } from '../../verification.ts';
 import { VERIFY_FLAGS } from '../../verify-flags.ts';
@@ -47,7 +49,8 @@ export default class LockfileVerify extends BaseCommand {
   static override description =
     'JSON, YAML and TOML, read as data: order of keys, layout and comments are not covered. The signature is in the\n' +
     `lockfile, or in LOCKFILE${LOCK_SIGNATURE_SUFFIX}, or where --bundle says. Without --strict what is wrong or unsigned is a\n` +
-    'warning (exit 1); with it, a refusal (exit 3). With --attestations-path every entry must have verified provenance.';
+    'warning (exit 1); with it, a refusal (exit 3). With --attestations-path every entry must have verified provenance\n' +
+    '(SLSA, or what its index serves as that): what else is signed about it does not count.';
   static override examples = [
     '<%= config.bin %> lockfile verify package-lock.json --key release.pub.pem --strict',
     '<%= config.bin %> lockfile verify mcp-tap.lock --hmac-key env:LOCK_SECRET --signer-id ci@example.com',
@@ -71,6 +74,8 @@ export default class LockfileVerify extends BaseCommand {
     'certificate-oidc-issuer': issuer,
     'certificate-oidc-issuer-regexp': issuerPattern,
     'trusted-root': trustedRoot,
+    ...TRUST_STORE_FLAGS,
+    ...REVOCATION_FLAGS,
     'npm-keys': npmKeys,
     at,
     strict: Flags.boolean({ description: 'refuse (exit 3) what is unsigned or wrong; else it is a warning (exit 1)' }),
@@ -94,9 +99,15 @@ export default class LockfileVerify extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(LockfileVerify);
     formatOf(flags);
     const [path] = operands as [string];
-    const given = keysAsked(flags.key ?? [], flags['key-scheme']);
+    const byFile = keysAsked(flags.key ?? [], flags['key-scheme']);
     const secret = secretAsked(flags['hmac-key']);
     const who = await identityAsked(flags);
+    // As in verify: the keys of a domain that is named answer where nobody else is asked for.
+    const held = await trustGiven(flags, {
+      answers: ['roots', 'keys', 'registry'],
+      withIdentity: who !== null || secret !== null,
+    });
+    const given = { ...byFile, keys: [...byFile.keys, ...held.keys] };
     refuseTogether([given.keys.length > 0, secret !== null, who !== null]);
     const inputs: InputRecord[] = [...given.inputs];
     const lock = readLockfile(path, flags.syntax, 'artifact');
@@ -107,6 +118,8 @@ export default class LockfileVerify extends BaseCommand {
       throw new UsageError(
         '--attestations-path: the entries of a lockfile of this name are not read here; verify its signature without it',
       );
+    if (provenance.length === 0 && flags['ignore-entries'] !== undefined)
+      throw new UsageError('--ignore-entries was given without --attestations-path: no entry needs provenance then');
     const passed = Object.fromEntries(
       Object.entries(flags).filter(
         ([name]) =>
@@ -125,7 +138,6 @@ export default class LockfileVerify extends BaseCommand {
         ...(flags.strict === true ? {} : { fallback: 'warn', 'attest-mode': 'record' }),
         'check-claims': 'true',
         'require-all': provenance.length > 0 && flags.strict === true,
-        'ignore-unsigned': flags['ignore-entries'],
         key: flags['provenance-key'],
         'certificate-identity': flags['provenance-identity'],
         'certificate-oidc-issuer': flags['provenance-oidc-issuer'],
@@ -134,6 +146,7 @@ export default class LockfileVerify extends BaseCommand {
       {
         criteria: criteriaOf(flags, given.keys, secret !== null, who !== null),
         inputs,
+        ...(provenance.length === 0 ? {} : { entries: { ignored: flags['ignore-entries'] ?? [] } }),
         items: (context) =>
           itemsOf(path, lock, signatures, flags, { ...context, keys: given.keys, hmacSecret: secret, identity: who }),
       },

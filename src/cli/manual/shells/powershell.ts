@@ -6,6 +6,7 @@ import { flagWords, tree, valuesOf } from '../words.ts';
 export function powershellCompletion(commands: readonly CommandDescription[]): string {
   const { first, steps } = tree(commands);
   return `# PowerShell completion of ${PROGRAM}; printed by: ${PROGRAM} completion powershell
+# Never run: no PowerShell is at hand where it is made. Its tables are compared with those of the program.
 Register-ArgumentCompleter -Native -CommandName @('${PROGRAM}', '${PROGRAM}.exe') -ScriptBlock {
   param($word, $ast, $position)
   $steps = @{
