@@ -16,14 +16,14 @@ export class SeenSignatures {
    */
   of(line: number, before: SeenSignatures | null): KnownSignatures {
     return {
-      of: (index, key) => (before !== null && before.#isValid(line, index, key) ? 'valid' : null),
+      of: (index, key) => (before?.isValid(line, index, key) === true ? 'valid' : null),
       found: (index, key, outcome) => {
         if (outcome === 'valid' && index < REMEMBERED) this.#remember(line, index, key);
       },
     };
   }
 
-  #isValid(line: number, index: number, { key, scheme }: RingKey): boolean {
+  isValid(line: number, index: number, { key, scheme }: RingKey): boolean {
     return (
       index < REMEMBERED &&
       ((this.#valid[line] ?? 0) & (1 << index)) !== 0 &&
