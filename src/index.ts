@@ -8,6 +8,7 @@ export {
   hexAttestation,
   type PinAbout,
 } from './attest/attestation-signer.ts';
+export { signBlob } from './attest/blob.ts';
 export { bundleBytes } from './attest/bundle-text.ts';
 export {
   type AttestationConfig,

@@ -23,6 +23,7 @@ import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
 import { kitCases } from './cases/kit.ts';
+import { lockProvenanceCases } from './cases/lock-provenance.ts';
 import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
@@ -103,6 +104,7 @@ export function allCases(): Case[] {
     ...whatIfCases(),
     ...timelineCases(),
     ...signedLockCases(),
+    ...lockProvenanceCases(),
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),

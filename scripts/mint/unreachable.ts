@@ -56,6 +56,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'signing-blob': {
+    why: 'it comes of making a signature, and of no evidence',
+    tests: 'test/attest',
+  },
   'signing-envelope': {
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',

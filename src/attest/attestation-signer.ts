@@ -5,7 +5,8 @@ import { parseJson } from '../encoding/json.ts';
 import { asObject, requireArray, requireObject, requireString } from '../encoding/json-fields.ts';
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8.ts';
 import { readDsse } from '../envelope/dsse.ts';
-import { attempt } from '../model/malformed.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
+import { PINNED_DIGEST_TYPE } from '../statement/predicate-types.ts';
 import { pinStatement } from './pin-statement.ts';
 import { dsseText, STATEMENT_TYPE, seal } from './seal.ts';
 import type { Signer } from './signer.ts';
@@ -67,6 +68,8 @@ const NOWHERE = { evidence: '', pointer: '' };
 /** @throws Malformed `json-shape`, and those of `parseJson` */
 function statedDigest(payload: string): string {
   const statement = asObject(parseJson(encodeUtf8(payload)), '');
+  if (requireString(statement, 'predicateType', '') !== PINNED_DIGEST_TYPE)
+    throw new Malformed('json-shape', 'the statement pins nothing: its predicate is of another type');
   const [subject] = requireArray(statement, 'subject', '').map((one) => asObject(one, '/subject/0'));
   return requireString(requireObject(subject ?? {}, 'digest', '/subject/0'), 'sha256', '/subject/0/digest');
 }

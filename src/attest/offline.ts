@@ -14,6 +14,7 @@ import type { Bytes } from '../model/bytes.ts';
 import { Malformed } from '../model/malformed.ts';
 import type { PublicKey, SchemeId } from '../model/public-key.ts';
 import type { Signer } from './signer.ts';
+import { verifiedUnder } from './signers/verified-under.ts';
 
 export const REQUEST_FORMAT = 'forensic-verify/signing-request@v1';
 
@@ -76,6 +77,6 @@ export function offlineSigner(key: PublicKey, asked: SchemeId, signature: Bytes,
     name: 'offline',
     identity: { kind: 'public-key', key, scheme },
     sign: () => made,
-    verify: (message, sig) => engine.verify(scheme, key, message, sig) === 'valid',
+    verify: verifiedUnder(engine, scheme, key),
   };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { InputRecord, Item, Report } from '../model/report.ts';
 import { SVR_V0_2, VSA_V1 } from '../statement/predicate-types.ts';
+import { BuildLevels } from './build-levels.ts';
 import { type BuiltStatement, buildStatement, type SubjectGiven } from './statement.ts';
 
 export const RESULT_FORMATS = ['vsa', 'svr'] as const;
@@ -25,6 +26,7 @@ const MOST_PROPERTIES = 256;
 /** What an attestation says of a verification, gathered as its items come: of those that passed, and of nothing else. */
 export class PassedItems {
   readonly #subjects = new Map<string, SubjectGiven>();
+  readonly #levels = new BuildLevels();
   /** Checks that passed in every item; null before the first. */
   #checks: Set<string> | null = null;
   #others = 0;
@@ -34,10 +36,14 @@ export class PassedItems {
       this.#others++;
       return;
     }
+    const about: string[] = [];
     for (const { name, digests } of item.artifacts) {
       const key = `${name} ${Object.entries(digests).join()}`;
-      if (Object.keys(digests).length > 0) this.#subjects.set(key, { name, digest: digests });
+      if (Object.keys(digests).length === 0) continue;
+      this.#subjects.set(key, { name, digest: digests });
+      about.push(key);
     }
+    this.#levels.add(about, item);
     const passed = new Set<string>(item.checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id));
     this.#checks = this.#checks === null ? passed : new Set([...this.#checks].filter((id) => passed.has(id)));
   }
@@ -58,21 +64,26 @@ export class PassedItems {
     const subjects = [...this.#subjects.values()];
     const checks = [...(this.#checks ?? [])].sort().slice(0, MOST_PROPERTIES);
     return asked.format === 'vsa'
-      ? { built: buildStatement(subjects, VSA_V1, vsa(asked, policy, inputs)) }
+      ? { built: buildStatement(subjects, VSA_V1, vsa(asked, policy, inputs, this.#levels.verified())) }
       : { built: buildStatement(subjects, SVR_V0_2, svr(asked, policy, checks)) };
   }
 }
 
-function vsa(asked: ResultsAsked, policy: Report['policy'], inputs: readonly InputRecord[]): JsonObject {
+function vsa(
+  asked: ResultsAsked,
+  policy: Report['policy'],
+  inputs: readonly InputRecord[],
+  verifiedLevels: readonly string[],
+): JsonObject {
   return {
     verifier: { id: asked.verifierId, version: { 'forensic-verify': asked.version } },
     timeVerified: formatInstant(asked.at),
     resourceUri: asked.resourceUri,
-    policy: { digest: { sha256: policy.sha256 } },
+    // A policy has no address here: what it is called is its digest.
+    policy: { uri: `urn:forensic-verify:policy:sha256:${policy.sha256}`, digest: { sha256: policy.sha256 } },
     inputAttestations: inputs.filter(({ role }) => role === 'evidence').map(({ sha256 }) => ({ digest: { sha256 } })),
     verificationResult: 'PASSED',
-    // Which level that is, is for the reader of the policy to say.
-    verifiedLevels: [],
+    verifiedLevels: [...verifiedLevels],
   };
 }
 

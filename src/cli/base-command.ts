@@ -113,8 +113,14 @@ function withExitCode(error: unknown, command: typeof Command): unknown {
 }
 
 function stripHint(message: string): string {
-  return message.replace(/\nSee more help with --help$/, '; see --help');
+  const elsewhere = Object.entries(ELSEWHERE).find(([word]) => message.startsWith(`Expected ${word} `));
+  return elsewhere === undefined ? message.replace(/\nSee more help with --help$/, '; see --help') : elsewhere[1];
 }
+
+/** What is asked for by a value that it does not have here, and is there under other words. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '--signer=offline': 'a key that is elsewhere signs in two steps: attest prepare, then attest attach',
+};
 
 interface Definition {
   readonly type?: string;

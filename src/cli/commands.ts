@@ -147,6 +147,10 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = Object.assign(Obje
     summary: 'for a key that lives elsewhere: the exact bytes to sign, and a request that goes with them',
     load: () => import('./commands/attest/prepare.ts'),
   },
+  'attest:blob': {
+    summary: 'sign a file itself: a Sigstore bundle with its digest, as cosign sign-blob makes it',
+    load: () => import('./commands/attest/blob.ts'),
+  },
   'attest:attach': {
     summary: 'join a signature that was made elsewhere with what it is over, once it verifies',
     load: () => import('./commands/attest/attach.ts'),

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
+import { wrapText } from '../encoding/wrap-text.ts';
 import type { readDocument } from '../evidence/input.ts';
 import { attempt } from '../model/malformed.ts';
 import type { Replay } from '../model/replay.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { harmlessText, holdsHidden } from '../report/harmless.ts';
 import { plainPalette } from '../report/palette.ts';
+import { sourceSentences } from '../report/rendered-from.ts';
 import { REPLAY_FORMATS } from '../report/replay-formats.ts';
 import { isJudged, NOTHING_JUDGED } from '../report/replay-judged.ts';
 import { readReplay, replayDocument } from '../verify/whole-replay.ts';
@@ -34,15 +36,43 @@ export function openReplay(name: string, input: ReturnType<typeof readDocument>)
   };
 }
 
-/** In a format of its own as `replay` would have shown it; in one of reports, the report that is in it. */
-export function shownReplay({ name, replay }: NamedReplay, format: string): Shown {
+/**
+ * In a format of its own as `replay` would have shown it, and above it, in what people read, that it was read from a file; in one of reports the
+ * report that is in it.
+ */
+export function shownReplay(read: NamedReplay, format: string): Shown {
+  const { name, replay } = read;
   const own = REPLAY_FORMATS[format];
+  const from = [read];
   if (own === undefined) {
     if (!isJudged(replay.report))
       throw new UsageError(`${name}: ${NOTHING_JUDGED}, so that there is no report to show as ${format}`);
-    return shownReport(replay.report, format as FormatName);
+    return shownReport(replay.report, format as FormatName, from);
   }
-  const render: Shown['render'] = (options) => own.render(replay, options);
-  if (own.medium !== 'text' || !holdsHidden(replay.report)) return { medium: own.medium, render };
-  return { medium: 'text', render: ({ verbose }) => harmlessText(render({ verbose, palette: plainPalette })) };
+  const { medium, render } = own;
+  if (medium !== 'text')
+    return { medium, from, render: (options) => render(OTHERS.has(format) ? replay : marked(read), options) };
+  const said = sourceSentences(from).flatMap((one) => wrapText('', one));
+  const plain = holdsHidden([replay.report, replay.view.title]);
+  return {
+    medium,
+    from,
+    render({ verbose, palette = plainPalette }) {
+      const used = plain ? plainPalette : palette;
+      const whole = `${said.map(used.warn).join('\n')}\n\n${render(replay, { verbose, palette: used })}`;
+      return plain ? harmlessText(whole) : whole;
+    },
+  };
+}
+
+/** For programs: the same octets as from `replay`. */
+const OTHERS: ReadonlySet<string> = new Set(['json', 'timesketch']);
+
+function marked({ replay, ...read }: NamedReplay): Replay {
+  const { view, report } = replay;
+  return {
+    ...replay,
+    view: { ...view, title: `rendered from a file, nothing verified again: ${view.title}` },
+    report: { ...report, limitations: [...sourceSentences([read]), ...report.limitations] },
+  };
 }

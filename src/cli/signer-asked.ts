@@ -23,7 +23,7 @@ export const SIGNER_FLAGS = {
     options: [...SIGNER_NAMES],
     description: `${SIGNER_NAMES.map((name) => `${name}: ${SIGNERS[name].summary}`).join('; ')}`,
   }),
-  'signing-key': Flags.string({ description: 'private key file, of --signer key or cosign' }),
+  'signing-key': Flags.string({ description: 'private key of --signer key or cosign: FILE, fd:N or env:NAME' }),
   passphrase: Flags.string({
     aliases: ['password'],
     description: 'what opens an encrypted key file: a file, fd:N or env:NAME',
@@ -119,6 +119,7 @@ function materialAsked(flags: Flagged, engine: Engine): SignerMaterial {
 }
 
 export function keyFileOf(path: string, flag = '--signing-key'): Bytes {
+  if (/^(?:env|fd):/.test(path)) return readSecret(path, flag);
   return orUsage(flag, () => readTrustFile(path));
 }
 

@@ -10,6 +10,7 @@ const many = { multiple: true, multipleNonGreedy: true } as const;
 /** What passed, as an attestation of its own: flags of `verify` alone. */
 export const RESULT_FLAGS = {
   'attest-results': Flags.string({
+    aliases: ['attest-format'],
     options: ['vsa', 'svr'],
     description: 'sign what passed: a SLSA verification summary v1, or an in-toto simple verification result v0.2',
   }),

@@ -76,6 +76,7 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.provenance': 'does verified provenance speak of every entry that needs it',
   'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
   'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
   'pin.format': 'is the pin well formed',
@@ -102,6 +103,7 @@ export const CHECKS = {
   // signing: docs/ATTEST.md
   'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
   'signing.claims': 'does what is to be signed say what it must say',
+  'signing.blob': 'is the file nothing that another kind of signature would cover',
   'signing.envelope': 'does the envelope that is there take the new signature',
   'signing.signer': 'did the signer answer, in time and in its protocol',
   'signing.signature': 'does the new signature verify, before anybody has it',

@@ -147,6 +147,10 @@ export const FINDINGS = {
     says: 'the lockfile pins this package by no strong digest',
     next: 'none: it counts as unattested',
   },
+  'lock-entry-ignored': {
+    says: 'the entry of the lockfile was left out on request: it needs no provenance',
+    next: 'none: --ignore-entries named it',
+  },
   'lock-option': {
     says: 'a line of the lockfile pins nothing: what it brings in, or from where, is not covered',
     next: 'none: it counts as unattested',

@@ -18,6 +18,8 @@ export class StoreError extends Error {}
 export interface NewFileOptions {
   /** Takes the place of a regular file that is there already. */
   readonly replace: boolean;
+  /** No flag lets this file be replaced: what is said of one that is there does not speak of one. */
+  readonly final?: boolean;
   /** Files that must never be written: the inputs, by any name that leads to them. */
   readonly never: readonly string[];
 }
@@ -105,7 +107,7 @@ export class NewFile {
 }
 
 /** What `writeNewFile` would refuse now, told before the work whose result is to be written. @throws StoreError */
-export function refusePlace(path: string, { replace, never }: NewFileOptions): void {
+export function refusePlace(path: string, { replace, never, final = false }: NewFileOptions): void {
   if (path.includes('\0')) throw new StoreError('the name of the output holds a NUL');
   const there = statsOf(() => lstatSync(path, { bigint: true }), path);
   if (there === null) return;
@@ -116,7 +118,7 @@ export function refusePlace(path: string, { replace, never }: NewFileOptions): v
     if (other !== null && other.dev === there.dev && other.ino === there.ino)
       throw new StoreError(`${path} is ${input}, which is an input: evidence is never modified`);
   }
-  if (!replace) throw new StoreError(`${path} exists: give --force to replace it`);
+  if (!replace) throw new StoreError(`${path} exists: ${final ? 'name another file' : 'give --force to replace it'}`);
 }
 
 function statsOf<T>(stat: () => T, path: string): T | null {

@@ -167,8 +167,15 @@ function signatureChecks({ signature, said }: Pin, computed: string, asked: Aske
   const [entity] = opened.value;
   const { content, signatures } = entity;
   const statement = statementOf(entity);
-  if (content.kind !== 'dsse' || statement === null || !statement.ok)
-    return [...opened.checks, ...(statement?.checks ?? [])];
+  if (content.kind !== 'dsse' || statement === null)
+    return [...opened.checks, notPassed('pin.format', place, 'pin-format', 'it is no DSSE envelope of a statement')];
+  if (!statement.ok) return [...opened.checks, ...statement.checks];
+  const { predicateType } = statement.value;
+  // Whoever signs what failed, or was withdrawn, signs about the same digest, and pins nothing.
+  if (predicateType !== PINNED_DIGEST_TYPE) {
+    const detail = `the statement is of type ${predicateType}, and pins nothing`;
+    return [...opened.checks, notPassed('pin.format', within(place, 'payload'), 'pin-format', detail)];
+  }
   const artifact = { name: at.evidence, digests: new Map([['sha256', computed] as const]) };
   return [
     ...opened.checks,
@@ -180,12 +187,7 @@ function signatureChecks({ signature, said }: Pin, computed: string, asked: Aske
 }
 
 /** What stands beside the envelope is what people read, and nobody has signed it: it has to be what the envelope says. */
-function saidOtherwise(
-  said: JsonObject,
-  { predicate, predicateType, subject }: Statement,
-  at: Locator,
-): readonly Check[] {
-  if (predicateType !== PINNED_DIGEST_TYPE) return [];
+function saidOtherwise(said: JsonObject, { predicate, subject }: Statement, at: Locator): readonly Check[] {
   const signed: JsonObject = { ...predicate, name: subject[0]?.name ?? null };
   const other = ABOUT.find((name) => member(said, name) !== undefined && said[name] !== signed[name]);
   if (other === undefined) return [];

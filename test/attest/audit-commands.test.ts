@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   AUDIT_LOG,
   auditEvents,
   SIGNING_COMMANDS,
+  signedIn,
   signingDesk,
   VERIFY_AUDIT,
 } from '../support/signing-commands.ts';
@@ -21,11 +22,6 @@ const made = (folder: string, words: readonly string[]): string => {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const names = Object.keys(SIGNING_COMMANDS);
 
-/** Of what was signed: the payload of each envelope that it holds. */
-function payloadsIn(text: string): Buffer[] {
-  return [...text.matchAll(/"payload":"([A-Za-z0-9+/=]+)"/g)].map(([, base64]) => Buffer.from(base64!, 'base64'));
-}
-
 describe.each(names)('the audit log of %s', (name) => {
   const { words, output, refused } = SIGNING_COMMANDS[name]!;
 
@@ -36,11 +32,14 @@ describe.each(names)('the audit log of %s', (name) => {
     expect(more).toBeUndefined();
     expect(event).toMatchObject({ purpose: `${name}: signed`, outcome: { code: 'pass' } });
     expect(event!.performer.id).toBe('ann@a.example');
-    const payload = event!.instrument!.find((one) => one.name === 'payload application/vnd.in-toto+json');
-    const [signed] = payloadsIn(readFileSync(join(folder, 'o'), 'utf8'));
-    expect(payload?.digest?.sha256).toBe(sha256(signed!));
+    const [signed] = signedIn(readFileSync(join(folder, 'o'), 'utf8'));
+    const isBlob = name === 'attest blob';
+    expect(event!.instrument).toContainEqual({
+      name: `payload ${isBlob ? 'of no type' : 'application/vnd.in-toto+json'}`,
+      digest: { sha256: signed },
+    });
     expect(event!.instrument!.map((one) => one.name.split(' ')[0])).toContain('signer');
-    expect(JSON.parse(event!.note!).subjects.length).toBeGreaterThan(0);
+    if (!isBlob) expect(JSON.parse(event!.note!).subjects.length).toBeGreaterThan(0);
     // 1: nobody has said that the log ends here.
     expect(write(folder, VERIFY_AUDIT).code).toBe(1);
   });
@@ -111,3 +110,39 @@ it('who promotes and who signs are two questions', () => {
   made(folder, [...SIGNING_COMMANDS['attest promotion']!.words, ...AUDIT, '--audit-actor', 'ann@a.example']);
   expect(auditEvents(folder)[0]!.performer.id).toBe('ann@a.example');
 });
+
+it('kit create records the list of checksums that it signs, and what it refuses', () => {
+  const folder = signingDesk(made);
+  for (const name of ['stage', 'stage/policies']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'stage/policies/own.yaml'), 'format: none\n');
+  const kit = (key: string) => [
+    'kit',
+    'create',
+    'stage',
+    '--signer',
+    'key',
+    '--signing-key',
+    key,
+    '--output-file',
+    'k.tar',
+  ];
+  made(folder, [...kit('ben.pem'), ...AUDIT]);
+  const sums = readFileSync(join(folder, 'k.tar'), 'latin1');
+  const [event] = auditEvents(folder);
+  expect(event).toMatchObject({ purpose: 'kit create: signed', outcome: { code: 'pass' } });
+  const signed = event!.instrument!.find(({ name }) => name === 'payload of no type')!.digest!.sha256;
+  expect(tarMembers(sums).map((text) => sha256(Buffer.from(text, 'latin1')))).toContain(signed);
+  expect(write(folder, [...kit('ben.pub.pem'), '--force', ...AUDIT]).code).toBe(64);
+  expect(auditEvents(folder)[1]).toMatchObject({ purpose: 'kit create: refused' });
+});
+
+/** The contents of a plain tar. */
+function tarMembers(tar: string): string[] {
+  const contents: string[] = [];
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== '\0'; ) {
+    const size = Number.parseInt(tar.slice(at + 124, at + 136), 8);
+    contents.push(tar.slice(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return contents;
+}

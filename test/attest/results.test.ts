@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { BuildLevels } from '../../src/attest/build-levels.ts';
+import type { Effect, Judgement } from '../../src/model/policy.ts';
 import { PROJECT, run } from '../support/cli.ts';
 import { runAllowed, scratch } from './support.ts';
 
@@ -31,7 +33,9 @@ it.each([
   const { predicate, subject } = JSON.parse(Buffer.from(payload, 'base64').toString());
   expect(subject).toHaveLength(1);
   if (format === 'vsa') {
-    expect(predicate).toMatchObject({ verificationResult: 'PASSED', timeVerified: AT, verifiedLevels: [] });
+    expect(predicate).toMatchObject({ verificationResult: 'PASSED', timeVerified: AT });
+    expect(predicate.verifiedLevels).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
+    expect(predicate.policy.uri).toBe(`urn:forensic-verify:policy:sha256:${predicate.policy.digest.sha256}`);
     expect(predicate.inputAttestations).toHaveLength(1);
   } else {
     expect(predicate.timeCreated).toBe(AT);
@@ -80,4 +84,91 @@ it('is on record, and where it cannot be made there is one document that says so
   const failed = runAllowed([...verify('ed25519'), ...attest('vsa', nowhere), '--json']);
   expect(failed.code).toBe(74);
   expect(JSON.parse(failed.stdout)).toMatchObject({ exitCode: 74 });
+});
+
+describe('verifiedLevels', () => {
+  const BUILT = join(PROJECT, 'fixtures/cases/builder-of-level-2--policy-slsa-level');
+  const builder = () => readFileSync(join(BUILT, 'policy.yaml'), 'utf8').match(/id: "([^"]+)", level: 2/)?.[1];
+  const levels = (policy: string): { code: number | null; levels: unknown } => {
+    const [file, path] = [join(folder, 'policy.yaml'), join(folder, `levels-${count++}.json`)];
+    writeFileSync(file, policy);
+    const { command } = JSON.parse(readFileSync(join(BUILT, 'expect.json'), 'utf8')) as { command: string[] };
+    const words = command.map((word) =>
+      word === 'policy.yaml' ? file : /^(artifact|bundle|\.\.)/.test(word) ? join(BUILT, word) : word,
+    );
+    const { code } = runAllowed([...words, ...attest('vsa', path)]);
+    if (!existsSync(path)) return { code, levels: null };
+    const { payload } = JSON.parse(readFileSync(path, 'utf8')) as { payload: string };
+    return { code, levels: JSON.parse(Buffer.from(payload, 'base64').toString()).predicate.verifiedLevels };
+  };
+  let count = 0;
+  const table = (level: number, asked: number | null) =>
+    [
+      'policy: forensic-verify/policy@v1',
+      'name: levels',
+      ...(asked === null
+        ? [`require: { builder_id: "${builder()}" }`]
+        : [`builders: [{ id: "${builder()}", level: ${level} }]`, `require: { slsa_level: ${asked} }`]),
+      '',
+    ].join('\n');
+
+  it.each([
+    [1, 1, 'SLSA_BUILD_LEVEL_1'],
+    [2, 1, 'SLSA_BUILD_LEVEL_2'],
+    [3, 3, 'SLSA_BUILD_LEVEL_3'],
+    // v0.1 had one more.
+    [4, 3, 'SLSA_BUILD_LEVEL_3'],
+  ])("are what the policy's table gives the builder: %i where %i is asked", (level, asked, expected) => {
+    expect(levels(table(level, asked))).toEqual({ code: 0, levels: [expected] });
+  });
+  it('are unevaluated where no rule asks, whatever the provenance says', () => {
+    expect(levels(table(3, null))).toEqual({ code: 0, levels: ['SLSA_BUILD_LEVEL_UNEVALUATED'] });
+  });
+  it('are none where the rule is not met: nothing is attested', () => {
+    const short = readFileSync(join(BUILT, 'policy.yaml'), 'utf8');
+    expect(levels(short)).toEqual({ code: 3, levels: null });
+  });
+
+  const rule = (level: unknown, effect: Effect = 'satisfied') => ({
+    judgements: [
+      { rule: '/require/slsa_level', check: 'policy.slsa_level', at: 'a', effect, reason: null, seen: { level } },
+    ] as Judgement[],
+  });
+  const of = (rows: readonly (readonly [readonly string[], ReturnType<typeof rule>])[]) => {
+    const all = new BuildLevels();
+    for (const [subjects, item] of rows) all.add(subjects, item);
+    return all.verified();
+  };
+  it('are the least of all subjects, and of a subject the highest that an item has established', () => {
+    const none = { judgements: [] };
+    expect(of([])).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
+    expect(
+      of([
+        [['a'], rule(3)],
+        [['b'], rule(2)],
+      ]),
+    ).toEqual(['SLSA_BUILD_LEVEL_2']);
+    expect(
+      of([
+        [['a'], rule(3)],
+        [['b'], none],
+      ]),
+    ).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
+    expect(
+      of([
+        [['a'], none],
+        [['a'], rule(3)],
+        [['a'], none],
+      ]),
+    ).toEqual(['SLSA_BUILD_LEVEL_3']);
+    expect(of([[['a'], { judgements: [...rule(3).judgements, ...rule(1).judgements] }]])).toEqual([
+      'SLSA_BUILD_LEVEL_1',
+    ]);
+  });
+  it.each(['rejects', 'warns', 'waived', 'not-required'] as const)('count no rule that is not met: %s', (effect) => {
+    expect(of([[['a'], rule(3, effect)]])).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
+  });
+  it.each([0, -1, 1.5, '3', null, undefined])('count no level that is none: %s', (level) => {
+    expect(of([[['a'], rule(level)]])).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
+  });
 });

@@ -246,3 +246,23 @@ describe('attest build', () => {
     expect(unknown.stderr).toContain('schema-unknown');
   });
 });
+
+describe('where the engine cannot tell', () => {
+  it('says so, and not that the signature is none', () => {
+    const words = ['attest', 'sign', statement, '--signer', 'key', '--signing-key', keyFile('rsa2048.UNSAFE.pem')];
+    const ended = runJson([...words, '--engine', 'noble']);
+    expect(ended.reasons).toEqual(['engine-lacks-algorithm']);
+  });
+});
+
+it('takes the signing key from a variable', () => {
+  const pem = readFileSync(keyFile('ed25519.UNSAFE.pem'), 'utf8');
+  const words = ['attest', 'sign', statement, '--signer', 'key', '--signing-key', 'env:SIGNING_KEY'];
+  expect(runAllowed(words, { SIGNING_KEY: pem }).code).toBe(0);
+  expect(runAllowed(words, {}).code).toBe(64);
+});
+
+it('says how the offline signer is used', () => {
+  const ended = run(['attest', 'sign', statement, '--signer', 'offline']);
+  expect([ended.code, ended.stderr]).toEqual([64, expect.stringContaining('attest prepare')]);
+});

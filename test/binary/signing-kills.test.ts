@@ -10,6 +10,7 @@ import {
   AUDIT_LOG,
   auditEvents,
   SIGNING_COMMANDS,
+  signedIn,
   signingDesk,
   VERIFY_AUDIT,
 } from '../support/signing-commands.ts';
@@ -39,9 +40,9 @@ const recorded = (folder: string): string[] =>
 
 /** What of an output that is there is not on record. */
 function unrecorded(folder: string, text: string): string[] {
-  const payloads = [...text.matchAll(/"payload":"([A-Za-z0-9+/=]+)"/g)].map((one) => Buffer.from(one[1]!, 'base64'));
-  expect(payloads.length).toBeGreaterThan(0);
-  return payloads.map(sha256).filter((digest) => !recorded(folder).includes(digest));
+  const digests = signedIn(text);
+  expect(digests.length).toBeGreaterThan(0);
+  return digests.filter((digest) => !recorded(folder).includes(digest));
 }
 
 /** What a reader says of the audit log: reasons of what did not pass. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sign } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './cli.ts';
@@ -48,6 +48,7 @@ const results = (by: string) => [
 const attach = (signature: string) => [
   ...['attest', 'attach', 'request.json', '--signature', signature, '--key', 'ben.pub.pem'],
 ];
+const blob = (file: string) => ['attest', 'blob', file, ...BY];
 const signing = ['attest', 'sign', 'statement.json', ...BY];
 const lock = (file: string) => ['lockfile', 'sign', file, '--signer-id', 'ci@example.com', '--at', AT, ...BY];
 const pin = (file: string) => ['digest', 'pin', file, '--at', AT, ...BY];
@@ -56,6 +57,7 @@ const pin = (file: string) => ['digest', 'pin', file, '--at', AT, ...BY];
 export const SIGNING_COMMANDS: Readonly<Record<string, SigningCommand>> = {
   'attest sign': command(signing, [...signing, '--require-claim', '/absent'], 'signing-claim'),
   'attest attach': command(attach('ben.sig'), attach('cho.sig'), 'signature-mismatch'),
+  'attest blob': command(blob('artifact.txt'), blob('bytes'), 'signing-blob'),
   'attest promotion': command(promotion('prod'), promotion('staging'), 'promotion-goes-nowhere'),
   'attest rotate': command(rotate(BY), rotate(['--signer', 'key', '--signing-key', 'eve.pem']), 'signing-ring'),
   'lockfile sign': command(lock('package-lock.json'), lock('twice-lock.json'), 'json-duplicate-key'),
@@ -84,6 +86,14 @@ export function signingDesk(made: (folder: string, words: readonly string[]) => 
   put('ring.json', made(folder, ['attest', 'rotate', ...k1]));
   made(folder, OPEN_AUDIT);
   return folder;
+}
+
+/** SHA-256 of what the signatures in an output are over: payloads of envelopes, and files. */
+export function signedIn(output: string): string[] {
+  const payloads = [...output.matchAll(/"payload":"([A-Za-z0-9+/=]+)"/g)].map((one) => Buffer.from(one[1]!, 'base64'));
+  const files = [...output.matchAll(/"algorithm":"SHA2_256","digest":"([A-Za-z0-9+/=]+)"/g)].map((one) => one[1]!);
+  const digests = payloads.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  return [...digests, ...files.map((base64) => Buffer.from(base64, 'base64').toString('hex'))];
 }
 
 /** Of an event of the audit log: what tells one signing from another. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto';
-import { hex, sha256, utf8 } from '../bytes.ts';
+import { seal } from '../bundle.ts';
+import { type Bytes, hex, sha256, utf8 } from '../bytes.ts';
 import { alsoGiving, type Case, passes, refuted, undecided } from '../case.ts';
 import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { canonical, type JsonObject } from '../json.ts';
 import { PLAIN } from '../plain-keys.ts';
 import { statement } from '../statement.ts';
+import { rekorV1 } from '../world.ts';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 const SURFACE: JsonObject = { echo: { input: { type: 'string' }, description: 'says it again' } };
@@ -26,6 +28,20 @@ function dssePin(digest: string): JsonObject {
   const payload = statement(subject, 'urn:forensic-verify:predicate:pinned-digest:v1', predicate);
   return pinOf({ ...ABOUT, envelope: envelopeJson(signedEnvelope(payload, [PLAIN.ed25519])) });
 }
+
+const envelopeOf = (payload: Bytes): JsonObject => envelopeJson(signedEnvelope(payload, [PLAIN.ed25519]));
+const otherStatement = statement(
+  [{ name: 'surface.json', digest: { sha256: DIGEST } }],
+  'https://mint.example/withdrawn',
+  {
+    why: 'it failed',
+  },
+);
+const messageBundle = seal({
+  signer: { key: PLAIN.ed25519, certificate: null },
+  content: { artifact: utf8(canonical(SURFACE)) },
+  entries: [{ log: rekorV1 }],
+}).bundle;
 
 const HMAC = pinOf({
   attestedAt: ABOUT.attestedAt,
@@ -77,6 +93,20 @@ export function pinCases(): Case[] {
       'pin.format',
       'Beside the envelope another signer is named than in the statement that is signed.',
       { 'surface.json': SURFACE, 'surface.pin.json': { ...dssePin(DIGEST), signerName: 'somebody else' } },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-pin-other-type--pin-format',
+      'pin.format',
+      'The envelope is a good one of another statement about the same digest, and pins nothing.',
+      { 'surface.json': SURFACE, 'surface.pin.json': pinOf({ envelope: envelopeOf(otherStatement) }) },
+      check('--pin', 'surface.pin.json', ...KEY),
+    ),
+    refuted(
+      'digest-pin-bundle--pin-format',
+      'pin.format',
+      'What stands for the envelope is a bundle over a message: no statement, and nothing that could pin.',
+      { 'surface.json': SURFACE, 'surface.pin.json': pinOf({ envelope: messageBundle }) },
       check('--pin', 'surface.pin.json', ...KEY),
     ),
     refuted(

@@ -12,6 +12,7 @@ import { attempt, Malformed } from '../../model/malformed.ts';
 import type { HashName, PublicKey, SchemeId } from '../../model/public-key.ts';
 import { runPlugin } from '../plugin-process.ts';
 import type { Signer } from '../signer.ts';
+import { verifiedUnder } from './verified-under.ts';
 
 /** A plugin of Sigstore's KMS plugin protocol, and the key in it. */
 export interface KmsPlugin {
@@ -48,7 +49,7 @@ export async function kmsSigner(plugin: KmsPlugin, scheme: SchemeId | null, engi
       const answer = await call(plugin, 'signMessage', hashFunc, { signOptions: options({ hashFunc }) }, message);
       return octets(answer, 'signature');
     },
-    verify: (message, signature) => engine.verify(used, key, message, signature) === 'valid',
+    verify: verifiedUnder(engine, used, key),
   };
 }
 

@@ -24,6 +24,13 @@ export const SIGNING_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'signing-blob': {
+    says: 'a signature over this file would be one over something else too',
+    next: 'see who has made it: sign the statement in it with attest sign, if it is yours to sign',
+    clause: 'docs/ATTEST.md: files; DSSE 1.0: PAE',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'signing-envelope': {
     says: 'the envelope that is there does not take this signature',
     next: 'give the envelope of the very statement that was signed',

@@ -66,8 +66,9 @@ export default class AttestPrepare extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(AttestPrepare);
     const [file] = operands as [string];
     const never = [file, flags.key];
-    refuseProduct(flags, never);
     const toSign = flags['to-sign'];
+    const forSigning = toSign !== undefined && flags['output-file'] === undefined;
+    refuseProduct(forSigning ? { ...flags, force: undefined } : flags, never);
     if (toSign !== undefined && toSign === flags['output-file'])
       throw new UsageError('--to-sign and --output-file name one file: there are two outputs');
     const place = { replace: flags.force === true, never: [...never, ...namedBeside(toSign ?? '')] };

@@ -14,6 +14,7 @@ import { attempt } from '../../../model/malformed.ts';
 import { NewFile, refusePlace, StoreError } from '../../../store/new-file.ts';
 import { bundledTrustIssuedAt } from '../../../trust/bundled.ts';
 import { openTrustStore } from '../../../trust/held/open.ts';
+import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
@@ -23,6 +24,7 @@ import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -48,6 +50,7 @@ export default class KitCreate extends BaseCommand {
       description: 'trust store that goes in too, whole, as trust/store',
     }),
     ...SIGNER_FLAGS,
+    ...AUDIT_FLAGS,
     signer: Flags.string({
       required: true,
       options: ['key', 'cosign', 'kms'],
@@ -65,6 +68,7 @@ export default class KitCreate extends BaseCommand {
     inStore(() => refusePlace(flags['output-file'], place), UsageError);
     if (pathKind(path)?.kind !== 'directory') throw new UsageError(`${path} is no folder`);
     const opening = signerAsked(flags, await engineFlag(undefined, false));
+    const watch = new SigningWatch(flags, 'kit create', []);
     const reading = new ProgressLine('read', flags);
     const folder = openDirectory(path, undefined, 'named', (done, total) => reading.update(done, total));
     reading.end();
@@ -84,13 +88,15 @@ export default class KitCreate extends BaseCommand {
       mtime: Number(bundledTrustIssuedAt() / NANOSECONDS_PER_SECOND),
     };
     const result = await attemptAsync(async () => {
-      const kit = await prepareKit({ ...asked, folder, made, signer: await opening() });
+      const kit = await prepareKit({ ...asked, folder, made, signer: await watch.over(opening)() });
+      await watch.signed();
       const octets = kitOctets(asked, kit, (member) => memberName(folder, member.path));
       return { done: await written(flags['output-file'], place, octets), kit };
     });
     if (!result.ok) {
       const id = result.problem.reason.startsWith('signer-') ? 'signing.signer' : 'kit.format';
       const checks = [malformedCheck(id, { evidence: path, pointer: '' }, result.problem)];
+      await watch.refused(checks);
       const { json } = flags;
       deliverStep(
         { name: path, command: 'kit create', criteria: ['everything in the folder can go into a kit'], checks },

@@ -12,14 +12,14 @@ import { UsageError } from '../../usage-error.ts';
 /** Formats that a timeline has, and a report has not. */
 const ONLY_REPLAY: readonly string[] = ['svg', 'timesketch', 'case'];
 
-const { deterministic: _, quiet: __, ...FLAGS } = PLAIN_REPORT_FLAGS;
+const { deterministic: _, ...FLAGS } = PLAIN_REPORT_FLAGS;
 
 export default class ReportRender extends BaseCommand {
   static override summary =
-    'a JSON report or replay in another format: the same octets as the run itself would have written';
+    'a JSON report or replay in another format, with the file that it comes from in its first lines';
   static override description =
     'Nothing is verified again: a report says what somebody wrote in it. Exit 0 where it was rendered, whatever it states; 4 where\n' +
-    'the file is no report of this version, or contradicts itself. --certificate drafts the text that a qualified person completes\n' +
+    'the file is no report of this version, or states what does not follow from its own checks. --certificate drafts the text that a qualified person completes\n' +
     'and signs; the tool certifies nothing. A replay (replay --json) has the formats of replay; in the others the report that is in it is shown.';
   static override examples = [
     '<%= config.bin %> report render report.json --output html --output-file report.html',
@@ -47,6 +47,8 @@ export default class ReportRender extends BaseCommand {
     const { flags, operands, given } = await this.parseStrictly(ReportRender);
     const format = formatOf(flags);
     const asked = flags.json === true ? format : (flags.output ?? format);
+    if (flags.certificate !== undefined && flags.quiet)
+      throw new UsageError('--certificate is a text of its own: leave --quiet out');
     if (flags.certificate !== undefined && (given.includes('output') || given.includes('json')))
       throw new UsageError('--certificate is a text of its own: leave --output and --json out');
     const { openReplay, shownReplay } = await import('../../replay-report.ts');
@@ -66,8 +68,8 @@ export default class ReportRender extends BaseCommand {
       flags.certificate === undefined
         ? replay?.ok === true
           ? shownReplay(replay, asked)
-          : shownReport(report, format)
-        : { medium: 'text' as const, render: () => harmlessText(draftCertificate(report, read)) };
+          : shownReport(report, format, [read])
+        : { medium: 'text' as const, from: [read], render: () => harmlessText(draftCertificate(report, read)) };
     deliverAs(shown, { ...report, inputs: [...report.inputs, read.input] }, flags, 0);
   }
 }
