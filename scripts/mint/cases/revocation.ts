@@ -111,6 +111,14 @@ function crlCases(): Case[] {
       5,
     ),
     undecided(
+      'crl-alone--trust-unvouched',
+      'revocation.data',
+      'A list by itself: well formed, and nothing is at hand that shows who has signed it.',
+      { 'ca.crl': crl({ issuer: ca, revoked: [] }) },
+      ['trust', 'verify', 'ca.crl', ...AT],
+      5,
+    ),
+    undecided(
       'crl-delta--crl-unsupported',
       'trust.document',
       'A delta list: who is not on it may be on the list before.',
@@ -293,7 +301,45 @@ function storeCases(): Case[] {
     'ring',
     ...AT,
   ];
+  const issuer = { role: 'certificates', name: 'ca.pem', data: utf8(pem('CERTIFICATE', ca.certificate.der)) };
+  const verifyList = ['trust', 'verify', 'ca.crl', '--store', 'store', '--domain', 'mint', ...AT];
   return [
+    passes(
+      'store-crl',
+      'The list is signed by the certificate of its issuer, which the store holds.',
+      { 'ca.crl': crl({ issuer: ca, revoked: [] }), ...heldStore({ mint: [issuer] }) },
+      verifyList,
+    ),
+    undecided(
+      'store-crl-forged--crl-signature',
+      'revocation.data',
+      'The store holds the certificate of the issuer, and that one has not signed the list.',
+      {
+        'ca.crl': crl({ issuer: ca, revoked: [], signedBy: ecKey('p384', 'crl-forger') }),
+        ...heldStore({ mint: [issuer] }),
+      },
+      verifyList,
+      5,
+    ),
+    undecided(
+      'store-crl-stale--revocation-stale',
+      'revocation.data',
+      'It is signed by its issuer, and the next one was due before the instant that is judged at.',
+      {
+        'ca.crl': crl({ issuer: ca, revoked: [], nextUpdate: '2026-02-27T00:00:00Z' }),
+        ...heldStore({ mint: [issuer] }),
+      },
+      verifyList,
+      5,
+    ),
+    undecided(
+      'store-crl-unknown--trust-unvouched',
+      'revocation.data',
+      'The store holds no certificate of the issuer of the list.',
+      { 'ca.crl': crl({ issuer: stranger, revoked: [] }), ...heldStore({ mint: [issuer] }) },
+      verifyList,
+      5,
+    ),
     passes(
       'store-root',
       'The trusted root comes of a trust store.',
@@ -324,6 +370,13 @@ function storeCases(): Case[] {
       'The key has a window of the store, which a statement of the key before gave it; the examiner says when it signed.',
       { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-01-15T00:00:00Z', validUntil: null })] }) },
       [...byRing, '--signed-at', '2026-02-01T00:00:00Z'],
+    ),
+    undecided(
+      'store-key-not-begun--key-window',
+      'key.trusted',
+      'The next key may sign from the middle of March on, and the question is what was valid at the beginning.',
+      { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-03-15T00:00:00Z', validUntil: null })] }) },
+      byRing,
     ),
     undecided(
       'store-key-ended--key-window',

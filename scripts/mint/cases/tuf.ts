@@ -417,12 +417,21 @@ function documentCases(): Case[] {
   const key = hex(sha256(PLAIN.p256.spki));
   const row = { kind: 'key', sha256: key, since: '2026-01-15T00:00:00Z', reason: 'key-compromise' };
   const one = ['trust', 'verify', 'revoked.json', ...AT];
+  const sound = utf8(pretty(list([row])));
   return [
     passes(
       'revocation-list',
-      'A list of revocations: one key, compromised since an instant.',
-      { 'revoked.json': list([row]) },
+      'A list of revocations: one key, compromised since an instant. It is the file whose digest is pinned.',
+      { 'revoked.json': sound },
+      [...one, '--digest', `sha256:${hex(sha256(sound))}`],
+    ),
+    undecided(
+      'revocation-list-alone--trust-unvouched',
+      'trust.digest',
+      'The same list by itself: anybody could have written it.',
+      { 'revoked.json': sound },
       one,
+      5,
     ),
     undecided(
       'revocation-list-since--revocation-list-format',
