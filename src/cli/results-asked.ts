@@ -8,6 +8,7 @@ import type { Instant } from '../model/instant.ts';
 import type { InputRecord, Item, Report } from '../model/report.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { whyNot } from './audit-asked.ts';
+import { host } from './host.ts';
 import { namedBeside } from './named-files.ts';
 import { requireFolder } from './product.ts';
 import { OutputError, tell } from './settle.ts';
@@ -22,6 +23,9 @@ export interface ResultsAttestation {
   /** @throws OutputError where what passed cannot be attested: there is then no report either */
   end(report: Pick<Report, 'verdict' | 'policy' | 'inputs'>): Promise<void>;
 }
+
+/** RFC 3986: a scheme and something behind it. */
+const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
 
 /** @throws UsageError before anything is verified */
 export async function resultsAsked(
@@ -40,6 +44,11 @@ export async function resultsAsked(
     throw new UsageError(
       '--attest-results vsa wants --resource-uri: a URI of what is verified, such as its package URL',
     );
+  for (const [flag, uri] of [
+    ['verifier-id', verifierId],
+    ['resource-uri', resourceUri],
+  ] as const)
+    if (uri !== undefined && !URI.test(uri)) throw new UsageError(`--${flag} ${uri}: that is no URI`);
   if (flags['signer'] === undefined) throw new UsageError('--attest-results wants --signer');
   if (path === text('output-file'))
     throw new UsageError('--results-path and --output-file name one file: there are two outputs');
@@ -59,7 +68,14 @@ export async function resultsAsked(
     item: (item) => passed.add(item),
     async end(report) {
       judged.push(...report.inputs);
-      const asked = { format, verifierId, version: VERSION, resourceUri: resourceUri ?? '', at };
+      const asked = {
+        format,
+        verifierId,
+        version: VERSION,
+        resourceUri: resourceUri ?? '',
+        at,
+        madeAt: host().startedAt,
+      };
       const made = orUsage('--attest-results', () => passed.statement(asked, report));
       if ('why' in made) {
         await watch.refused(`nothing is attested: ${made.why}`);

@@ -16,7 +16,7 @@ export const CHECKS = {
   'bundle.checksums': 'does checksums.txt list what the manifest lists, in order',
   'bundle.root': 'has the list the root that it names, in the meaning that was asked for',
   'checksum.entry': 'has every file at hand the digest that the signed list names for it',
-  'trust.digest': 'is the trusted root one of those that were pinned',
+  'trust.digest': 'is the document of trust one of those that were pinned',
   'trust.age': 'is the trusted root young enough',
   // TUF repositories, from which trust is renewed by hand: docs/TRUST.md
   'tuf.pin': 'is the root that is pinned among the roots, or the one that they follow',

@@ -9,7 +9,7 @@ import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
-import { SIGNER_FLAGS } from '../../signer-asked.ts';
+import { PUBLIC_SIGNER_FLAGS } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
@@ -33,7 +33,7 @@ export default class AttestBlob extends BaseCommand {
     engine: REPORT_FLAGS.engine,
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
-    ...SIGNER_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     signer: Flags.string({
       required: true,
       options: ['key', 'cosign', 'kms'],

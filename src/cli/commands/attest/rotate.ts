@@ -11,7 +11,7 @@ import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
-import { orUsage, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -43,7 +43,7 @@ export default class AttestRotate extends BaseCommand {
     'valid-from': Flags.string({ required: true, description: 'from when on it signs (RFC 3339)' }),
     'valid-until': Flags.string({ description: 'until when, exclusive (RFC 3339)' }),
     at: Flags.string({ description: 'when it is introduced; without it, the clock (RFC 3339)' }),
-    ...SIGNER_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
       options: ['key', 'cosign', 'kms'],
