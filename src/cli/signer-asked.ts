@@ -43,6 +43,10 @@ export const SIGNER_FLAGS = {
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
 } as const;
 
+const { 'hmac-key': _, ...PUBLIC } = SIGNER_FLAGS;
+/** The same where whoever reads what is signed has no secret in common with who signs. */
+export const PUBLIC_SIGNER_FLAGS = PUBLIC;
+
 type Flagged = Readonly<Record<string, unknown>>;
 
 /** What each flag is for, so that one that the signer has no use for is told, and not passed over. */
