@@ -294,7 +294,9 @@ export async function runVerification(
   };
   const composer = new ReportComposer(asked);
   const results =
-    flags['attest-results'] === undefined ? null : (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
+    flags['attest-results'] === undefined
+      ? null
+      : await (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
