@@ -34,6 +34,7 @@ import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
 import { revocationCases } from './cases/revocation.ts';
+import { revokedTimeCases } from './cases/revoked-times.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -113,6 +114,7 @@ export function allCases(): Case[] {
     ...tufCases(),
     ...kitCases(),
     ...revocationCases(),
+    ...revokedTimeCases(),
   ];
 }
 

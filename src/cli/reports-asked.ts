@@ -30,8 +30,7 @@ export interface UnreadReport {
   readonly problem: Problem;
 }
 
-export function openReport(name: string): NamedReport | UnreadReport {
-  const input = readDocument(name);
+export function openReport(name: string, input = readDocument(name)): NamedReport | UnreadReport {
   if (!input.ok) return { ok: false, name, problem: input.problem };
   const { bytes } = input.value;
   const sha256 = sha256Hex(bytes);
@@ -43,7 +42,7 @@ export function openReport(name: string): NamedReport | UnreadReport {
 /** @throws UsageError where there are too many */
 export function openReports(names: readonly string[]): (NamedReport | UnreadReport)[] {
   if (names.length > LIMITS.reports) throw new UsageError(`more than ${LIMITS.reports} reports`);
-  return names.map(openReport);
+  return names.map((name) => openReport(name));
 }
 
 /**

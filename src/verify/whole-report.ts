@@ -22,7 +22,11 @@ import { refuseContradiction } from './refuse-contradiction.ts';
  *   and not one of this version, or contradicts itself
  */
 export function readWholeReport(bytes: Bytes, name: string): Report {
-  const value = documentOf(bytes, name);
+  return reportOfDocument(documentOf(bytes, name), name);
+}
+
+/** The same of a document that stands in another, as in a replay. @throws Malformed `json-shape` */
+export function reportOfDocument(value: JsonObject, name: string): Report {
   const [problem] = validateReport(value);
   if (problem !== undefined) throw new Malformed('json-shape', `${name} is no report of this version: ${problem}`);
   (value['items'] as readonly JsonValue[]).forEach((item, i) => {
@@ -41,6 +45,10 @@ function documentOf(bytes: Bytes, name: string): JsonObject {
   if (head !== null) return joined(head, bytes, name);
   const value = parseJson(bytes);
   if (isObject(value) && value['format'] === REPORT) return value;
+  const format = isObject(value) ? value['format'] : undefined;
+  // What this tool writes besides: whoever names it should be told what it is, and not that it is nothing.
+  if (typeof format === 'string' && /^forensic-verify\/[a-z-]+@v1$/.test(format))
+    throw new Malformed('input-not-recognised', `${name} is a document of the format ${format}, and no report`);
   throw new Malformed('input-not-recognised', `${name} is no report of this tool in JSON or ndjson`);
 }
 

@@ -4,6 +4,7 @@ import { AT, type Case, passes, refuted, undecided, unusable } from '../case.ts'
 import { canonical, type JsonObject, pretty } from '../json.ts';
 import { PLAIN } from '../plain-keys.ts';
 import {
+  type BinsPlan,
   below,
   type Listed,
   listed,
@@ -28,6 +29,11 @@ const packages = (name = 'packages', ...paths: readonly string[]) => ({
   role: role(1, packagesKey),
   paths: paths.length === 0 ? ['packages/*'] : paths,
   targets: { 'packages/keys.json': KEYS_TARGET },
+});
+
+export const bins = (plan: Partial<BinsPlan> = {}): BinsPlan => ({
+  ...{ prefix: 'bin', bits: 4, role: role(1, packagesKey), targets: { 'packages/keys.json': KEYS_TARGET } },
+  ...plan,
 });
 
 /** A sound repository, but for what the plan says. */
@@ -125,6 +131,12 @@ function soundCases(): Case[] {
       WITH_STORE,
     ),
     passes(
+      'tuf-hash-bins',
+      'The second target is in one of 16 hash bins that the list of targets delegates to in one line (succinct_roles).',
+      files({ bins: bins() }),
+      VERIFY,
+    ),
+    passes(
       'tuf-bare',
       'Timestamp and snapshot name versions alone, without lengths and digests: TUF allows it.',
       files({ bare: true }),
@@ -219,6 +231,13 @@ function signerCases(): Case[] {
         bare: true,
         instead: { 'metadata/1.packages.json': mirror()['metadata/1.packages.json']! },
       }),
+      VERIFY,
+    ),
+    refuted(
+      'tuf-hash-bin-stranger--tuf-threshold',
+      'tuf.targets',
+      'The hash bins are signed by somebody else than they were delegated to.',
+      files({ bins: bins({ bits: 1, by: [strangerKey] }) }),
       VERIFY,
     ),
   ];

@@ -466,7 +466,7 @@ const LETTERS = {
 } as const;
 /** Checks that a signature or a digest decides, whatever else does. */
 const RESTS: ReadonlySet<CheckId> = new Set<CheckId>([
-  ...(['signature.valid', 'mac.valid', 'layout.signature', 'step.threshold'] as const),
+  ...(['signature.valid', 'signature.threshold', 'mac.valid', 'layout.signature', 'step.threshold'] as const),
   ...(['certificate.path', 'chain.path', 'sct.signature', 'package.signature'] as const),
   ...(['log.promise', 'log.inclusion', 'log.checkpoint', 'checkpoint.signature', 'note.signature'] as const),
   ...(['inclusion.proof', 'consistency.proof', 'merkle.leaves', 'merkle.root', 'time.timestamp'] as const),

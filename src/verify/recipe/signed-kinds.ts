@@ -56,12 +56,12 @@ const SIGNED_KINDS: readonly Row[] = [
   {
     says: 'the signed attributes of an RFC 3161 timestamp',
     checks: ['time.timestamp', 'custody.anchors'],
-    is: (message) => message[0] === SET,
+    is: (message) => message[0] === SET && isWhole(message),
   },
   {
     says: 'the signed part of a certificate (TBSCertificate)',
     checks: ['certificate.path', 'chain.path', 'time.timestamp', 'custody.anchors'],
-    is: (message) => message[0] === SEQUENCE && message[headerLength(message)] === VERSION_TAG,
+    is: (message) => message[0] === SEQUENCE && isWhole(message) && message[headerLength(message)] === VERSION_TAG,
   },
   {
     says: 'a certificate timestamp (SCT) over a precertificate',
@@ -115,11 +115,19 @@ export function isRevocationList(message: Bytes): boolean {
   const at = headerLength(message);
   return (
     message[0] === SEQUENCE &&
+    isWhole(message) &&
     message[at] === 2 &&
     message[at + 1] === 1 &&
     message[at + 2] === 1 &&
     message[at + 3] === SEQUENCE
   );
+}
+
+/** One value of DER and nothing else: a text may begin with the same octet. */
+function isWhole(der: Bytes): boolean {
+  const header = headerLength(der);
+  const length = header === 2 ? (der[1] ?? 0) : der.subarray(2, header).reduce((sum, octet) => sum * 256 + octet, 0);
+  return header + length === der.length;
 }
 
 function headerLength(der: Bytes): number {

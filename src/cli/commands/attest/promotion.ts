@@ -21,7 +21,7 @@ import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -86,8 +86,11 @@ export default class AttestPromotion extends BaseCommand {
     refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest promotion', inputs.records);
+    const open =
+      flags.signer === undefined
+        ? null
+        : await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest promotion', inputs.records, open);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
       if (inputs.read(file, 'data') === null) return [];
@@ -136,7 +139,8 @@ export default class AttestPromotion extends BaseCommand {
       const who =
         signer === null ? 'not signed' : `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`;
       await watch.signed();
-      deliverProduct(bytes, flags, files, { lines: [who], facts: { materials: materials.length } });
+      const about = { lines: [who], facts: { materials: materials.length } };
+      await watch.deliver(() => deliverProduct(bytes, flags, files, about));
       return;
     }
     const checks = [...proof, ...(made?.checks ?? [])];
