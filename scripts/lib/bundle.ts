@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChunkingContext, type RolldownBuild, rolldown } from 'rolldown';
+import { type ChunkingContext, type RolldownBuild, type RolldownOutput, rolldown } from 'rolldown';
 import { lazyFramework } from './lazy-framework.ts';
 import { ROOT } from './sources.ts';
 
@@ -19,18 +19,27 @@ export async function bundleTo(file: string): Promise<readonly string[]> {
   const { output } = await build.write({ ...OUTPUT, file, codeSplitting: false });
   await build.close();
   writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+  return modulesOf(output);
+}
+
+function modulesOf(output: RolldownOutput['output']): readonly string[] {
   return output
     .flatMap((part) => (part.type === 'chunk' ? Object.entries(part.modules) : []))
     .flatMap(([id, { renderedLength }]) => (renderedLength > 0 && !id.startsWith('\0') ? [id] : []))
     .sort();
 }
 
+export interface Bundled {
+  /** The entry, then all others. */
+  readonly files: readonly string[];
+  /** As of `bundleTo`. */
+  readonly modules: readonly string[];
+}
+
 /**
  * The same program for the binary, in parts: at its start V8 pays for every function of a text, also for those that never run.
- *
- * @returns the names of the files: the entry, then all others
  */
-export async function bundleInto(folder: string): Promise<string[]> {
+export async function bundleInto(folder: string): Promise<Bundled> {
   const build = await program();
   const { output } = await build.write({
     ...OUTPUT,
@@ -40,6 +49,7 @@ export async function bundleInto(folder: string): Promise<string[]> {
     codeSplitting: { groups: [{ name: usualPart, debugName: 'usual', includeDependenciesRecursively: false }] },
   });
   await build.close();
+  await bundleAlone(WORKER, join(folder, WORKER_PART));
   for (const part of output) {
     const allowed = part.type === 'chunk' ? BEFORE[part.name] : undefined;
     const imports =
@@ -48,14 +58,28 @@ export async function bundleInto(folder: string): Promise<string[]> {
     if (foreign !== undefined) throw new Error(`the part ${part.fileName} loads ${foreign} with it`);
   }
   const files = output.map(({ fileName }) => fileName);
+  if (!files.includes(WORKER_PART)) throw new Error(`there is no part ${WORKER_PART}`);
   for (const file of files) {
     const path = join(folder, file);
     writeFileSync(path, inAscii(plainExports(readFileSync(path, 'utf8'))));
   }
-  return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
+  return { files: [ENTRY, ...files.filter((file) => file !== ENTRY).sort()], modules: modulesOf(output) };
+}
+
+/** In place of its part: with all that it needs in it. */
+async function bundleAlone(entry: string, file: string): Promise<void> {
+  const build = await program(entry);
+  await build.write({ ...OUTPUT, file, codeSplitting: false });
+  await build.close();
 }
 
 const ENTRY = 'main.cjs';
+/**
+ * What each of the threads that verify the signatures of one log comes to. By itself it is a tenth of the usual parts, which each
+ * thread would otherwise have for itself; as a part of those it would make every start slower.
+ */
+const WORKER = 'src/verify/custody-worker.ts';
+const WORKER_PART = 'custody-worker.cjs';
 const OUTPUT = {
   format: 'cjs',
   minify: false,
@@ -110,11 +134,11 @@ function closureOf(roots: readonly string[], context: ChunkingContext): Readonly
   return closure;
 }
 
-function program(): Promise<RolldownBuild> {
+function program(input = 'src/main.ts'): Promise<RolldownBuild> {
   const absent = join(ROOT, 'scripts/stubs/absent.mjs');
   return rolldown({
     cwd: ROOT,
-    input: 'src/main.ts',
+    input,
     platform: 'node',
     plugins: [
       {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleInto } from './bundle.ts';
+import { type Bundled, bundleInto } from './bundle.ts';
 import { ROOT } from './sources.ts';
 import { NATIVE } from './targets.ts';
 
@@ -18,16 +18,17 @@ const OTHERS = [
   'oci-tar',
   'zip',
   'inspect-bundle',
+  'custody-anchored',
 ];
 export const TRIED: readonly string[] = [...USUAL, ...OTHERS];
 
 /**
- * MiB for what is new: V8 would begin with one, and go through all that is alive, which at a start is nearly everything, over and over.
- * Compiled code is taken only under the flags that it was made under, so that this one is the builder's as well.
+ * MiB for what is new, twice. V8 would begin with one, and go through all that is alive, which at a start is nearly everything, over and
+ * over; and it would end with sixteen, for each thread, where what is made for a document is gone with it.
  */
-export const ROOM_FOR_NEW = '--min-semi-space-size=8';
+export const ROOM_FOR_NEW = ['--min-semi-space-size=4', '--max-semi-space-size=4'];
 /** The seed fixes V8's hash seed, the only thing in compiled code that differs from build to build. */
-export const SEEDED = ['--random-seed=42', ROOM_FOR_NEW];
+export const SEEDED = ['--random-seed=42', ...ROOM_FOR_NEW];
 /** Nothing of the builder's own reaches what is built. */
 export const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', TZ: 'UTC', LC_ALL: 'C' };
 
@@ -35,10 +36,11 @@ export const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', 
  * The program in parts, each as a function that the entry calls, and beside each what V8 has compiled of it (`.functions`).
  *
  * @param folder from the project's folder, which is the working directory
- * @returns the names of the parts, the entry first
+ * @returns the names of the parts, the entry first, and the modules in them
  */
-export async function makeParts(folder: string): Promise<readonly string[]> {
-  const parts = await bundleInto(folder);
+export async function makeParts(folder: string): Promise<Bundled> {
+  const bundled = await bundleInto(folder);
+  const parts = bundled.files;
   for (const part of parts) checkBundle(join(folder, part));
   for (const part of parts) {
     const file = join(folder, part);
@@ -51,7 +53,7 @@ export async function makeParts(folder: string): Promise<readonly string[]> {
     env: EMPTY_ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return parts;
+  return bundled;
 }
 
 /** The words of a fixture's command, its files named from the project's folder. */

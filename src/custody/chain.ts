@@ -411,6 +411,11 @@ export class CustodyChain {
     return this.#corrections.again(this.#read++, sha256, bytes);
   }
 
+  /** As `again`, where the SHA-256 of the line is at hand. */
+  againBy(hash: Bytes): boolean {
+    return this.#corrections.again(this.#read++, (it) => it, hash);
+  }
+
   finish(end: ChainEnd): CustodyChainResult {
     const ledger = this.#ledger;
     const lines = this.#tree.size;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seal } from '../bundle.ts';
-import { type Bytes, hex, sha256, utf8 } from '../bytes.ts';
+import { type Bytes, base64, hex, sha256, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle, WHO } from '../case.ts';
 import { authority, extension } from '../certificate.ts';
 import { type CrlPlan, crl, type RevokedPlan } from '../crl.ts';
@@ -9,6 +9,7 @@ import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { canonical, type JsonObject, pretty } from '../json.ts';
 import { ecKey } from '../keys.ts';
 import { PLAIN } from '../plain-keys.ts';
+import { statement } from '../statement.ts';
 import { alice, ca, mintRoot, rekorV1 } from '../world.ts';
 import { alice as custodian, holding } from './custody-common.ts';
 import { ARTIFACT, MESSAGE, PROVENANCE } from './good.ts';
@@ -301,6 +302,25 @@ function storeCases(): Case[] {
     'ring',
     ...AT,
   ];
+  const predicate = {
+    previous: hex(sha256(PLAIN.ed25519.spki)),
+    publicKey: base64(PLAIN.p256.spki),
+    issuedAt: '2026-01-10T00:00:00Z',
+    validFrom: '2026-01-15T00:00:00Z',
+  };
+  const subject = { name: 'next', digest: { sha256: hex(sha256(PLAIN.p256.spki)) } };
+  const next = statement([subject], 'urn:forensic-verify:predicate:next-key:v1', predicate);
+  const nextKey = utf8(pretty(envelopeJson(signedEnvelope(next, [PLAIN.ed25519]))));
+  const introduced: Files = {
+    ...byKey,
+    ...heldStore({
+      ring: [
+        { role: 'key', name: 'ed25519.pub.pem', data: utf8(PLAIN.ed25519.publicPem) },
+        { role: 'next-key', name: 'next.dsse.json', data: nextKey },
+        ring({ validFrom: '2026-01-15T00:00:00Z', validUntil: null }),
+      ],
+    }),
+  };
   const issuer = { role: 'certificates', name: 'ca.pem', data: utf8(pem('CERTIFICATE', ca.certificate.der)) };
   const verifyList = ['trust', 'verify', 'ca.crl', '--store', 'store', '--domain', 'mint', ...AT];
   return [
@@ -347,6 +367,20 @@ function storeCases(): Case[] {
       verify,
     ),
     passes(
+      'store-root-of-age',
+      'The root came with metadata that was fresh when it was imported, a month before the question.',
+      { ...bundle, ...heldStore({ mint: [{ ...root, more: { metadataExpires: '2026-02-08T00:00:00Z' } }] }) },
+      [...verify, '--max-root-age', '30d'],
+    ),
+    undecided(
+      'store-root-stale--trusted-root-age',
+      'trust.age',
+      'It was imported a month before the question from metadata that had expired in December (--allow-stale): importing made nothing younger.',
+      { ...bundle, ...heldStore({ mint: [{ ...root, more: { metadataExpires: '2025-12-24T00:00:00Z' } }] }) },
+      [...verify, '--max-root-age', '30d'],
+      5,
+    ),
+    passes(
       'store-ring',
       'The key comes of the domain of a trust store that is named.',
       { ...byKey, ...heldStore({ ring: [ring()], mint: [root] }) },
@@ -370,6 +404,19 @@ function storeCases(): Case[] {
       'The key has a window of the store, which a statement of the key before gave it; the examiner says when it signed.',
       { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-01-15T00:00:00Z', validUntil: null })] }) },
       [...byRing, '--signed-at', '2026-02-01T00:00:00Z'],
+    ),
+    refuted(
+      'store-introduced-by-stolen--revoked',
+      'key.revocation',
+      'The key that introduced this one is compromised since before the store took its statement in: who wrote that is not known.',
+      { ...introduced, 'revoked.json': list('key', PLAIN.ed25519.spki, '2026-01-20T00:00:00Z') },
+      [...byRing, '--signed-at', '2026-02-01T00:00:00Z', '--revocation-list', 'revoked.json'],
+    ),
+    passes(
+      'store-introduced-before-theft',
+      'The key that introduced this one was stolen later than the store took its statement in.',
+      { ...introduced, 'revoked.json': list('key', PLAIN.ed25519.spki, '2026-02-10T00:00:00Z') },
+      [...byRing, '--signed-at', '2026-02-01T00:00:00Z', '--revocation-list', 'revoked.json'],
     ),
     undecided(
       'store-key-not-begun--key-window',

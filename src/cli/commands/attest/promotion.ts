@@ -20,7 +20,7 @@ import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
 import { trustGiven } from '../../trust-given.ts';
@@ -88,8 +88,11 @@ export default class AttestPromotion extends BaseCommand {
     refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest promotion', inputs.records);
+    const open =
+      flags.signer === undefined
+        ? null
+        : await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest promotion', inputs.records, open);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
       if (inputs.read(file, 'data') === null) return [];
@@ -139,7 +142,8 @@ export default class AttestPromotion extends BaseCommand {
       const who =
         signer === null ? 'not signed' : `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`;
       await watch.signed();
-      deliverProduct(bytes, flags, files, { lines: [who], facts: { materials: materials.length } });
+      const about = { lines: [who], facts: { materials: materials.length } };
+      await watch.deliver(() => deliverProduct(bytes, flags, files, about));
       return;
     }
     const checks = [...proof, ...(made?.checks ?? [])];

@@ -12,7 +12,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
 import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -83,12 +83,13 @@ export default class AttestRotate extends BaseCommand {
     if (flags.signer === undefined) throw new UsageError('missing: --signer (who introduces the key)');
     const bytes = orUsage(file, () => readTrustFile(file));
     const ring = orUsage(file, () => readSigningRing(bytes, engine));
-    const open = signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }]);
+    const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }], open);
     const grown = await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
     if (grown.ok) {
       await watch.signed();
-      deliverProduct(encodeUtf8(writeSigningRing(grown.value)), flags, never, { lines, facts });
+      const written = encodeUtf8(writeSigningRing(grown.value));
+      await watch.deliver(() => deliverProduct(written, flags, never, { lines, facts }));
       return;
     }
     const checks = [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)];
