@@ -8,6 +8,7 @@ import type { Instant } from '../model/instant.ts';
 import type { InputRecord, Item, Report } from '../model/report.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { whyNot } from './audit-asked.ts';
+import { host } from './host.ts';
 import { namedBeside } from './named-files.ts';
 import { OutputError, tell } from './settle.ts';
 import { orUsage, signerAsked } from './signer-asked.ts';
@@ -39,7 +40,7 @@ export function resultsAsked(
     throw new UsageError(
       '--attest-results vsa wants --resource-uri: a URI of what is verified, such as its package URL',
     );
-  if (flags['signer'] === undefined) throw new UsageError('--attest-results wants --signer');
+  if (flags['signer'] === undefined && host().signer === null) throw new UsageError('--attest-results wants --signer');
   if (path === text('output-file'))
     throw new UsageError('--results-path and --output-file name one file: there are two outputs');
   const place = { replace: false, final: true, never: namedBeside(path) };

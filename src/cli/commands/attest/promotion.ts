@@ -15,7 +15,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { NO_SIGNER, SIGNER_FLAGS, signerIfAny } from '../../signer-asked.ts';
 import { SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -42,8 +42,8 @@ export default class AttestPromotion extends BaseCommand {
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS_BESIDE_ACTOR,
     signer: Flags.string({
-      options: [...SIGNER_NAMES],
-      description: 'signs the statement; without one it is only written',
+      options: [...SIGNER_NAMES, NO_SIGNER],
+      description: 'signs the statement; without one, or with none, it is only written',
     }),
     image: Flags.string({ required: true, description: 'what the image is called' }),
     from: Flags.string({ required: true, description: 'environment that it comes from' }),
@@ -72,10 +72,9 @@ export default class AttestPromotion extends BaseCommand {
     const named = (flags.material ?? []).map(materialFlag);
     const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
     refuseProduct(flags, files);
-    refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
+    const open = signerIfAny(flags, engine, Object.keys(AUDIT_FLAGS));
     const watch = new SigningWatch(flags, 'attest promotion', inputs.records);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
