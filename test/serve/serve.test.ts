@@ -83,7 +83,7 @@ const STATEMENTS = Number(process.env['FORENSIC_VERIFY_SERVE_STATEMENTS'] ?? 100
 
 describe('a warm process', () => {
   it(`signs and verifies ${STATEMENTS} statements in flat memory`, async () => {
-    // V8 lets its young generation grow as long as there is memory, in two halves of up to 32 MiB: here it may not, so that what stays is seen.
+    // V8 lets its young generation grow as it sees fit: here it may not, so that what stays is seen.
     const peer = new Peer({ flags: KEY, permissions: ['--max-semi-space-size=2'] }).listen();
     await signAndVerify(peer, 400);
     const warm = residentMiB(peer.process.pid!);
