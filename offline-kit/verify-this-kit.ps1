@@ -53,27 +53,42 @@ if ($description -match 'ED25519') {
 if ($LASTEXITCODE -ne 0) { Fail "the list of checksums is not signed by $Key" }
 Write-Output "signed by $Key"
 
-# 2. Is every file that it lists the one that was signed?
+# 2. Is there any other file, a link, or what is neither? Before anything else is opened. Names in a kit
+# are plain: one that is not could hide among those of the list.
 $before = (Get-FileHash -LiteralPath 'SHA256SUMS' -Algorithm SHA256).Hash
-$listed = New-Object 'System.Collections.Generic.HashSet[string]'
+$listed = New-Object 'System.Collections.Generic.Dictionary[string,string]' ([System.StringComparer]::Ordinal)
+$folders = New-Object 'System.Collections.Generic.HashSet[string]' ([System.StringComparer]::Ordinal)
 foreach ($line in [System.IO.File]::ReadAllText((Join-Path $top 'SHA256SUMS')).TrimEnd("`n").Split("`n")) {
-  if ($line -cnotmatch '^([0-9a-f]{64})  ([A-Za-z0-9_@][A-Za-z0-9_@.+/-]*)$') { Fail 'a line of the list of checksums is none' }
-  $digest = $Matches[1]
+  if ($line -cnotmatch '^([0-9a-f]{64})  ([A-Za-z0-9_@][A-Za-z0-9_@.+/-]*)\z') { Fail 'a line of the list of checksums is none' }
   $path = $Matches[2]
-  if (-not (Test-Path -LiteralPath $path -PathType Leaf)) { Fail "$path is missing" }
-  if ((Get-FileHash -LiteralPath $path -Algorithm SHA256).Hash -ne $digest) { Fail "$path is not the one that was signed" }
-  [void]$listed.Add($path)
+  $listed[$path] = $Matches[1]
+  for ($at = $path.IndexOf('/'); $at -ge 0; $at = $path.IndexOf('/', $at + 1)) { [void]$folders.Add($path.Substring(0, $at)) }
 }
 if ($listed.Count -eq 0) { Fail 'the list of checksums is empty' }
-Write-Output "$($listed.Count) files are those that were signed"
+function Look([string]$where) {
+  $entries = @()
+  try { $entries = @(Get-ChildItem -LiteralPath $where -Force -ErrorAction Stop) } catch { Fail "$where cannot be listed" }
+  foreach ($entry in $entries) {
+    if ($entry.Name -cnotmatch '^[A-Za-z0-9_@][A-Za-z0-9_@.+-]*\z') { Fail "a name in $where is none that a kit has" }
+    $path = $entry.FullName.Substring($top.Length + 1).Replace('\', '/')
+    if ($entry.Attributes -band [System.IO.FileAttributes]::ReparsePoint) { Fail "$path is a link" }
+    if ($entry.Attributes -band [System.IO.FileAttributes]::Device) { Fail "$path is neither a file nor a folder" }
+    if ($entry.PSIsContainer) {
+      if (-not $folders.Contains($path)) { Fail "$path is in no line of the list of checksums" }
+      Look $entry.FullName
+    } elseif ($path -cne 'SHA256SUMS' -and $path -cne 'SHA256SUMS.sig') {
+      if (-not $listed.ContainsKey($path)) { Fail "$path is in no line of the list of checksums" }
+    }
+  }
+}
+Look $top
 
-# 3. Is there any other file, or a link?
-foreach ($entry in Get-ChildItem -LiteralPath $top -Recurse -Force) {
-  $path = $entry.FullName.Substring($top.Length + 1).Replace('\', '/')
-  if ($entry.Attributes -band [System.IO.FileAttributes]::ReparsePoint) { Fail "$path is a link" }
-  if ($entry.PSIsContainer -or $path -ceq 'SHA256SUMS' -or $path -ceq 'SHA256SUMS.sig') { continue }
-  if (-not $listed.Contains($path)) { Fail "$path is in no line of the list of checksums" }
+# 3. Is every file that it lists the one that was signed?
+foreach ($path in $listed.Keys) {
+  if (-not (Test-Path -LiteralPath $path -PathType Leaf)) { Fail "$path is missing" }
+  if ((Get-FileHash -LiteralPath $path -Algorithm SHA256).Hash -ne $listed[$path]) { Fail "$path is not the one that was signed" }
 }
 if ((Get-FileHash -LiteralPath 'SHA256SUMS' -Algorithm SHA256).Hash -ne $before) { Fail 'the list of checksums changed meanwhile' }
+Write-Output "$($listed.Count) files are those that were signed"
 Write-Output 'VERIFIED: this kit is whole, and as it was signed'
 exit 0

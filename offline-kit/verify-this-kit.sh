@@ -57,36 +57,36 @@ case $description in
 esac || fail "the list of checksums is not signed by $1"
 echo "signed by $1"
 
-# 2. Is every file that it lists the one that was signed?
-sha256sum -c SHA256SUMS >/dev/null 2>&1 || {
-  sha256sum -c SHA256SUMS 2>/dev/null | while IFS= read -r line; do
-    case $line in
-      *': OK') ;;
-      *) printf '  %s\n' "$line" >&2 ;;
-    esac
-  done
-  fail 'a file is missing, or not the one that was signed'
-}
-listed=$(sha256sum <SHA256SUMS)
-count=0
-while IFS= read -r line; do count=$((count + 1)); done <SHA256SUMS
-[ "$count" -gt 0 ] || fail 'the list of checksums is empty'
-echo "$count files are those that were signed"
-
-# 3. Is there any other file, or a link?
+# 2. Is there any other file, a link, or what is neither? Before anything else is opened. Names in a kit
+# are plain: one that is not could hide among those of the list, or from this shell.
 names='
 '
+count=0
 while IFS= read -r line; do
   names="$names${line#*  }
 "
+  count=$((count + 1))
 done <SHA256SUMS
+[ "$count" -gt 0 ] || fail 'the list of checksums is empty'
+listed=$(sha256sum <SHA256SUMS)
 walk() {
+  where=${1:-.}
+  [ -r "$where" ] && [ -x "$where" ] || fail "$where cannot be listed"
   for entry in "$1"* "$1".[!.]* "$1"..?*; do
+    # A pattern that matched nothing stands for itself.
     [ -e "$entry" ] || [ -L "$entry" ] || continue
+    where=${1:-.}
+    case ${entry#"$1"} in
+      *[!A-Za-z0-9_@.+-]* | [!A-Za-z0-9_@]*) fail "a name in $where is none that a kit has" ;;
+    esac
     [ ! -L "$entry" ] || fail "$entry is a link"
     if [ -d "$entry" ]; then
-      walk "$entry/"
-    else
+      case $names in
+        *"
+$entry/"*) walk "$entry/" ;;
+        *) fail "$entry is in no line of the list of checksums" ;;
+      esac
+    elif [ -f "$entry" ]; then
       case $entry in
         SHA256SUMS | SHA256SUMS.sig) continue ;;
       esac
@@ -96,9 +96,23 @@ $entry
 "*) ;;
         *) fail "$entry is in no line of the list of checksums" ;;
       esac
+    else
+      fail "$entry is neither a file nor a folder"
     fi
   done
 }
 walk ''
+
+# 3. Is every file that it lists the one that was signed?
+sha256sum -c SHA256SUMS >/dev/null 2>&1 || {
+  sha256sum -c SHA256SUMS 2>/dev/null | while IFS= read -r line; do
+    case $line in
+      *': OK') ;;
+      *) printf '  %s\n' "$line" >&2 ;;
+    esac
+  done
+  fail 'a file is missing, or not the one that was signed'
+}
 [ "$listed" = "$(sha256sum <SHA256SUMS)" ] || fail 'the list of checksums changed meanwhile'
+echo "$count files are those that were signed"
 echo 'VERIFIED: this kit is whole, and as it was signed'

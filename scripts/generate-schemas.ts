@@ -18,6 +18,7 @@ const folder = join(root, 'src', 'encoding', 'generated');
 const CUSTODY = 'custody-event-v1.json';
 /** Read by `report` alone; what it holds of a what-if has a schema of its own. */
 const REPORT = ['report-v1.json', 'what-if-v1.json'];
+const REPLAY = 'replay-v1.json';
 
 /** `sigstore-bundle` → `sigstore_bundle`, `slsa-provenance-v0.2` → `slsa_provenance_v0_2`: names of the exports. */
 function exportName(file: string): string {
@@ -108,9 +109,10 @@ const all = readdirSync(source)
   .filter((file) => !FOR_OTHERS.includes(file))
   .sort();
 const modules = {
-  'schemas.generated.ts': all.filter((file) => file !== CUSTODY && !REPORT.includes(file)),
+  'schemas.generated.ts': all.filter((file) => ![CUSTODY, REPLAY, ...REPORT].includes(file)),
   'custody.generated.ts': [CUSTODY],
   'report.generated.ts': REPORT,
+  'replay.generated.ts': [REPLAY],
 };
 for (const [name, files] of Object.entries(modules)) {
   const wanted = generate(files);

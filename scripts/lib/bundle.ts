@@ -40,6 +40,7 @@ export async function bundleInto(folder: string): Promise<string[]> {
     codeSplitting: { groups: [{ name: usualPart, debugName: 'usual', includeDependenciesRecursively: false }] },
   });
   await build.close();
+  await bundleAlone(WORKER, join(folder, WORKER_PART));
   for (const part of output) {
     const allowed = part.type === 'chunk' ? BEFORE[part.name] : undefined;
     const imports =
@@ -48,6 +49,7 @@ export async function bundleInto(folder: string): Promise<string[]> {
     if (foreign !== undefined) throw new Error(`the part ${part.fileName} loads ${foreign} with it`);
   }
   const files = output.map(({ fileName }) => fileName);
+  if (!files.includes(WORKER_PART)) throw new Error(`there is no part ${WORKER_PART}`);
   for (const file of files) {
     const path = join(folder, file);
     writeFileSync(path, inAscii(plainExports(readFileSync(path, 'utf8'))));
@@ -55,7 +57,20 @@ export async function bundleInto(folder: string): Promise<string[]> {
   return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
 }
 
+/** In place of its part: with all that it needs in it. */
+async function bundleAlone(entry: string, file: string): Promise<void> {
+  const build = await program(entry);
+  await build.write({ ...OUTPUT, file, codeSplitting: false });
+  await build.close();
+}
+
 const ENTRY = 'main.cjs';
+/**
+ * What each of the threads that verify the signatures of one log comes to. By itself it is a tenth of the usual parts, which each
+ * thread would otherwise have for itself; as a part of those it would make every start slower.
+ */
+const WORKER = 'src/verify/custody-worker.ts';
+const WORKER_PART = 'custody-worker.cjs';
 const OUTPUT = {
   format: 'cjs',
   minify: false,
@@ -110,11 +125,11 @@ function closureOf(roots: readonly string[], context: ChunkingContext): Readonly
   return closure;
 }
 
-function program(): Promise<RolldownBuild> {
+function program(input = 'src/main.ts'): Promise<RolldownBuild> {
   const absent = join(ROOT, 'scripts/stubs/absent.mjs');
   return rolldown({
     cwd: ROOT,
-    input: 'src/main.ts',
+    input,
     platform: 'node',
     plugins: [
       {

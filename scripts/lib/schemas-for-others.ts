@@ -6,7 +6,6 @@ export const FOR_OTHERS: readonly string[] = [
   'in-toto-statement-v1.json',
   'policy-v1.json',
   'provenance-v1.json',
-  'replay-v1.json',
   'sigstore-bundle.json',
   'what-if-v1.json',
 ];

@@ -22,7 +22,7 @@ const execArgv = (target: Target): readonly string[] => [
   '--disable-proto=delete',
   '--no-global-search-paths',
   '--disable-sigusr1',
-  ROOM_FOR_NEW,
+  ...ROOM_FOR_NEW,
 ];
 
 /**

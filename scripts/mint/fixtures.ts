@@ -23,6 +23,7 @@ import { bundleCases, subjectCases } from './cases/good.ts';
 import { plainKeyCases } from './cases/good-keys.ts';
 import { inTotoCases } from './cases/in-toto.ts';
 import { kitCases } from './cases/kit.ts';
+import { lockProvenanceCases } from './cases/lock-provenance.ts';
 import { merkleCases } from './cases/merkle.ts';
 import { npmCases } from './cases/npm.ts';
 import { lockCases } from './cases/npm-locks.ts';
@@ -33,6 +34,7 @@ import { promotionCases } from './cases/promotions.ts';
 import { pypiCases } from './cases/pypi.ts';
 import { replayCases } from './cases/replay.ts';
 import { revocationCases } from './cases/revocation.ts';
+import { revokedTimeCases } from './cases/revoked-times.ts';
 import { setCases } from './cases/sets.ts';
 import { signedLockCases } from './cases/signed-locks.ts';
 import { signedPolicyCases } from './cases/signed-policy.ts';
@@ -103,6 +105,7 @@ export function allCases(): Case[] {
     ...whatIfCases(),
     ...timelineCases(),
     ...signedLockCases(),
+    ...lockProvenanceCases(),
     ...pinCases(),
     ...promotionCases(),
     ...custodyLogsCases(),
@@ -111,6 +114,7 @@ export function allCases(): Case[] {
     ...tufCases(),
     ...kitCases(),
     ...revocationCases(),
+    ...revokedTimeCases(),
   ];
 }
 

@@ -97,11 +97,36 @@ export interface Delegation {
   readonly terminating?: boolean;
 }
 
+export interface BinsPlan {
+  readonly prefix: string;
+  readonly bits: number;
+  readonly role: RolePlan;
+  readonly targets: Readonly<Record<string, Bytes>>;
+  /** Who signs the bins, where it is somebody else. */
+  readonly by?: readonly Listed[];
+  /** Into which bin a target is put, where it is another than its own. */
+  readonly misplaced?: number;
+}
+
+/** One list of targets for each head of a digest. */
+function binsOf({ prefix, bits, role: own, targets, by, misplaced }: BinsPlan): Delegation[] {
+  const digits = (2 ** bits - 1).toString(16).length;
+  const binOf = (path: string) => misplaced ?? Number.parseInt(hex(sha256(utf8(path))).slice(0, 8), 16) >>> (32 - bits);
+  return Array.from({ length: 2 ** bits }, (_, index) => ({
+    name: `${prefix}-${index.toString(16).padStart(digits, '0')}`,
+    role: by === undefined ? own : role(by.length, ...by),
+    paths: [],
+    targets: Object.fromEntries(Object.entries(targets).filter(([path]) => binOf(path) === index)),
+  }));
+}
+
 /** What differs from a sound repository; whatever is not named is as it must be. */
 export interface RepositoryPlan {
   readonly roots?: readonly RootPlan[];
   readonly targets?: Readonly<Record<string, Bytes>>;
   readonly delegations?: readonly Delegation[];
+  /** Hash bins in the place of delegations by name (`succinct_roles`). */
+  readonly bins?: BinsPlan;
   readonly versions?: Partial<Record<'timestamp' | 'snapshot' | 'targets', number>>;
   readonly expires?: Partial<Record<'timestamp' | 'snapshot' | 'targets', string>>;
   readonly by?: Partial<Record<'timestamp' | 'snapshot' | 'targets', readonly Listed[]>>;
@@ -129,7 +154,8 @@ function targetObjects(targets: Readonly<Record<string, Bytes>>): JsonObject {
 
 /** A repository as a mirror keeps it: path → octets, consistent snapshots, digests in front of the targets' names. */
 export function tufRepository(plan: RepositoryPlan): Record<string, Bytes> {
-  const { roots = [{ version: 1 }], targets = {}, delegations = [], bare = false } = plan;
+  const { roots = [{ version: 1 }], targets = {}, bare = false, bins } = plan;
+  const delegations = bins === undefined ? (plan.delegations ?? []) : binsOf(bins);
   const last = roots[roots.length - 1]?.roles ?? usualRoles;
   const version = { timestamp: 1, snapshot: 1, targets: 1, ...plan.versions };
   const expires = { timestamp: TUF_EXPIRES, snapshot: TUF_EXPIRES, targets: TUF_EXPIRES, ...plan.expires };
@@ -153,7 +179,19 @@ export function tufRepository(plan: RepositoryPlan): Record<string, Bytes> {
       ...one.role.keys.slice(0, one.role.threshold),
     ),
   ]);
-  const delegation: JsonObject = {
+  const succinct: JsonObject | null =
+    bins === undefined
+      ? null
+      : {
+          keys: Object.fromEntries(bins.role.keys.map(({ key, id }) => [id, keyObject(key)])),
+          succinct_roles: {
+            keyids: bins.role.keys.map(({ id }) => id),
+            threshold: bins.role.threshold,
+            bit_length: bins.bits,
+            name_prefix: bins.prefix,
+          },
+        };
+  const delegation: JsonObject = succinct ?? {
     keys: Object.fromEntries(
       delegations.flatMap(({ role: { keys } }) => keys.map(({ key, id }) => [id, keyObject(key)])),
     ),

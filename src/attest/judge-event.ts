@@ -2,9 +2,10 @@
 import { sha256 } from '../crypto/digest.ts';
 import { underEngine } from '../crypto/engine.ts';
 import { type ChainAsked, CustodyChain, type CustodyChainResult } from '../custody/chain.ts';
+import { SeenSignatures } from '../custody/seen-signatures.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { HashPages } from '../merkle/hash-pages.ts';
-import type { Bytes } from '../model/bytes.ts';
+import { type Bytes, equalBytes } from '../model/bytes.ts';
 import type { Check } from '../model/check.ts';
 import type { Parsed } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
@@ -21,22 +22,40 @@ export interface JudgedLog extends CustodyChainResult {
   readonly torn: number;
   /** SHA-256 of a line, hexadecimal; null: there is none of this number. */
   readonly lineHash: (seq: number) => string | null;
+  /** What was found of the signatures of a line, if it has these very octets. */
+  readonly signaturesOf: (line: number, hash: Bytes) => SeenSignatures | null;
 }
 
-/** What the reader's rules say of the whole lines of a log, and of further ones as though they stood behind them. */
-export function judgeLog(source: LineSource, more: readonly Bytes[], asked: ChainAsked): Parsed<JudgedLog> {
+/**
+ * What the reader's rules say of the whole lines of a log, and of further ones as though they stood behind them.
+ *
+ * @param before the same log, judged under the same question: what has verified there is not verified again
+ */
+export function judgeLog(
+  source: LineSource,
+  more: readonly Bytes[],
+  asked: ChainAsked,
+  before: JudgedLog | null = null,
+): Parsed<JudgedLog> {
   const hashes = new HashPages();
+  const seen = new SeenSignatures();
   const chain = new CustodyChain(asked, { evidence: source.name, pointer: '' });
   const take = (bytes: Bytes): boolean => {
-    hashes.push(sha256(bytes));
-    return underEngine(asked.engine, () => chain.line(bytes));
+    const line = hashes.size;
+    const hash = sha256(bytes);
+    hashes.push(hash);
+    const known = seen.of(line, before?.signaturesOf(line, hash) ?? null);
+    return underEngine(asked.engine, () => chain.line(bytes, known));
   };
   const read = source.each(take);
   if (!read.ok) return read;
   for (const line of more) take(line);
+  if (chain.asksAgain) for (let i = 0; i < hashes.size && chain.againBy(hashes.at(i)); i++);
   const lineHash = (seq: number): string | null => (seq < hashes.size ? encodeHex(hashes.at(seq)) : null);
   const result = underEngine(asked.engine, () => chain.finish({ torn: 0, notes: [], tokens: [] }));
-  return { ok: true, value: { ...result, torn: read.value.torn, lineHash } };
+  const signaturesOf = (line: number, hash: Bytes): SeenSignatures | null =>
+    line < hashes.size && equalBytes(hashes.at(line), hash) ? seen : null;
+  return { ok: true, value: { ...result, torn: read.value.torn, lineHash, signaturesOf } };
 }
 
 export type NotPassed = Extract<Check, { readonly outcome: 'failed' | 'indeterminate' }>;

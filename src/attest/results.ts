@@ -18,7 +18,10 @@ export interface ResultsAsked {
   readonly version: string;
   /** Of a VSA: what the artifacts are. */
   readonly resourceUri: string;
+  /** The instant that was judged at. */
   readonly at: Instant;
+  /** By the clock: when the verification took place, which is never what --at says. */
+  readonly madeAt: Instant;
 }
 
 const MOST_PROPERTIES = 256;
@@ -77,7 +80,9 @@ function vsa(
 ): JsonObject {
   return {
     verifier: { id: asked.verifierId, version: { 'forensic-verify': asked.version } },
-    timeVerified: formatInstant(asked.at),
+    timeVerified: formatInstant(asked.madeAt),
+    // An extension field, as the specification names such (SLSA verification summary, Parsing rules).
+    ...(asked.at === asked.madeAt ? {} : { forensicVerify_judgedAt: formatInstant(asked.at) }),
     resourceUri: asked.resourceUri,
     // A policy has no address here: what it is called is its digest.
     policy: { uri: `urn:forensic-verify:policy:sha256:${policy.sha256}`, digest: { sha256: policy.sha256 } },
@@ -90,8 +95,12 @@ function vsa(
 function svr(asked: ResultsAsked, policy: Report['policy'], checks: readonly string[]): JsonObject {
   return {
     verifier: { id: asked.verifierId, policies: [{ digest: { sha256: policy.sha256 } }] },
-    timeCreated: formatInstant(asked.at),
-    properties: ['FORENSIC_VERIFY_ACCEPTED', ...checks.map(propertyOf)],
+    timeCreated: formatInstant(asked.madeAt),
+    properties: [
+      'FORENSIC_VERIFY_ACCEPTED',
+      ...(asked.at === asked.madeAt ? [] : [`FORENSIC_VERIFY_JUDGED_AT_${formatInstant(asked.at)}`]),
+      ...checks.map(propertyOf),
+    ],
   };
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { carriesPrivateKey } from '../crypto/private-material.ts';
+import { escapeText } from '../encoding/escape-text.ts';
 import { parseJson } from '../encoding/json.ts';
 import { asObject } from '../encoding/json-fields.ts';
+import { examineStatedProof } from '../log/stated-proof.ts';
 import type { Bytes } from '../model/bytes.ts';
 import {
   type Check,
@@ -15,8 +18,11 @@ import {
 } from '../model/check.ts';
 import { Malformed, type Parsed, type Problem } from '../model/malformed.ts';
 import type { Statement } from '../model/statement.ts';
+import { unmatchableDigest } from '../statement/digest-set.ts';
 import { isStatementPayloadType } from '../statement/payload-type.ts';
-import { readPredicate } from '../statement/predicates.ts';
+import { PROMOTION_TYPE } from '../statement/predicate-types.ts';
+import { namedBy, unknownMaterial, whereTo } from '../statement/predicates/promotion.ts';
+import { type PredicateModel, readPredicate } from '../statement/predicates.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { type ClaimsFound, checkClaims, type RequiredClaim } from './claims.ts';
 import { type Sealed, seal } from './seal.ts';
@@ -44,10 +50,14 @@ export interface Examined {
  * schema, or is not signed; one of another type is signed, and reported `predicate-schema-unknown`.
  */
 export function examineForSigning({ payload, payloadType, claims, at }: SigningAsked): Examined {
+  if (carriesPrivateKey(payload)) {
+    const secret = notPassed('signing.secret', at, 'signing-secret', 'nothing of it is shown');
+    return { ok: false, statement: null, claims: {}, checks: [secret], findings: [] };
+  }
   if (!isStatementPayloadType(payloadType)) return examineOther(claims, at);
   const parsed = parseStatement(payloadType, payload, at);
   if (!parsed.ok) return { ok: false, statement: null, claims: {}, checks: parsed.checks, findings: parsed.findings };
-  const { findings } = readPredicate(parsed.value, at);
+  const { findings, predicate: read } = readPredicate(parsed.value, at);
   const broken = findings.find(({ code }) => code === 'predicate-schema-broken');
   const type = { predicateType: parsed.value.predicateType };
   const predicate =
@@ -55,7 +65,8 @@ export function examineForSigning({ payload, payloadType, claims, at }: SigningA
       ? passed('signing.predicate', at, type)
       : notPassed('signing.predicate', within(at, 'predicate'), 'signing-predicate', broken.detail, type);
   const asked = checkClaims(claims, asObject(parseJson(payload), ''), at);
-  const checks = [...parsed.checks, predicate, ...asked.checks];
+  const refused = broken === undefined ? promotionChecks(parsed.value, read, at) : [];
+  const checks = [...parsed.checks, ...subjectChecks(parsed.value, at), predicate, ...refused, ...asked.checks];
   return {
     ok: checks.every(({ outcome }) => outcome === 'passed'),
     statement: parsed.value,
@@ -63,6 +74,35 @@ export function examineForSigning({ payload, payloadType, claims, at }: SigningA
     checks,
     findings: [...parsed.findings, ...findings.filter((one) => one !== broken)],
   };
+}
+
+function subjectChecks({ subject }: Statement, at: Locator): readonly Check[] {
+  return subject.flatMap(({ name, digest }, i) =>
+    [...digest].flatMap(([algorithm, value]) => {
+      const wrong = unmatchableDigest(algorithm, value);
+      const place = within(at, 'subject', i);
+      const detail = `the subject ${escapeText(name ?? 'without a name', 96)}: ${wrong}`;
+      return wrong === null ? [] : [notPassed('signing.subject', place, 'signing-subject', detail)];
+    }),
+  );
+}
+
+/** What `verify` would refuse whoever asks; whether the log is a trusted one is another's to say. */
+function promotionChecks(statement: Statement, read: PredicateModel | null, at: Locator): readonly Check[] {
+  if (read?.type !== PROMOTION_TYPE) return [];
+  const promotion = read.model;
+  const place = statement.type === PROMOTION_TYPE ? at : within(at, 'predicate');
+  const nowhere = whereTo(promotion);
+  const unknown = unknownMaterial(promotion.materials);
+  const proof =
+    promotion.rekor === null
+      ? []
+      : examineStatedProof(promotion.rekor, namedBy(promotion, statement.subject), null, within(place, 'rekor'));
+  return [
+    ...(nowhere === null ? [] : [malformedCheck('promotion.metadata', within(place, 'promotion'), nowhere)]),
+    ...(unknown === null ? [] : [malformedCheck('promotion.materials', within(place, 'materials'), unknown)]),
+    ...proof.filter(({ outcome }) => outcome === 'failed'),
+  ];
 }
 
 function examineOther(claims: readonly RequiredClaim[], at: Locator): Examined {

@@ -65,6 +65,7 @@ export const WRITER_TRUST = {
   witness,
   'trusted-root': CUSTODY_FLAGS['trusted-root'],
   ...TRUST_STORE_FLAGS,
+  crl: CUSTODY_FLAGS.crl,
   'revocation-list': CUSTODY_FLAGS['revocation-list'],
   'timestamp-certificate-chain': CUSTODY_FLAGS['timestamp-certificate-chain'],
   skew,

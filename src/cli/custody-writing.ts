@@ -163,7 +163,7 @@ async function write(ready: Ready): Promise<void> {
   );
   if (!payload.ok) throw new UsageError(`the event cannot be written: ${payload.problem.detail}`);
   const line = await signed(payload.value, keys);
-  const after = read(judgeLog(source, [line], question));
+  const after = read(judgeLog(source, [line], question, before));
   const { refused, open } = whatChanges(before.checks, after.checks);
   if (refused.length > 0) {
     refuse({
@@ -210,7 +210,7 @@ function finished(log: GrowingLog, question: ChainAsked): string[] {
   if (pending === null) return [];
   const source = (sizeOf(path) ?? 0) === 0 ? emptySource(path) : fileSource(path, []);
   const before = read(judgeLog(source, [], question));
-  const after = read(judgeLog(source, [pending.line], question));
+  const after = read(judgeLog(source, [pending.line], question, before));
   const wrong = [...whatIsBroken(before.checks), ...whatChanges(before.checks, after.checks).refused][0];
   if (wrong !== undefined)
     throw new OutputError(

@@ -58,6 +58,8 @@ export interface HoldingsRun {
   readonly operands: Operands;
   readonly context: ExaminationContext;
   readonly ignoreUnsigned: readonly string[];
+  /** Of a lockfile that was named: its entries need provenance, but for these. */
+  readonly entries?: { readonly ignored: readonly string[] };
   readonly pool: WorkerPool;
   /** What is known before, and where more is kept; absent: nothing. */
   readonly known?: KnownFacts & FactsKeeper;
@@ -67,23 +69,32 @@ export interface HoldingsRun {
 /** The examination of what was gathered. An archive stays closed where `--bundle` says what is evidence. */
 export function examinationOf(
   { holdings, artifacts }: Gathered,
-  { operands, context, ignoreUnsigned, pool, known, between }: HoldingsRun,
+  { operands, context, ignoreUnsigned, entries, pool, known, between }: HoldingsRun,
 ): HoldingsExamination {
-  const patterns = ignoreUnsigned.map((glob) => {
-    const pattern = attempt(() => globPattern(glob));
-    if (!pattern.ok) throw new UsageError(`--ignore-unsigned ${glob}: ${pattern.problem.detail}`);
-    return pattern.value;
-  });
+  const ignoresUnsigned = namedBy('--ignore-unsigned', ignoreUnsigned);
   const closed = operands.bundles.length > 0 && operands.artifacts.length > 0;
   return new HoldingsExamination({
     holdings,
     artifacts,
     context,
-    ignoresUnsigned: (path) => patterns.some((pattern) => pattern(path)),
+    ignoresUnsigned,
+    ...(entries === undefined
+      ? {}
+      : { entries: { provenance: true, ignores: namedBy('--ignore-entries', entries.ignored) } }),
     pool,
     openArchive: async (holding, member) => (closed ? null : openArchiveMember(holding, member)),
     mayOpen: (member) => !closed && mayBeArchive(member),
     ...(known === undefined ? {} : { known, keeper: known }),
     between,
   });
+}
+
+/** @throws UsageError */
+function namedBy(flag: string, globs: readonly string[]): (name: string) => boolean {
+  const patterns = globs.map((glob) => {
+    const pattern = attempt(() => globPattern(glob));
+    if (!pattern.ok) throw new UsageError(`${flag} ${glob}: ${pattern.problem.detail}`);
+    return pattern.value;
+  });
+  return (name) => patterns.some((pattern) => pattern(name));
 }

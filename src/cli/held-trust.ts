@@ -11,7 +11,9 @@ import { domainNamed, heldDocument, openTrustStore, type TrustStore } from '../t
 import { readTrustFile } from '../trust/load.ts';
 import type { RegistryKeys } from '../trust/npm-keys.ts';
 import { type RevocationData, withoutRevoked } from '../trust/revocation/data.ts';
+import { alsoIntroduced, type Introduction } from '../trust/revocation/introduced.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
+import { introducedIn } from '../verify/next-key.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type TrustAsked, trustedRoots } from './asked.ts';
 import { orUsage } from './trust-asked.ts';
@@ -89,7 +91,8 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
     all.map(({ document }) => document),
     false,
   );
-  const data = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
+  const known = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
+  const data = known.lists.length === 0 ? known : alsoIntroduced(known, introductionsOf(store));
   const roots = answers.includes('roots') ? domains.flatMap((domain) => rootsOf(domain, chosen)) : [];
   const keys = chosen.flatMap(keyOf);
   const registries = chosen.flatMap(({ document: { content }, domain, held }) =>
@@ -117,6 +120,20 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
 function plainOrigin({ document: { content, name, sha256 }, domain, held }: Held): TrustGiven[] {
   if (content.role === 'trusted-root' || content.role === 'registry-keys') return [];
   return [{ origin: originOf({ name, sha256, issuedAt: null }, domain, held), setAside: [], unknownMembers: [] }];
+}
+
+/** A key that the examiner has named himself rests on nobody else's word. */
+function introductionsOf(store: TrustStore): Introduction[] {
+  return store.index.domains.flatMap((domain) => {
+    const named = documentsOf(store, domain, (role) => role === 'key').flatMap(({ document: { content }, held }) =>
+      content.role === 'key' && held.validFor === null ? [content.key.key.fingerprint] : [],
+    );
+    return documentsOf(store, domain, (role) => role === 'next-key').flatMap(({ document, held }) =>
+      orUsage(`--trust-store ${store.path}`, () => introducedIn(document.bytes, held.name))
+        .filter(({ next }) => !named.includes(next))
+        .map((one) => ({ ...one, heldSince: held.importedAt })),
+    );
+  });
 }
 
 function domainsOf(store: TrustStore, named: readonly string[]): readonly TrustDomain[] {

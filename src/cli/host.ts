@@ -6,7 +6,8 @@ import type { EXIT_CODES } from '../policy/exit-code.ts';
 import { ProcessHost } from './process-host.ts';
 import type { Recording } from './recording.ts';
 
-export type ExitCode = keyof typeof EXIT_CODES;
+/** Those that this program ends with. */
+export type ExitCode = Exclude<keyof typeof EXIT_CODES, 9>;
 
 /** What a command has of the world: a process of its own, or what a program that embeds it hands in. */
 export interface Host {

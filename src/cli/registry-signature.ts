@@ -44,6 +44,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     signature: text('registry-signature'),
     keys: keys.flatMap((file) => file.keys),
     signedAt,
+    judgedAt: at,
     engine,
     at: place,
   });

@@ -8,6 +8,7 @@ import type { InputRecord, Report } from '../model/report.ts';
 import type { FormatName } from '../report/format-names.ts';
 import { harmlessText, holdsHidden } from '../report/harmless.ts';
 import { plainPalette } from '../report/palette.ts';
+import type { SourceFile } from '../report/rendered-from.ts';
 import { readWholeReport } from '../verify/whole-report.ts';
 import { tellMessage } from './message.ts';
 import { formatOf, type OutputFlags, type Shown, shownAs } from './session.ts';
@@ -29,8 +30,7 @@ export interface UnreadReport {
   readonly problem: Problem;
 }
 
-export function openReport(name: string): NamedReport | UnreadReport {
-  const input = readDocument(name);
+export function openReport(name: string, input = readDocument(name)): NamedReport | UnreadReport {
   if (!input.ok) return { ok: false, name, problem: input.problem };
   const { bytes } = input.value;
   const sha256 = sha256Hex(bytes);
@@ -42,17 +42,17 @@ export function openReport(name: string): NamedReport | UnreadReport {
 /** @throws UsageError where there are too many */
 export function openReports(names: readonly string[]): (NamedReport | UnreadReport)[] {
   if (names.length > LIMITS.reports) throw new UsageError(`more than ${LIMITS.reports} reports`);
-  return names.map(openReport);
+  return names.map((name) => openReport(name));
 }
 
 /**
- * As the run itself would have shown it. Its texts are those of a file that anybody may have written: where one holds what a terminal
+ * As the run itself would have shown it, and above it that it was read from files. Its texts are those of a file that anybody may have written: where one holds what a terminal
  * would act upon, there is no colour, and all of that is written out.
  */
-export function shownReport(report: Report, format: FormatName): Shown {
-  const { medium, render } = shownAs(report, format);
-  if (medium !== 'text' || !holdsHidden(report)) return { medium, render };
-  return { medium, render: ({ verbose }) => harmlessText(render({ verbose, palette: plainPalette })) };
+export function shownReport(report: Report, format: FormatName, from: readonly SourceFile[]): Shown {
+  const { medium, render } = shownAs(report, format, from);
+  if (medium !== 'text' || !holdsHidden(report)) return { medium, from, render };
+  return { medium, from, render: ({ verbose }) => harmlessText(render({ verbose, palette: plainPalette })) };
 }
 
 /** What is no report, and why: exit 4, and never a verdict. */

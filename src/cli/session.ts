@@ -12,6 +12,7 @@ import type { InstantSource, Report, RunRecord } from '../model/report.ts';
 import { renderStellaJson, renderStellaTable } from '../report/compat-stella.ts';
 import { FORMAT_NAMES, FORMAT_TABLE, type FormatName } from '../report/format-names.ts';
 import { plainPalette, terminalPalette } from '../report/palette.ts';
+import { type SourceFile, sourceSentences } from '../report/rendered-from.ts';
 import { rendererOf } from '../report/renderer.ts';
 import type { TextOptions } from '../report/text.ts';
 import { type NewFileOptions, refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
@@ -125,6 +126,8 @@ export interface Shown {
   /** `text`: for a person, in colour on a terminal. `json`: escaped on a terminal. `markup`: as it is. */
   readonly medium: 'text' | 'json' | 'markup';
   readonly render: (options: TextOptions) => string;
+  /** The report was read from these files, and not made in this run. */
+  readonly from?: readonly SourceFile[];
   /** In place of the verdict where only one line is wanted: nothing was judged. */
   readonly unjudged?: string;
 }
@@ -150,11 +153,16 @@ export function refuseCompat({ compat, json, output }: OutputFlags): void {
   if (json === true && output === 'table') throw new UsageError('--json and --output table contradict each other');
 }
 
-/** A report in one of its formats, whose renderer must have been loaded. */
-export function shownAs(report: Report, format: FormatName): Shown {
+/**
+ * A report in one of its formats, whose renderer must have been loaded.
+ *
+ * @param from the files that it was read from, where this run has not made it
+ */
+export function shownAs(report: Report, format: FormatName, from?: readonly SourceFile[]): Shown {
   const { medium } = FORMAT_TABLE[format];
   const render = rendererOf(format);
-  return { medium, render: (options) => render(report, options) };
+  if (from === undefined) return { medium, render: (options) => render(report, options) };
+  return { medium, from, render: (options) => render(report, { ...options, from }) };
 }
 
 export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, interrupted: ExitCode | null = null): void {
@@ -165,11 +173,11 @@ export function deliverAs(shown: Shown, report: Report, flags: OutputFlags, inte
   settle(interrupted ?? (report.verdict.exitCode as ExitCode));
 }
 
-function show({ medium, render, unjudged }: Shown, report: Report, flags: OutputFlags): void {
+function show({ medium, render, unjudged, from }: Shown, report: Report, flags: OutputFlags): void {
   const verbose = flags.verbose === true;
   if (medium === 'json') writeJson(render({ verbose }));
   else if (medium === 'markup') writeAll(1, render({ verbose }));
-  else if (flags.quiet === true) writeAll(1, unjudged === undefined ? verdictLine(report) : `${unjudged}\n`);
+  else if (flags.quiet === true) writeAll(1, unjudged === undefined ? verdictLine(report, from) : `${unjudged}\n`);
   else {
     const colour = onTerminal() && flags['no-color'] !== true && host().env['NO_COLOR'] === undefined;
     writeAll(1, render({ verbose, palette: colour ? terminalPalette : plainPalette }));
@@ -177,14 +185,15 @@ function show({ medium, render, unjudged }: Shown, report: Report, flags: Output
 }
 
 /** However little is shown: what asks less than the defaults is part of what the verdict says. */
-function verdictLine({ verdict, weakenings, interrupted }: Report): string {
+function verdictLine({ verdict, weakenings, interrupted }: Report, from?: readonly SourceFile[]): string {
   const { decision, indication, exitCode } = verdict;
   const line = `${interrupted === true ? 'INTERRUPTED ' : ''}${decision.toUpperCase()} ${indication} (exit ${exitCode})`;
-  return `${[line, ...weakenings.flatMap((one) => wrapText('  ! ', escapeText(one)))].join('\n')}\n`;
+  const source = sourceSentences(from).flatMap((one) => wrapText('', one));
+  return `${[...source, line, ...weakenings.flatMap((one) => wrapText('  ! ', escapeText(one)))].join('\n')}\n`;
 }
 
 /** The report goes to the file; standard output says that it did, in the form that was asked for. */
-function writeReport(file: string, { medium, render }: Shown, report: Report, flags: OutputFlags): void {
+function writeReport(file: string, { medium, render, from }: Shown, report: Report, flags: OutputFlags): void {
   const text = render({ verbose: flags.verbose === true, palette: plainPalette });
   const bytes = new TextEncoder().encode(text);
   try {
@@ -193,18 +202,21 @@ function writeReport(file: string, { medium, render }: Shown, report: Report, fl
     throw error instanceof StoreError ? new OutputError(error.message) : error;
   }
   if (medium !== 'json') {
-    writeAll(1, verdictLine(report));
+    writeAll(1, verdictLine(report, from));
     return;
   }
-  tellWritten(report.verdict, { file, sha256: sha256Hex(bytes), size: bytes.length });
+  tellWritten(report.verdict, { file, sha256: sha256Hex(bytes), size: bytes.length }, from);
 }
 
 /** What stands on standard output where the report itself is in a file. */
 export function tellWritten(
   { decision, exitCode, indication }: Report['verdict'],
   written: { readonly file: string; readonly sha256: string; readonly size: number },
+  from: readonly SourceFile[] = [],
 ): void {
-  writeJson(`${JSON.stringify({ decision, exitCode, format: 'forensic-verify/written@v1', indication, written })}\n`);
+  const renderedFrom = from.map(({ name, sha256 }) => ({ name, sha256 }));
+  const told = { decision, exitCode, format: 'forensic-verify/written@v1', indication };
+  writeJson(`${JSON.stringify({ ...told, ...(from.length === 0 ? {} : { renderedFrom }), written })}\n`);
 }
 
 export function placeOf(flags: OutputFlags, { inputs }: Pick<Report, 'inputs'>): NewFileOptions {

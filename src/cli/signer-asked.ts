@@ -43,6 +43,10 @@ export const SIGNER_FLAGS = {
   'key-scheme': Flags.string({ description: 'scheme where a key leaves it open, such as rsassa-pss-sha256' }),
 } as const;
 
+const { 'hmac-key': _, ...PUBLIC } = SIGNER_FLAGS;
+/** The same where whoever reads what is signed has no secret in common with who signs. */
+export const PUBLIC_SIGNER_FLAGS = PUBLIC;
+
 type Flagged = Readonly<Record<string, unknown>>;
 
 /** What each flag is for, so that one that the signer has no use for is told, and not passed over. */
@@ -62,17 +66,16 @@ const USES: Readonly<Record<string, readonly SignerName[]>> = {
 export const NO_SIGNER = 'none';
 
 /**
- * The signer of a command that can also do without. A flag of a signer that nobody is would do nothing.
+ * Whether anybody signs, of a command that can also do without. A flag of a signer that nobody is would do nothing.
  *
  * @param more flags that only mean something where somebody signs
- * @returns null: it is not signed
  * @throws UsageError
  */
-export function signerIfAny(flags: Flagged, engine: Engine, more: readonly string[]): (() => Promise<Signer>) | null {
+export function isSigned(flags: Flagged, more: readonly string[]): boolean {
   const { signer } = flags;
-  if (signer !== NO_SIGNER && (signer !== undefined || host().signer !== null)) return signerAsked(flags, engine);
+  if (signer !== NO_SIGNER && (signer !== undefined || host().signer !== null)) return true;
   const stray = [...Object.keys(USES), ...more].find((name) => flags[name] !== undefined);
-  if (stray === undefined) return null;
+  if (stray === undefined) return false;
   throw new UsageError(`--${stray} was given ${signer === undefined ? 'without --signer' : 'with --signer none'}`);
 }
 

@@ -65,6 +65,8 @@ export interface Operands {
 export interface Beside {
   readonly criteria: readonly string[];
   readonly inputs: readonly InputRecord[];
+  /** Entries of the lockfile that is named need provenance, but for these. */
+  readonly entries?: { readonly ignored: readonly string[] };
   /** Under the same question, but for what it says itself of keys and identities. */
   items(context: ExaminationContext): readonly ItemFacts[];
 }
@@ -278,7 +280,9 @@ export async function runVerification(
   };
   const composer = new ReportComposer(asked);
   const results =
-    flags['attest-results'] === undefined ? null : (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
+    flags['attest-results'] === undefined
+      ? null
+      : await (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
@@ -305,7 +309,12 @@ export async function runVerification(
     const roots = trust.roots.filter(({ origin }) => told || used.has(origin.sha256));
     return {
       ...result,
-      weakenings: [...weakenings, ...anyoneWarnings(context), ...ignored.map((glob) => `--ignore-unsigned ${glob}`)],
+      weakenings: [
+        ...weakenings,
+        ...anyoneWarnings(context),
+        ...ignored.map((glob) => `--ignore-unsigned ${glob}`),
+        ...(beside?.entries?.ignored ?? []).map((glob) => `--ignore-entries ${glob}`),
+      ],
       inputs: [...inputs, ...(result.inputs ?? [])],
       roots: [
         ...roots,
@@ -338,7 +347,10 @@ export async function runVerification(
   await deliverHoldings({
     gathered: { ...gathered, artifacts },
     refused,
-    run: { operands, context, ignoreUnsigned: ignored, pool },
+    run: {
+      ...{ operands, context, ignoreUnsigned: ignored, pool },
+      ...(beside?.entries === undefined ? {} : { entries: beside.entries }),
+    },
     known: { resume: text('resume'), report: text('known-results'), inputs, ruled },
     flags,
     composer,

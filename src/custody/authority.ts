@@ -70,7 +70,11 @@ export class Authority {
           );
         continue;
       }
-      const outcome = known?.of(i, key) ?? this.#engine.verify(key.scheme, key.key, line.signed, sig);
+      let outcome = known?.of(i, key) ?? null;
+      if (outcome === null) {
+        outcome = this.#engine.verify(key.scheme, key.key, line.signed, sig);
+        known?.found?.(i, key, outcome);
+      }
       const reason = outcomeReason(outcome);
       if (reason === null) good.push(key);
       else

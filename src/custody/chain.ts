@@ -16,6 +16,7 @@ import type { Instant } from '../model/instant.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { ReasonCode } from '../model/reasons.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
+import type { PathWitness } from '../time/rfc3161.ts';
 import { Authority } from './authority.ts';
 import type { BundleVerifier } from './bundle-times.ts';
 import { Checkpoints, type SignedHead } from './checkpoints.ts';
@@ -51,6 +52,8 @@ export interface ChainAsked {
   readonly witnesses: readonly VerifierKey[];
   readonly quorum: number;
   readonly authorities: readonly CertificateAuthority[];
+  /** What is known of revoked authorities; absent: nothing. */
+  readonly witness?: PathWitness | undefined;
   /** Of Sigstore bundles over checkpoints; absent: they are listed, and prove nothing. */
   readonly bundles?: BundleVerifier;
   /** Lowercase hexadecimal; null: not asked. */
@@ -406,6 +409,11 @@ export class CustodyChain {
   /** The lines once more, in the order of the file. @returns false: no further line is wanted */
   again(bytes: Bytes): boolean {
     return this.#corrections.again(this.#read++, sha256, bytes);
+  }
+
+  /** As `again`, where the SHA-256 of the line is at hand. */
+  againBy(hash: Bytes): boolean {
+    return this.#corrections.again(this.#read++, (it) => it, hash);
   }
 
   finish(end: ChainEnd): CustodyChainResult {

@@ -15,7 +15,7 @@ import { attempt } from '../model/malformed.ts';
 import type { TimeRow } from '../model/times.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { intervalOf } from '../time/interval.ts';
-import { verifyTimestamp } from '../time/rfc3161.ts';
+import { type PathWitness, verifyTimestamp } from '../time/rfc3161.ts';
 import { parseTimestampToken } from '../time/token.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { nameText } from '../x509/name-text.ts';
@@ -42,6 +42,7 @@ interface Pending {
 interface TimeAsked {
   readonly engine: Engine;
   readonly authorities: readonly CertificateAuthority[];
+  readonly witness?: PathWitness | undefined;
   readonly bundles?: BundleVerifier;
 }
 
@@ -50,16 +51,18 @@ export class EvidenceOfTime {
   readonly #ledger: Ledger;
   readonly #engine: Engine;
   readonly #authorities: readonly CertificateAuthority[];
+  readonly #witness: PathWitness | undefined;
   readonly #bundles: BundleVerifier | null;
   readonly #at: Locator;
   #bundled = 0;
   readonly #pending: Pending[] = [];
   readonly findings: Finding[] = [];
 
-  constructor(ledger: Ledger, { engine, authorities, bundles }: TimeAsked, at: Locator) {
+  constructor(ledger: Ledger, { engine, authorities, witness, bundles }: TimeAsked, at: Locator) {
     this.#ledger = ledger;
     this.#engine = engine;
     this.#authorities = authorities;
+    this.#witness = witness;
     this.#bundles = bundles ?? null;
     this.#at = at;
   }
@@ -130,7 +133,8 @@ export class EvidenceOfTime {
 
   #token(token: Bytes, signed: Bytes, head: Covered | null, seq: number | null, name: string): void {
     const at: Locator = seq === null ? { evidence: name, pointer: '' } : { ...this.#at, pointer: `/${seq}/anchors` };
-    const outcome = verifyTimestamp({ token, signed, authorities: this.#authorities, engine: this.#engine, at });
+    const [authorities, witness, engine] = [this.#authorities, this.#witness, this.#engine];
+    const outcome = verifyTimestamp({ token, signed, authorities, witness, engine, at });
     if (outcome.kind === 'unknown-authority') {
       this.findings.push(outcome.finding);
       return;

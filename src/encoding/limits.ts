@@ -162,6 +162,8 @@ export const LIMITS = {
   tufKeys: 128,
   /** Files of one snapshot, delegations of one role, and roles that are walked through for targets (TUF 1.0 §5.6.7). */
   tufRoles: 64,
+  /** Hash bins that one role delegates to, 2 to the power of this, and no more in all. */
+  tufBinBits: 8,
   /** Targets of one role, or patterns of one delegation. */
   tufTargets: 1024,
   /** Digests of one file. */

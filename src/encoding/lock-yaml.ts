@@ -44,8 +44,11 @@ export function parseLockYaml(bytes: Bytes, reading: LockReading = AS_TEXT): Jso
 export interface LockReading {
   /** @param isPlain it stands without quotes, and is no block */
   scalar(text: string, isPlain: boolean, pointer: string): JsonValue;
-  /** @throws Malformed */
-  key(name: string, pointer: string): void;
+  /**
+   * @param isPlain it stands without quotes
+   * @throws Malformed
+   */
+  key(name: string, isPlain: boolean, pointer: string): void;
 }
 
 const AS_TEXT: LockReading = { scalar: (text) => text, key: () => undefined };
@@ -67,7 +70,7 @@ function readNode(node: unknown, pointer: string, reading: LockReading): JsonVal
     if (name === '<<' || name === '__proto__')
       throw new Malformed('yaml-invalid', `a key that is not read at ${place}`);
     if (Object.hasOwn(object, name)) throw new Malformed('yaml-invalid', `a second key at ${place}`);
-    reading.key(name, place);
+    reading.key(name, key.type === 'PLAIN', place);
     object[name] = readNode(value, place, reading);
   }
   return object;

@@ -16,7 +16,7 @@ export const CHECKS = {
   'bundle.checksums': 'does checksums.txt list what the manifest lists, in order',
   'bundle.root': 'has the list the root that it names, in the meaning that was asked for',
   'checksum.entry': 'has every file at hand the digest that the signed list names for it',
-  'trust.digest': 'is the trusted root one of those that were pinned',
+  'trust.digest': 'is the document of trust one of those that were pinned',
   'trust.age': 'is the trusted root young enough',
   // TUF repositories, from which trust is renewed by hand: docs/TRUST.md
   'tuf.pin': 'is the root that is pinned among the roots, or the one that they follow',
@@ -76,6 +76,7 @@ export const CHECKS = {
   'package.attestations': 'do the registry and the builder attest the same package',
   'lock.format': 'is the lockfile written as its tool writes it',
   'lock.entries': 'is every package at hand the one that the lockfile pins',
+  'lock.provenance': 'does verified provenance speak of every entry that needs it',
   'lock.canonical': 'can the lockfile be read as data, all of it, and written in canonical form',
   'lock.claims': 'is what was signed a lockfile of this syntax, and what its signer says of himself true',
   'pin.format': 'is the pin well formed',
@@ -101,6 +102,8 @@ export const CHECKS = {
   'layout.inspections': 'is there no inspection that would have to be run',
   // signing: docs/ATTEST.md
   'signing.predicate': 'does the predicate that is to be signed follow the schema of its type',
+  'signing.secret': 'is what is to be signed free of private keys',
+  'signing.subject': 'can a verifier match every digest of the subjects that are to be signed',
   'signing.claims': 'does what is to be signed say what it must say',
   'signing.blob': 'is the file nothing that another kind of signature would cover',
   'signing.envelope': 'does the envelope that is there take the new signature',

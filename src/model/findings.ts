@@ -66,6 +66,10 @@ export const FINDINGS = {
     says: 'the log entry rests on the signed entry timestamp alone',
     next: 'ask the log for an inclusion proof',
   },
+  'timestamp-authority-revoked': {
+    says: 'a timestamp is by an authority whose key may be in other hands; it counts for nothing, whatever time it states',
+    next: 'look for a timestamp of another authority, or a log entry',
+  },
   'timestamp-authority-unknown': {
     says: 'a timestamp of an authority that is not in the trusted root counts for nothing',
     next: 'name its trusted root if you trust it',
@@ -146,6 +150,10 @@ export const FINDINGS = {
   'lock-no-integrity': {
     says: 'the lockfile pins this package by no strong digest',
     next: 'none: it counts as unattested',
+  },
+  'lock-entry-ignored': {
+    says: 'the entry of the lockfile was left out on request: it needs no provenance',
+    next: 'none: --ignore-entries named it',
   },
   'lock-option': {
     says: 'a line of the lockfile pins nothing: what it brings in, or from where, is not covered',

@@ -3,8 +3,8 @@ import type { VerdictExitCode } from '../model/policy.ts';
 import type { SubIndication } from '../model/reasons.ts';
 
 /**
- * The one table of exit codes: `--help`, the man page and the README print it. The last four are set by cli/ and can
- * never be a verdict.
+ * The one table of exit codes: `--help`, the man page and the README print it. The last five can never be a verdict:
+ * 9 is that of the runtime, before anything of this program runs, and the others are set by cli/.
  */
 export const EXIT_CODES = {
   0: 'every required check of every required item passed, and at least one named check passed for each',
@@ -13,6 +13,7 @@ export const EXIT_CODES = {
   3: 'authenticity, trust, time, custody or a required claim is not established, or is refuted',
   4: 'evidence is missing or unreadable; nothing to verify',
   5: 'needs material that neither the kit nor the package holds',
+  9: 'the environment ended the runtime before the program began (NODE_REPL_EXTERNAL_MODULE): there is no verdict',
   64: 'usage, or a policy or trust file that cannot be read as such',
   70: 'internal error',
   74: 'the output could not be written',
@@ -20,7 +21,7 @@ export const EXIT_CODES = {
 } as const;
 
 /** The same in few words: one line below every help. */
-export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT_CODES, string>> = {
+export const EXIT_WORDS: Readonly<Record<Exclude<keyof typeof EXIT_CODES, 9>, string>> = {
   0: 'passed',
   1: 'with warnings',
   2: 'altered',

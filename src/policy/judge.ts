@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Check } from '../model/check.ts';
 import {
   ASKED_BY_RULES,
   type Decision,
@@ -14,10 +13,9 @@ import { type Indication, REASONS, type ReasonCode, type SubIndication } from '.
 import type { ItemFacts } from '../model/report.ts';
 import { asksBuild } from './asks-build.ts';
 import { asksSigner } from './asks-signer.ts';
-import { baseEffect, type RuledEffect } from './base-effect.ts';
-import { exitCodeOf, worstExitCode } from './exit-code.ts';
-import { type Cause, causesOf, claims, codesOf, indicationOf, provesSomething } from './indication.ts';
-import { halvesOfCheck, halvesOfRule, isCardinal, isRefuted, underMatrix, underModes } from './modes.ts';
+import type { RuledEffect } from './base-effect.ts';
+import { type Answer, conclude, laterJudgement } from './conclude.ts';
+import { halvesOfRule, underModes } from './modes.ts';
 import { proposedPin } from './proposed-pin.ts';
 import { kindOf } from './rules.ts';
 
@@ -49,90 +47,11 @@ export function judge(
   const rules = item.registrySigned === true ? all.filter((rule) => !asksBuild(rule)) : all;
   const asking = rules.filter((rule) => effective.rules.includes(rule));
   const ruled = rules.map((rule) => judgeRule(rule, item, effective, facts));
-  const answer = answerOf(asking, ruled);
-  const judgements: Judgement[] = [];
-  const codes: VerdictExitCode[] = [];
-  const asItStands: RuledEffect[] = [];
-  const missed: Judgement[] = [];
-  const released: Cause[] = [];
-  let named = false;
-  let refuses = false;
-  for (const check of item.checks) {
-    const answered = answer !== null && isQuestion(check);
-    const base = answered ? answer : baseEffect(check, item, policy);
-    const { rule, effect } = effectOf(check, base, item, effective);
-    asItStands.push(base);
-    judgements.push({
-      ...judgementOf(check, rule, effect, base.effect),
-      ...(answered ? { detail: answer.detail } : {}),
-    });
-    named ||= effect === 'satisfied' && provesSomething(check);
-    if (effect === 'rejects' && check.outcome !== 'passed') {
-      refuses = true;
-      codes.push(...codesOf(check));
-    }
-    if (effect === 'waived' && rule.startsWith('checks.') && isCardinal(check)) {
-      const reason = check.outcome === 'passed' ? 'policy-check-skipped' : reasonBehind(check, item);
-      missed.push({ ...laterJudgement(item, rule, 'policy.skip', 'warns', 'warns'), reason, detail: SKIPPED });
-    }
-    if (effect === 'warns') codes.push(1);
-    if (base.effect === 'rejects' && (effect === 'warns' || effect === 'not-required'))
-      released.push(...causesOf(check, rule, item));
-  }
-  codes.push(...missed.map(() => 1 as const));
-  // Nothing that proves anything passed: never 0, whatever was waived. 1 only where modes have let something go.
-  const unproven = !named && !refuses && claims(item);
-  if (unproven) codes.push(released.length > 0 ? 1 : 4);
-  if (refuses && codes.every((code) => code <= 1)) codes.push(3);
-
-  // Where the signature was not even judged since a check has refused, that check carries the code of all that is not known.
-  const unjudged = codes.some((code) => code > 1) && item.checks.some(isUnjudgedSignature);
   const inForce = judgeInForce(item, effective, facts);
-  for (const judgement of [...inForce, ...ruled]) {
-    judgements.push(judgement);
-    if (judgement.effect !== 'rejects' && judgement.effect !== 'warns') continue;
-    const reason = judgement.reason as ReasonCode;
-    if (unjudged && judgement.effect === 'rejects' && reason === 'policy-fact-unknown' && !inForce.includes(judgement))
-      continue;
-    codes.push(judgement.effect === 'rejects' ? exitCodeOf(REASONS[reason].sub) : 1);
-  }
-
-  judgements.push(...missed);
-  if (unproven) {
-    const effect = released.length > 0 ? 'warns' : 'rejects';
-    const reason = released[0]?.reason ?? 'policy-nothing-proven';
-    judgements.push({
-      ...laterJudgement(item, 'policy.proven', 'policy.proven', effect, 'rejects'),
-      ...{ reason, detail: UNPROVEN },
-    });
-  }
-
-  const { indication, sub, cause } = indicationOf(item, asItStands, [...inForce, ...ruled]);
-  const asked = codes.length === 0 ? 0 : worstExitCode(codes);
-  // A policy that is not in force softens nothing. Every code by itself, so that one more 3 never hides a 4.
-  const softens = effective.fallback !== 'fail' && inForce.length === 0;
-  const softened = softens ? codes.map((code) => (code === 2 || code === 3 ? 1 : code)) : codes;
-  const left = softened.length === 0 ? 0 : worstExitCode(softened);
-  if (left !== asked)
-    judgements.push(laterJudgement(item, `fallback=${effective.fallback}`, 'policy.fallback', 'warns', 'rejects'));
-  // What is not established may be let pass, and is never accepted without a word.
-  const unsaid = left === 0 && indication !== 'TOTAL-PASSED';
-  if (unsaid) {
-    const reason = cause?.reason ?? 'policy-nothing-proven';
-    judgements.push({
-      ...laterJudgement(item, 'policy.indication', 'policy.indication', 'warns', 'rejects'),
-      ...{ reason, detail: UNSAID },
-    });
-  }
-  const exitCode = unsaid ? 1 : left;
-  const proposed = softens && effective.fallback === 'auto_update' ? proposedPin(item, judgements, rules, facts) : null;
-  return {
-    ...{ indication, sub },
-    decision: exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject',
-    exitCode,
-    judgements,
-    ...(proposed === null ? {} : { proposed }),
-  };
+  const judged = conclude(item, policy, { modes: effective, answer: answerOf(asking, ruled), inForce, ruled });
+  const pins = effective.fallback === 'auto_update' && inForce.length === 0;
+  const proposed = pins ? proposedPin(item, judged.judgements, rules, facts) : null;
+  return { ...judged, ...(proposed === null ? {} : { proposed }) };
 }
 
 /** Items that nobody signs: what rules ask of signers and statements is asked of the evidence itself, each piece by itself. */
@@ -151,22 +70,9 @@ const UNSIGNED_KINDS: ReadonlySet<string> = new Set([
   'foreign-timeline',
 ]);
 
-const SKIPPED = 'without this check nothing is known about who signed, or about this artifact';
-const UNPROVEN = 'nothing that was proven is left';
-const UNSAID = 'it is not established, and nothing here asks for it';
-
 function withoutFile({ requireSignature, attestMode, fallback }: Policy): EffectivePolicy {
   const none = { checks: {}, scopes: [], rules: [], effectiveFrom: null, expires: null };
   return { requireSignature, attestMode, fallback, ...none };
-}
-
-function isUnjudgedSignature(check: Check): boolean {
-  return check.id === 'signature.valid' && check.outcome === 'skipped';
-}
-
-/** Nobody said on the command line who should have signed. */
-function isQuestion(check: Check): boolean {
-  return check.outcome === 'indeterminate' && check.reason === 'identity-not-asked';
 }
 
 /**
@@ -174,10 +80,7 @@ function isQuestion(check: Check): boolean {
  * they are met or reject; one that a mode has softened leaves the question as open as it was. Only the spec of a package may
  * warn in its place: a mismatch with it is a warning wherever attestations are not enforced (issue 3, part 4).
  */
-function answerOf(
-  rules: readonly Rule[],
-  ruled: readonly Judgement[],
-): (RuledEffect & { readonly detail: string }) | null {
+function answerOf(rules: readonly Rule[], ruled: readonly Judgement[]): Answer | null {
   const asking = rules.flatMap((rule, i) => (asksSigner([rule]) ? [{ rule, effect: ruled[i]!.effect }] : []));
   const by = (effect: Effect, some: typeof asking) =>
     some.length === 0
@@ -193,40 +96,6 @@ function answerOf(
       asking.filter(({ rule, effect }) => rule.kind === 'expect' && effect === 'warns'),
     )
   );
-}
-
-/** Why a check did not pass, or what it waited for. */
-function reasonBehind(check: Exclude<Check, { outcome: 'passed' }>, item: ItemFacts): ReasonCode {
-  return causesOf(check, '', item)[0]?.reason ?? check.reason;
-}
-
-function effectOf(check: Check, base: RuledEffect, item: ItemFacts, effective: EffectivePolicy): RuledEffect {
-  const matrix = underMatrix(check, base, effective);
-  if (base.effect !== 'rejects' || matrix.effect === 'waived') return matrix;
-  if (effective.examinerDecides === true && isExaminers(check)) return { rule: 'examiner_time=true', effect: 'warns' };
-  const modes = underModes(base, halvesOfCheck(check, item), isRefuted(check), effective);
-  return matrix.effect === 'warns' && modes.effect === 'rejects' ? matrix : modes;
-}
-
-/** A window of a certificate that holds by the examiner's word on the time, and by nothing else (verdicts: time). */
-function isExaminers(check: Check): boolean {
-  if (check.outcome !== 'indeterminate') return false;
-  return check.id === 'time.window' ? check.facts['examinerInside'] === true : check.reason === 'path-examiner-time';
-}
-
-function judgementOf(check: Check, rule: string, effect: Effect, base: Effect): Judgement {
-  return {
-    rule,
-    check: check.id,
-    at: check.at.evidence + (check.at.pointer === '' ? '' : `#${check.at.pointer}`),
-    effect,
-    reason: check.outcome === 'passed' ? null : check.reason,
-    ...(effect === base ? {} : { underEnforce: base }),
-  };
-}
-
-function laterJudgement(item: ItemFacts, rule: string, check: string, effect: Effect, underEnforce: Effect): Judgement {
-  return { rule, check, at: item.name, effect, reason: null, ...(effect === underEnforce ? {} : { underEnforce }) };
 }
 
 /** Nothing where the policy is in force: from `effective_from`, and before `expires`. */

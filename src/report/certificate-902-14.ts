@@ -3,15 +3,10 @@ import { escapeText } from '../encoding/escape-text.ts';
 import { wrapText } from '../encoding/wrap-text.ts';
 import type { Item, Report } from '../model/report.ts';
 import { ordered } from './ordered.ts';
+import { type SourceFile, sourceSentences } from './rendered-from.ts';
 import { instantOf } from './text.ts';
 
 const BLANK = '______________________________';
-
-/** The report that the draft is about, by its octets. */
-export interface CertifiedReport {
-  readonly name: string;
-  readonly sha256: string;
-}
 
 /** A file at hand, what it was measured to be, and what signed evidence says that it must be. */
 interface Compared {
@@ -25,10 +20,12 @@ interface Compared {
  * The text that a qualified person may sign under Rule 902(14) of the Federal Rules of Evidence, with blanks for everything that a
  * program cannot know. It certifies nothing: where the report does not accept, or has but one of the two hashes, the draft says so.
  */
-export function draftCertificate(report: Report, { name, sha256 }: CertifiedReport): string {
+export function draftCertificate(report: Report, { name, sha256 }: SourceFile): string {
   const { verdict, tool, run } = report;
   const rows = report.items.flatMap(comparedIn);
   const out: string[] = [
+    ...sourceSentences([{ name, sha256 }]).flatMap(say),
+    '',
     'DRAFT: NOT A CERTIFICATION UNTIL A QUALIFIED PERSON HAS COMPLETED AND SIGNED IT',
     '',
     ...say('CERTIFICATION OF DATA AUTHENTICATED BY A PROCESS OF DIGITAL IDENTIFICATION'),

@@ -5,6 +5,8 @@ import type { Judgement } from '../model/policy.ts';
 import { REASONS, type ReasonCode } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
 import { type Attributes, element, join, type Markup, text } from './html/markup.ts';
+import { sourceSentences } from './rendered-from.ts';
+import type { TextOptions } from './text.ts';
 
 interface Case {
   readonly markup: Markup;
@@ -15,8 +17,9 @@ interface Case {
  * JUnit XML as pipelines collect it. A suite for each item and one for the verdict; a case for each check and for each rule of a
  * policy. A case fails if and only if the verdict rests on it: `failure` where it is refuted, `error` where it is not established;
  * what warns, is waived or was not judged is `skipped`, with its reason. The last suite fails with the verdict itself.
+ * The name of the whole says where the report was read from a file.
  */
-export function renderJunit(report: Report): string {
+export function renderJunit(report: Report, { from }: Pick<TextOptions, 'from'> = {}): string {
   const suites = [
     ...report.items.map((item) => suite(item.name, itemCases(item))),
     suite('verdict', [verdictCase(report)]),
@@ -24,7 +27,7 @@ export function renderJunit(report: Report): string {
   const counts = sum(suites.map(({ counts: one }) => one));
   const root = element(
     'testsuites',
-    { name: `forensic-verify ${report.tool.version}`, ...counts },
+    { name: [`forensic-verify ${report.tool.version}`, ...sourceSentences(from)].join('; '), ...counts },
     LINE,
     ...suites.map(({ markup }) => join([markup, LINE])),
   );

@@ -3,18 +3,22 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { decodeUtf8 } from '../encoding/utf8.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Item, JudgedModes, Report, SubjectSummary, TrustStatus } from '../model/report.ts';
+import type { TextOptions } from './text.ts';
 
 /**
  * What pipelines collect, as one JSON file (offline-kit/schemas/provenance-v1.json): each subject's summary, and above them
  * the members that Clamp's readers of rocm_provenance.json look for, about the subject that decides: the worst of those
  * that the verdict is owed to. Those members are texts, never null: their readers look for the next quoted word.
  */
-export function renderProvenance(report: Report): string {
+export function renderProvenance(report: Report, { from }: Pick<TextOptions, 'from'> = {}): string {
   const { tool, policy, verdict, items } = report;
   const rows = items.flatMap((item) => item.summary.map((row) => ({ row, item })));
   const deciding = worstOf(rows.filter(({ item }) => item.exitCode === verdict.exitCode)) ?? worstOf(rows);
   const document = {
     format: 'forensic-verify/provenance@v1',
+    ...(from === undefined
+      ? {}
+      : { renderedFrom: from.map(({ name, sha256 }) => ({ name: name.toWellFormed(), sha256 })) }),
     tool: { name: tool.name, version: tool.version },
     at: report.at ?? report.run?.at ?? null,
     policy,

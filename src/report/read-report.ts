@@ -67,7 +67,11 @@ export interface StatedReport {
  * @throws Malformed of the JSON readers; `input-not-recognised` where it is another document
  */
 export function readReport(bytes: Bytes, name: string, sha256: string): StatedReport {
-  const value = parseJson(bytes);
+  return statedBy(parseJson(bytes), name, sha256);
+}
+
+/** The same of a report that has been parsed. */
+export function statedBy(value: JsonValue, name: string, sha256: string): StatedReport {
   if (!isReport(value)) throw new Malformed('input-not-recognised', `${name} is no JSON report of this tool`);
   const policy = requireObject(value, 'policy', '');
   const verdict = requireObject(value, 'verdict', '');

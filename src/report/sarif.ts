@@ -5,6 +5,8 @@ import type { Locator } from '../model/check.ts';
 import type { Judgement } from '../model/policy.ts';
 import { REASONS, type ReasonCode } from '../model/reasons.ts';
 import type { Item, Report } from '../model/report.ts';
+import { sourceSentences } from './rendered-from.ts';
+import type { TextOptions } from './text.ts';
 
 /** What did not pass, and whether the verdict rests on it. */
 interface Found {
@@ -27,11 +29,12 @@ const LEVELS = {
  * SARIF 2.1.0: a result for each check and each rule that did not pass, under the reason's own code. `error` where the verdict
  * rests on it, `warning` where a policy only warns, `note` where it lets go. What passed is in the other formats.
  */
-export function renderSarif(report: Report): string {
+export function renderSarif(report: Report, { from }: Pick<TextOptions, 'from'> = {}): string {
   const found = report.items.flatMap(foundIn);
   const ids = (Object.keys(REASONS) as ReasonCode[]).filter((code) => found.some(({ reason }) => reason === code));
   const index = new Map(ids.map((id, i) => [id, i]));
   const { verdict, tool } = report;
+  const sentences = sourceSentences(from);
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,7 +45,8 @@ export function renderSarif(report: Report): string {
           {
             executionSuccessful: report.interrupted !== true,
             exitCode: verdict.exitCode,
-            exitCodeDescription: `${verdict.decision} ${verdict.indication}`,
+            exitCodeDescription: [`${verdict.decision} ${verdict.indication}`, ...sentences].join('; '),
+            ...(sentences.length === 0 ? {} : { toolExecutionNotifications: sentences.map(notificationOf) }),
           },
         ],
         artifacts: report.inputs.map(({ name, role, size, sha256 }) => ({
@@ -63,6 +67,10 @@ export function renderSarif(report: Report): string {
     ],
   };
   return `${canonicalText(document)}\n`;
+}
+
+function notificationOf(text: string) {
+  return { level: 'warning', message: { text } };
 }
 
 function foundIn(item: Item): Found[] {

@@ -9,6 +9,7 @@ import type { Item, Report } from '../model/report.ts';
 import { custodyLines } from './custody-lines.ts';
 import { ordered, SIGNER_ORDER } from './ordered.ts';
 import { type Palette, plainPalette } from './palette.ts';
+import { type SourceFile, sourceSentences } from './rendered-from.ts';
 import { answerLines, proposedLines, ruleLines } from './rule-lines.ts';
 import { MANY_ITEMS, setLines } from './set-lines.ts';
 import { whatIfLines } from './what-if-lines.ts';
@@ -16,12 +17,16 @@ import { whatIfLines } from './what-if-lines.ts';
 export interface TextOptions {
   readonly verbose: boolean;
   readonly palette?: Palette;
+  /** The files that the report was read from; absent: this run made it. */
+  readonly from?: readonly SourceFile[];
 }
 
 /** The report for a person: criteria first, then each item, then one verdict. Everything that came from evidence is escaped. */
 export function renderText(report: Report, options: TextOptions): string {
   const palette = options.palette ?? plainPalette;
   const out: string[] = [];
+  for (const sentence of sourceSentences(options.from)) out.push(...wrapText('', sentence).map(palette.warn));
+  if (out.length > 0) out.push('');
   out.push(palette.strong('criteria enforced'));
   for (const criterion of report.criteria) out.push(...wrapText('  - ', escapeText(criterion)));
   for (const weakening of report.weakenings) out.push(...wrapText('  ! ', escapeText(weakening)).map(palette.warn));

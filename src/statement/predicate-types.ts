@@ -48,6 +48,7 @@ export const RELEASE_TYPES = [
 export const PROMOTION_TYPE = 'stella.ops/promotion@v1';
 /** The canonical digest of what a service offers (docs/DIGEST-PIN.md). */
 export const PINNED_DIGEST_TYPE = 'urn:forensic-verify:predicate:pinned-digest:v1';
+export const PYPI_PUBLISH = 'https://docs.pypi.org/attestations/publish/v1';
 export const MODEL_SIGNING = 'https://model_signing/signature/v1.0';
 
 /** What people call the types that are met most. For the report alone. */
@@ -83,7 +84,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   [MODEL_SIGNING, 'model signing manifest v1.0'],
   ['https://cosign.sigstore.dev/attestation/v1', 'custom attestation'],
   ['https://github.com/npm/attestation/tree/main/specs/publish/v0.1', 'npm publish attestation'],
-  ['https://docs.pypi.org/attestations/publish/v1', 'PyPI publish attestation'],
+  [PYPI_PUBLISH, 'PyPI publish attestation'],
 ]);
 
 export function predicateTitle(type: string): string | null {

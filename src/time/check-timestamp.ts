@@ -6,7 +6,7 @@ import type { CertificateAuthority } from '../model/trusted-root.ts';
 import { type Certificate, parseCertificate } from '../x509/certificate.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
 import { timestampAuthorityFromCertificates } from './given-authority.ts';
-import { type Stamped, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
+import { type PathWitness, type Stamped, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
 import { type TimeEntry, timeEntry } from './table.ts';
 import { timestampFacts } from './token.ts';
 
@@ -17,6 +17,8 @@ export type CheckTimestampRequest = Stamped & {
   readonly roots: readonly Bytes[];
   /** Authorities that a trusted root names, each in its window. */
   readonly authorities?: readonly CertificateAuthority[];
+  /** What is known of revoked authorities; absent: nothing. */
+  readonly witness?: PathWitness | undefined;
   /** DER of the one certificate that must have signed. */
   readonly tsaCert?: Bytes;
   /** What the common name of its subject must be, exactly. */
@@ -37,7 +39,7 @@ export function checkTimestamp(request: CheckTimestampRequest): CheckedTimestamp
   const checks: Check[] = [];
   if (outcome.kind === 'unknown-authority') {
     const facts = timestampFacts(outcome.token);
-    checks.push(notPassed('time.timestamp', at, 'timestamp-authority-unknown', outcome.finding.detail, facts));
+    checks.push(notPassed('time.timestamp', at, outcome.reason, outcome.finding.detail, facts));
   } else if (outcome.kind === 'verified' && tsaCert !== undefined && !equalBytes(outcome.signer.der, tsaCert)) {
     const detail = `${nameText(outcome.signer.subject)} has signed, with another certificate than the one given`;
     checks.push(notPassed('time.timestamp', at, 'timestamp-signer', detail, outcome.check.facts));

@@ -7,7 +7,7 @@ import type { SignedEntity } from '../model/signed-entity.ts';
 import type { SigningTime } from '../model/times.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
 import type { Verified } from '../model/verified.ts';
-import { type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
+import { type PathWitness, type TimestampOutcome, verifyTimestamp } from './rfc3161.ts';
 import { type TimeEntry, timeEntry } from './table.ts';
 import { type TimestampToken, timestampFacts } from './token.ts';
 
@@ -23,6 +23,7 @@ export interface CollectedTimestamps {
  * All RFC 3161 tokens of a Sigstore bundle, over the octets of its one signature. Every token that names a trusted
  * authority must verify, and each statement counts once (attacks C06).
  *
+ * @param witness what is known of revoked authorities; absent: nothing
  * @param beside the names of the files that the last tokens of `entity.timestamps` come from: they stand in no bundle
  */
 export function collectTimestamps(
@@ -30,6 +31,7 @@ export function collectTimestamps(
   authorities: readonly CertificateAuthority[],
   engine: Engine,
   beside: readonly string[] = [],
+  witness?: PathWitness,
 ): CollectedTimestamps {
   const { timestamps } = entity;
   const inside = timestamps.length - beside.length;
@@ -49,7 +51,7 @@ export function collectTimestamps(
   return collected(
     timestamps.map((token, i) => {
       const at = placeOf(i);
-      return { at, outcome: verifyTimestamp({ token, signed: signature.sig, authorities, engine, at }) };
+      return { at, outcome: verifyTimestamp({ token, signed: signature.sig, authorities, witness, engine, at }) };
     }),
   );
 }

@@ -4,7 +4,8 @@ import { type Engine, underEngine } from '../crypto/engine.ts';
 import { encodeHex } from '../encoding/hex.ts';
 import { type Bytes, equalBytes } from '../model/bytes.ts';
 import { type Check, type Facts, type Finding, finding, type Locator, malformedCheck, passed } from '../model/check.ts';
-import { attempt, Malformed } from '../model/malformed.ts';
+import type { Instant } from '../model/instant.ts';
+import { attempt, Malformed, type Problem } from '../model/malformed.ts';
 import type { HashName, SchemeId } from '../model/public-key.ts';
 import type { SigningTime } from '../model/times.ts';
 import type { CertificateAuthority } from '../model/trusted-root.ts';
@@ -22,11 +23,19 @@ import { type ClaimedSigner, identifySigner } from './token-signer.ts';
 /** What the imprint is taken of: the bytes, or their digest under the hash that the token names. */
 export type Stamped = { readonly signed: Bytes } | { readonly imprintOf: (hash: HashName) => Bytes };
 
+/**
+ * What speaks against the word of a signer on an instant, as far as revocations are known; null: nothing. `timestamp-authority-revoked`:
+ * its tokens count for nothing, whatever they state; any other reason refuses this one.
+ */
+export type PathWitness = (path: readonly Certificate[], time: Instant) => Problem | null;
+
 export type TimestampRequest = Stamped & {
   /** DER of a TimeStampResp or of a bare TimeStampToken. */
   readonly token: Bytes;
   /** Pass the same list again for the next token: what is known of it is kept with it. */
   readonly authorities: readonly CertificateAuthority[];
+  /** Asked with the path of the very signer, wherever its certificates come from; absent: nothing is known of revocations. */
+  readonly witness?: PathWitness | undefined;
   readonly engine: Engine;
   readonly at: Locator;
 };
@@ -44,8 +53,13 @@ export type TimestampOutcome =
     }
   /** It names a trusted authority and is wrong, or it cannot be read at all: it refuses what it stands in. */
   | { readonly kind: 'refused'; readonly token: TimestampToken | null; readonly check: Check }
-  /** Counts for nothing: neither for the evidence nor against it. */
-  | { readonly kind: 'unknown-authority'; readonly token: TimestampToken; readonly finding: Finding };
+  /** Counts for nothing: neither for the evidence nor against it. Nobody knows the authority, or others have its key. */
+  | {
+      readonly kind: 'unknown-authority';
+      readonly token: TimestampToken;
+      readonly reason: 'timestamp-authority-unknown' | 'timestamp-authority-revoked';
+      readonly finding: Finding;
+    };
 
 /**
  * Verifies one RFC 3161 token over `signed`, against the time-stamping authorities of a trusted root: signer, its path and
@@ -62,8 +76,16 @@ export function verifyTimestamp(request: TimestampRequest): TimestampOutcome {
     return { kind: 'refused', token, check: malformedCheck('time.timestamp', at, judged.problem, claimed) };
   if (judged.value === null) {
     const detail = `signer ${claimed['signerId']}, time ${claimed['genTime']}`;
-    return { kind: 'unknown-authority', token, finding: finding('timestamp-authority-unknown', at, detail) };
+    const reason = 'timestamp-authority-unknown';
+    return { kind: 'unknown-authority', token, reason, finding: finding(reason, at, detail) };
   }
+  const against = request.witness?.(judged.value.path, judged.value.time.time) ?? null;
+  if (against?.reason === REVOKED) {
+    const detail = `signer ${claimed['signerId']}, time ${claimed['genTime']}: ${against.detail}`;
+    return { kind: 'unknown-authority', token, reason: REVOKED, finding: finding(REVOKED, at, detail) };
+  }
+  if (against !== null)
+    return { kind: 'refused', token, check: malformedCheck('time.timestamp', at, against, claimed) };
   const { signer, path, scheme, time } = judged.value;
   const facts: Facts = {
     ...claimed,
@@ -76,6 +98,8 @@ export function verifyTimestamp(request: TimestampRequest): TimestampOutcome {
   const findings = findingsOf(token, signer, scheme, request);
   return { kind: 'verified', time, signer, path, token, check: passed('time.timestamp', at, facts), findings };
 }
+
+const REVOKED = 'timestamp-authority-revoked';
 
 interface Judged {
   readonly signer: Certificate;

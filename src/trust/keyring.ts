@@ -37,8 +37,9 @@ export function readKeyScheme(name: string): SchemeId {
  * Check `key.trusted` for a key that the examiner gave: strong enough, and in its window when it signed.
  *
  * @param signedAt the proven or examiner's time of signing, null where there is none
+ * @param judgedAt the instant of the question
  */
-export function checkTrustedKey(key: TrustedKey, signedAt: Instant | null, at: Locator): Check {
+export function checkTrustedKey(key: TrustedKey, signedAt: Instant | null, judgedAt: Instant, at: Locator): Check {
   const facts = {
     key: key.name,
     keyId: key.keyId,
@@ -48,6 +49,6 @@ export function checkTrustedKey(key: TrustedKey, signedAt: Instant | null, at: L
     window: key.validFor === null ? null : describeWindow(key.validFor),
   };
   if (key.key.weakness !== null) return notPassed('key.trusted', at, 'key-weak', key.key.weakness, facts);
-  const problem = keyWindowAt(key, signedAt);
+  const problem = keyWindowAt(key, signedAt, judgedAt);
   return problem === null ? passed('key.trusted', at, facts) : malformedCheck('key.trusted', at, problem, facts);
 }

@@ -26,6 +26,8 @@ export interface RegistrySignatureRequest extends RegistrySignature {
   readonly keys: readonly RegistryKey[];
   /** The examiner's or a proven time of signing; null where there is none. */
   readonly signedAt: Instant | null;
+  /** The instant of the question; absent: none. */
+  readonly judgedAt?: Instant;
   readonly engine: Engine;
   readonly at: Locator;
 }
@@ -49,7 +51,7 @@ export function verifyRegistrySignature(request: RegistrySignatureRequest): Chec
     ];
   }
   // The reader has seen to it that one id means one key: further rows are further windows of that key.
-  const problems = candidates.map((key) => keyWindowAt(key, signedAt));
+  const problems = candidates.map((key) => keyWindowAt(key, signedAt, request.judgedAt ?? null));
   const problem = problems.includes(null) ? null : problems[0]!;
   const keyFacts = {
     keyId,

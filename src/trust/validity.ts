@@ -40,11 +40,21 @@ export function readTime(owner: JsonObject, name: string, pointer: string): Inst
  * Was the key in its window when it signed. A key that never ends needs no time; one that ends wants proof of when it signed.
  *
  * @param signedAt the proven (or examiner's) time of signing, null where there is none
+ * @param judgedAt whatever was signed by then was not signed under a window that begins later; null: no instant is asked about
  * @returns null where it was
  */
-export function keyWindowAt(key: Pick<TrustedKey, 'validFor'>, signedAt: Instant | null): Problem | null {
+export function keyWindowAt(
+  key: Pick<TrustedKey, 'validFor'>,
+  signedAt: Instant | null,
+  judgedAt: Instant | null,
+): Problem | null {
   const window = key.validFor;
   if (window === null) return null;
+  if (judgedAt !== null && judgedAt < window.notBefore)
+    return {
+      reason: 'key-window',
+      detail: `the key is valid ${describeWindow(window)}, and is asked about at ${formatInstant(judgedAt)}`,
+    };
   if (signedAt === null) {
     if (window.notAfter === null) return null;
     return {

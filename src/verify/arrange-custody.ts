@@ -6,7 +6,7 @@ import { type Check, malformedCheck } from '../model/check.ts';
 import { type Holding, memberName } from '../model/holding.ts';
 import { NANOSECONDS_PER_SECOND } from '../model/instant.ts';
 import type { ItemFacts } from '../model/report.ts';
-import { revokedKeys } from '../trust/revocation/data.ts';
+import { revokedKeys, unasked } from '../trust/revocation/data.ts';
 import type { Around, Arrangement, ArrangementKind } from './arrangement.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import { bundleVerifier } from './custody-bundles.ts';
@@ -138,7 +138,9 @@ function askedOf(context: ExaminationContext): Omit<TimelineAsked, 'expectHead' 
     at: context.at,
     tolerance: BigInt(context.skewSeconds) * NANOSECONDS_PER_SECOND,
     keys: [...(custody?.keys ?? []), ...keys.map(openerOf)],
-    ...(context.revocation === undefined ? {} : { revoked: revokedKeys(context.revocation) }),
+    ...(context.revocation === undefined
+      ? {}
+      : { revoked: revokedKeys(context.revocation), revocation: unasked(context.revocation) }),
     logs: custody?.logs ?? [],
     witnesses: custody?.witnesses ?? [],
     quorum: custody?.quorum ?? 0,

@@ -14,6 +14,7 @@ export function comparisonLines(
     ...wrapText(i === 0 ? 'before  ' : 'after   ', escapeText(name)),
     `        sha256 ${sha256}`,
   ]);
+  out.push('        two report files as they state themselves; nothing was verified again');
   if (askedDifferently.length > 0)
     out.push(
       ...wrapText(

@@ -203,7 +203,7 @@ function reuse(count: number, report: string): string {
 }
 
 /** Of what was not examined nothing is known: no better than missing. */
-function unfinished(verdict: Report['verdict']): Report['verdict'] {
+export function unfinished(verdict: Report['verdict']): Report['verdict'] {
   const { indication } = verdict;
   const exitCode = verdict.decision === 'reject' ? verdict.exitCode : 4;
   return { decision: 'reject', exitCode, indication: indication === 'TOTAL-FAILED' ? indication : 'INDETERMINATE' };

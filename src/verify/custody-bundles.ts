@@ -18,6 +18,8 @@ import type { TrustedRoot } from '../model/trusted-root.ts';
 import { judge } from '../policy/judge.ts';
 import { verifyTimestamp } from '../time/rfc3161.ts';
 import type { TextCriterion } from '../trust/identity.ts';
+import { type RevocationData, unasked } from '../trust/revocation/data.ts';
+import { TimeWitness } from '../trust/revocation/time-witness.ts';
 import { examineWithTimes } from './entity.ts';
 import { type Artifact, type ExaminationContext, PLAIN_QUESTION } from './request.ts';
 
@@ -29,6 +31,8 @@ interface BundlesAsked {
   readonly engine: Engine;
   readonly roots: readonly TrustedRoot[];
   readonly at: Instant;
+  /** Absent: nothing is known of revocations. */
+  readonly revocation?: RevocationData;
 }
 
 /**
@@ -43,6 +47,7 @@ export function bundleVerifier(asked: BundlesAsked): BundleVerifier {
     clockFloor: asked.at,
     roots: asked.roots,
     identity: { identity: ANYONE, issuer: ANYONE },
+    ...(asked.revocation === undefined ? {} : { revocation: unasked(asked.revocation) }),
   };
   return (bundle, note, name) => verifyBundle(canonicalJson(bundle), note, name, context);
 }
@@ -81,10 +86,12 @@ function keysOf(time: SigningTime, entity: SignedEntity, root: TrustedRoot, cont
     const log = root.tlogs.find(({ logId }) => encodeHex(logId) === authorityId);
     return [{ key: log?.key.fingerprint ?? authorityId, certificate: null, name: authority }];
   }
-  const { engine } = context;
+  const { engine, revocation } = context;
+  const witness = revocation === undefined ? undefined : new TimeWitness(revocation, engine).against;
   const signed = entity.signatures[0]?.sig ?? new Uint8Array(0);
   for (const token of entity.timestamps) {
-    const outcome = verifyTimestamp({ token, signed, authorities: root.timestampAuthorities, engine, at: entity.at });
+    const authorities = root.timestampAuthorities;
+    const outcome = verifyTimestamp({ token, signed, authorities, witness, engine, at: entity.at });
     if (outcome.kind === 'verified' && outcome.time.authorityId === authorityId && outcome.time.time === time.time)
       return outcome.path.map(anchorKey);
   }

@@ -5,9 +5,9 @@ import type { Bytes } from '../model/bytes.ts';
 
 /** Signatures of one line that workers look at; further ones are verified by the first thread. */
 export const SIGNATURES = 4;
-export const SLOT_LINES = 1024;
+export const SLOT_LINES = 512;
 /** Lines are put into a slot until it holds so much; the last one may be as long as a line may be. */
-export const SLOT_BYTES = 512 * 1024;
+export const SLOT_BYTES = 256 * 1024;
 export const OPEN = 0;
 export const DONE = 1;
 

@@ -32,13 +32,17 @@ export async function serveCustody(): Promise<void> {
   if (port === null) throw new Error('this is no worker');
   const engine = await loadEngine((workerData as CustodyWorkerData).engine);
   const keys = new Map<string, { readonly key: PublicKey; readonly scheme: SchemeId }>();
+  // What is shared is nobody's alone: what is judged is a copy of it, and stays what it is until all of it is judged.
+  let own: Bytes | null = null;
   port.on('message', ({ shared, lines, keys: more }: CustodyChunk) => {
     for (const { spki, scheme } of more) {
       const key = importSpki(spki);
       keys.set(key.fingerprint, { key, scheme });
     }
     const slot = slotIn(shared);
-    for (let i = 0; i < lines; i++) judgeLine(slot, i, engine, keys);
+    own ??= new Uint8Array(slot.data.length);
+    own.set(slot.data.subarray(0, slot.ends[lines]!));
+    for (let i = 0; i < lines; i++) judgeLine(slot, i, own.subarray(slot.ends[i]!, slot.ends[i + 1]!), engine, keys);
     Atomics.store(slot.state, 0, DONE);
     Atomics.notify(slot.state, 0);
   });
@@ -47,11 +51,10 @@ export async function serveCustody(): Promise<void> {
 function judgeLine(
   slot: LineSlot,
   i: number,
+  bytes: Bytes,
   engine: Engine,
   keys: ReadonlyMap<string, { readonly key: PublicKey; readonly scheme: SchemeId }>,
 ): void {
-  // A copy: what is shared is nobody's alone.
-  const bytes = slot.data.slice(slot.ends[i]!, slot.ends[i + 1]!);
   const read = attempt(() => readLine(bytes));
   if (!read.ok) return;
   const { signatures, signed } = read.value;

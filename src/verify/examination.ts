@@ -7,6 +7,7 @@ import type { SignedEntity } from '../model/signed-entity.ts';
 import type { SignerIdentity } from '../model/signer.ts';
 import type { TrustedRoot } from '../model/trusted-root.ts';
 import type { TimeEntry } from '../time/table.ts';
+import { TimeWitness } from '../trust/revocation/time-witness.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
 
 /** One opened envelope with the checks that opening it gave. */
@@ -26,6 +27,8 @@ export class Examination {
   readonly findings: Finding[];
   readonly times: TimeEntry[] = [];
   readonly signers: Facts[] = [];
+  /** null: nothing is known of revocations. */
+  readonly witness: TimeWitness | null;
   identity: SignerIdentity | null = null;
   /** Of a statement: what it says beside its subjects. */
   beside: Pick<ItemFacts, 'predicateDocument' | 'materials' | 'promotion'> = {};
@@ -35,6 +38,8 @@ export class Examination {
     this.artifacts = artifacts;
     this.context = context;
     this.root = root;
+    const { revocation, engine } = context;
+    this.witness = revocation === undefined ? null : new TimeWitness(revocation, engine);
     this.checks = [...opened.checks];
     this.findings = [...opened.findings];
   }

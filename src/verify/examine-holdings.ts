@@ -24,9 +24,10 @@ import { unattested } from './evidence-set.ts';
 import { GoSet } from './go-set.ts';
 import { HeldArtifact, heldArtifact } from './held-artifact.ts';
 import { type FactsKeeper, factsKey, type KnownFacts, mayBeKept } from './known-facts.ts';
-import { LockSet } from './lock-set.ts';
+import { type EntriesAsked, LockSet } from './lock-set.ts';
 import { type FoundByName, foundByName, nameFindings, unmetNames } from './name-findings.ts';
 import { completePromotion } from './promotion-materials.ts';
+import { isProvenance } from './proving.ts';
 import { PublishTimes } from './publish-times.ts';
 import { isCatalogued, isRegistrySignature } from './registry-stage.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
@@ -40,6 +41,8 @@ export interface HoldingsAsked {
   readonly context: ExaminationContext;
   /** Artifacts that need no attestation, by their path in the holding; each one is listed. */
   readonly ignoresUnsigned: (path: string) => boolean;
+  /** Of the entries of a lockfile that was named; absent: only that evidence speaks of each. */
+  readonly entries?: EntriesAsked;
   /** An archive among the members, opened; null where the member is none. */
   readonly openArchive: (holding: Holding, member: Member) => Promise<Holding | null>;
   /** Whether a member may be such an archive, by its first octets; absent: any may. */
@@ -120,12 +123,14 @@ export class HoldingsExamination {
   #names: { readonly holdings: number; readonly of: FoundByName } | null = null;
   /** The artifacts that workers know, by their places. */
   #remote: readonly Artifact[] = [];
-  readonly #locks = new LockSet();
+  readonly #locks: LockSet;
   readonly #beside = new BesideSubjects();
   readonly #lists = new ChecksumSet();
   readonly #go = new GoSet();
   /** What a verified signature speaks of. */
   readonly #signed = new Set<Artifact>();
+  /** What verified provenance speaks of. */
+  readonly #proven = new Set<Artifact>();
   readonly #standing: ListStanding = {
     isSpokenOf: (artifact) => this.#isMatched(this.#known.get(artifact) ?? artifact),
     isSigned: (artifact) => this.#isSigned(this.#known.get(artifact) ?? artifact),
@@ -142,6 +147,7 @@ export class HoldingsExamination {
     const checkpoints = context.checkpoints ?? createCheckpointCache();
     this.#asked = { ...asked, context: { ...context, published: new PublishTimes(), checkpoints } };
     this.#crew = (asked.pool?.workers ?? 1) > 1 ? new CustodyCrew(asked.pool!, context.engine.id) : null;
+    this.#locks = new LockSet(asked.entries ?? null);
     for (const artifact of asked.artifacts) this.#index.add(artifact);
   }
 
@@ -369,11 +375,20 @@ export class HoldingsExamination {
       for (const place of about) this.#matched.add(this.#remote[place]!);
       const item = this.#factsOf(entity, opened, member);
       this.#beside.note(item);
-      if (isSigned(item)) for (const place of about) this.#signed.add(this.#remote[place]!);
+      this.#noteSigned(
+        item,
+        about.map((place) => this.#remote[place]!),
+      );
       if (about.length > 0) yield item;
       else if (this.#mayOpen) this.#waiting.push({ one: null, opened, member, name, item });
       else yield this.#unmatched(name, item);
     }
+  }
+
+  #noteSigned(item: ItemFacts, about: readonly Artifact[]): void {
+    if (!isSigned(item)) return;
+    for (const artifact of about) this.#signed.add(artifact);
+    if (isProvenance(item)) for (const artifact of about) this.#proven.add(artifact);
   }
 
   #factsOf({ key, item, name }: RemoteEntity, opened: Opened, member: Member): ItemFacts {
@@ -490,7 +505,7 @@ export class HoldingsExamination {
     const recalled = key !== null && known?.keys.has(key) === true ? known.recall(key) : null;
     const item = recalled ?? examineUnderRoots(one, about, context);
     this.#beside.note(item);
-    if (isSigned(item)) for (const artifact of about) this.#signed.add(artifact);
+    this.#noteSigned(item, about);
     const changed = about.flatMap((artifact) => (artifact instanceof HeldArtifact ? problemsOf(artifact) : []));
     if (key !== null && changed.length === 0 && mayBeKept(item)) keeper?.keep(key, item);
     return changed.length === 0 ? item : { ...item, checks: [...changed, ...item.checks] };
@@ -578,7 +593,11 @@ export class HoldingsExamination {
     }
     yield* this.#lists.items(this.#standing);
     yield* this.#go.items((artifact) => this.#isMatched(artifact));
-    yield* this.#locks.items(this.#index, this.#everything(), (artifact) => this.#isAccounted(artifact));
+    yield* this.#locks.items(this.#index, this.#everything(), {
+      isAttested: (artifact) => this.#isAccounted(artifact),
+      // By itself: that a list or an image is proven says nothing of how what it names was built.
+      isProven: (artifact) => this.#proven.has(this.#known.get(artifact) ?? artifact),
+    });
     for (const opened of this.#opened) {
       if (opened.holding.container !== 'file') yield this.#setItem(opened);
       else for (const check of opened.failed) yield refusedItem(opened.holding.name, check);
@@ -639,7 +658,7 @@ export class HoldingsExamination {
   }
 
   #isAccounted(artifact: Artifact): boolean {
-    if (this.#isMatched(artifact)) return true;
+    if (this.#isMatched(artifact) || this.#locks.isIgnored(artifact)) return true;
     return artifact instanceof HeldArtifact && this.#asked.ignoresUnsigned(artifact.member.path || artifact.name);
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
+import { holdsPrivateKey } from '../crypto/private-material.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { readCertificatePem } from '../encoding/pem.ts';
 import { recogniseEnvelope } from '../envelope/envelopes.ts';
@@ -18,7 +19,6 @@ import { readLines } from './inspect-jsonl.ts';
 import { recognise, refusal } from './inspect-kinds.ts';
 import { type Material, materialOf } from './inspect-material.ts';
 import { type Part, part, type Story } from './inspect-model.ts';
-import { holdsPrivateKey } from './inspect-private.ts';
 
 /** Lines of a JSON Lines file that are walked through. */
 const LINES = 8;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../crypto/digest.ts';
+import { holdsPrivateKey } from '../crypto/private-material.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { Problem } from '../model/malformed.ts';
+import { REASONS } from '../model/reasons.ts';
 import { tell } from './inspect-json.ts';
 import { recognise, refusal } from './inspect-kinds.ts';
 import { materialOf } from './inspect-material.ts';
 import { type Inspection, part, type Story } from './inspect-model.ts';
-import { holdsPrivateKey, PRIVATE_WARNING } from './inspect-private.ts';
 
 type Shows = Inspection['shows'];
 
@@ -26,6 +27,8 @@ export function unreadEvidence(name: string, shows: Shows, problem: Problem): St
   const parts = [part('not read', {}, { problem })];
   return tell({ name, shows, kind: null, size: null, sha256: null, warning: null, parts });
 }
+
+const PRIVATE_WARNING = `this file holds PRIVATE KEY MATERIAL; nothing of it is shown; ${REASONS['key-private'].next}`;
 
 /** Not even a digest is shown: that of a short secret can be searched for. */
 export function privateKey(name: string, shows: Shows): Story {

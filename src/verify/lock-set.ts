@@ -2,7 +2,16 @@
 import type { LockEntry } from '../artifact/lock-entry.ts';
 import { lockfileKind } from '../artifact/lockfiles.ts';
 import { escapeText } from '../encoding/escape-text.ts';
-import { type Check, type Finding, finding, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
+import {
+  type Check,
+  type Finding,
+  finding,
+  type Locator,
+  malformedCheck,
+  notPassed,
+  passed,
+  skipped,
+} from '../model/check.ts';
 import { type Holding, type Member, memberName } from '../model/holding.ts';
 import { attempt, type Problem } from '../model/malformed.ts';
 import type { PackageIdentity } from '../model/package-identity.ts';
@@ -32,6 +41,22 @@ export interface LockRow {
   readonly other: Artifact | null;
 }
 
+/** What is asked of the entries of a lockfile that the user named, beyond that evidence speaks of each. */
+export interface EntriesAsked {
+  /** The evidence must say how the package was built. */
+  readonly provenance: boolean;
+  /** Entries that need none, by their names. */
+  readonly ignores: (name: string) => boolean;
+}
+
+/** How an artifact stands among the evidence. */
+export interface EntryStanding {
+  /** Evidence speaks of it, or none needs to. */
+  isAttested(artifact: Artifact): boolean;
+  /** Provenance that has verified speaks of it. */
+  isProven(artifact: Artifact): boolean;
+}
+
 /**
  * The lockfiles among what the user named: each entry is matched by digest with what is at hand. One that was found says what
  * the folder claims to hold, and is compared; only one that the user named by itself asks for its packages, so that it stands
@@ -40,6 +65,26 @@ export interface LockRow {
 export class LockSet {
   readonly #locks: Lock[] = [];
   readonly #byDigest = new Map<string, { readonly entry: LockEntry; readonly lock: Lock }>();
+  readonly #asked: EntriesAsked | null;
+
+  constructor(asked: EntriesAsked | null = null) {
+    this.#asked = asked;
+  }
+
+  #isIgnored({ entry, lock }: { readonly entry: LockEntry; readonly lock: string }): boolean {
+    if (this.#asked === null || !this.#asked.ignores(entry.name)) return false;
+    return this.#locks.some((one) => one.name === lock && one.named);
+  }
+
+  /** Stands for entries alone that need no evidence. */
+  isIgnored(artifact: Artifact): boolean {
+    if (this.#asked === null) return false;
+    const known = [...artifact.digests].flatMap(([algorithm, hex]) => {
+      const one = this.#byDigest.get(`${algorithm}:${hex}`);
+      return one === undefined ? [] : [{ entry: one.entry, lock: one.lock.name }];
+    });
+    return known.length > 0 && known.every((one) => this.#isIgnored(one));
+  }
 
   /** Reads those of one holding, by the names that their tools give them. The paths of those members. */
   read(holding: Holding): readonly string[] {
@@ -156,7 +201,7 @@ export class LockSet {
       const own = rows.filter((row) => row.lock === lock.name);
       if (!isJudged(lock, own)) return [];
       return own
-        .filter((row) => row.artifacts.length === 0)
+        .filter((row) => row.artifacts.length === 0 && !this.#isIgnored(row))
         .map(({ entry }) => ({
           name: `${textOf(entry)} in ${lock.name}${pointerOf(entry)}`,
           ecosystem: entry.ecosystem,
@@ -167,14 +212,8 @@ export class LockSet {
   /**
    * One for each lockfile: could it be read, is everything of it that is at hand what it pins, and is all of it attested. One
    * that was found, and of which nothing is at hand, is only listed.
-   *
-   * @param isAttested evidence speaks of it, or none needs to
    */
-  items(
-    index: DigestIndex,
-    artifacts: readonly Artifact[],
-    isAttested: (artifact: Artifact) => boolean,
-  ): readonly ItemFacts[] {
+  items(index: DigestIndex, artifacts: readonly Artifact[], standing: EntryStanding): readonly ItemFacts[] {
     const rows = this.rows(index, artifacts);
     return this.#locks.flatMap((lock) => {
       const at: Locator = { evidence: lock.name, pointer: '' };
@@ -183,8 +222,14 @@ export class LockSet {
       const own = rows.filter((row) => row.lock === lock.name);
       const format = passed('lock.format', at, { kind: lock.kind, entries: own.length });
       if (!isJudged(lock, own)) return [];
-      const checks = [format, entriesCheck(own, at), ...attestedChecks(own, at, isAttested)];
-      return [{ ...base, checks, findings: unpinned(own, lock.name) }];
+      const ignored = own.filter((row) => this.#isIgnored(row));
+      const needed = own.filter((row) => !ignored.includes(row));
+      const checks = [format, entriesCheck(own, at), ...attestedChecks(needed, ignored.length, at, standing)];
+      if (lock.named && this.#asked?.provenance === true) checks.push(provenanceCheck(needed, at, standing));
+      const left = ignored.map(({ entry }) =>
+        finding('lock-entry-ignored', { evidence: lock.name, pointer: pointerOf(entry) }, textOf(entry)),
+      );
+      return [{ ...base, checks, findings: [...unpinned(needed, lock.name), ...left] }];
     });
   }
 }
@@ -210,19 +255,37 @@ function entriesCheck(rows: readonly LockRow[], at: Locator): Check {
 
 function attestedChecks(
   rows: readonly LockRow[],
+  ignored: number,
   at: Locator,
-  isAttested: (artifact: Artifact) => boolean,
+  { isAttested }: EntryStanding,
 ): readonly Check[] {
   const open = rows.filter(({ artifacts }) => !artifacts.some(isAttested));
-  const facts = { entries: rows.length, attested: rows.length - open.length, unattested: open.length };
+  const facts = {
+    entries: rows.length,
+    attested: rows.length - open.length,
+    unattested: open.length,
+    ...(ignored > 0 ? { ignored } : {}),
+  };
   const evidence =
-    facts.attested > 0
+    facts.attested > 0 || (rows.length === 0 && ignored > 0)
       ? passed('set.evidence', at, facts)
       : notPassed('set.evidence', at, 'evidence-absent', `${rows.length} packages, and no evidence of any`, facts);
   if (open.length === 0) return [evidence, passed('set.attested', at, facts)];
+  return [evidence, notPassed('set.attested', at, 'artifact-unattested', detailOf(open, rows), facts)];
+}
+
+/** Of those that evidence speaks of at all: what else is signed of a package says nothing of how it was built. */
+function provenanceCheck(rows: readonly LockRow[], at: Locator, { isAttested, isProven }: EntryStanding): Check {
+  const attested = rows.filter(({ artifacts }) => artifacts.some(isAttested));
+  const open = attested.filter(({ artifacts }) => !artifacts.some(isProven));
+  if (open.length > 0) return notPassed('lock.provenance', at, 'lock-entry-unproven', detailOf(open, rows));
+  if (attested.length < rows.length) return skipped('lock.provenance', at, 'set.attested');
+  return passed('lock.provenance', at, { entries: rows.length });
+}
+
+function detailOf(open: readonly LockRow[], rows: readonly LockRow[]): string {
   const shown = open.slice(0, SHOWN).map(({ entry }) => `${escapeText(entry.name, 96)} ${entry.version ?? ''}`.trim());
-  const detail = `${open.length} of ${rows.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
-  return [evidence, notPassed('set.attested', at, 'artifact-unattested', detail, facts)];
+  return `${open.length} of ${rows.length}: ${shown.join(', ')}${open.length > SHOWN ? ', …' : ''}`;
 }
 
 /** By what is inside, where it is a package of npm's world and can be read; else by its name. */

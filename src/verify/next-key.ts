@@ -14,7 +14,7 @@ import {
 } from '../encoding/json-fields.ts';
 import { parseRfc3339 } from '../encoding/rfc3339.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
-import type { Bytes } from '../model/bytes.ts';
+import type { Bytes, Sha256 } from '../model/bytes.ts';
 import type { Locator } from '../model/check.ts';
 import { type Instant, instantFromNanoseconds, type TimeWindow, windowContains } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -91,6 +91,22 @@ export function readNextKey(bytes: Bytes, at: Locator, held: readonly TrustedKey
   if (current.validFor !== null && !windowContains(current.validFor, issuedAt))
     return refuse('by its own word it was made when the current key was not valid');
   return { name: only.name ?? key.fingerprint, key, issuedAt, validFor, current };
+}
+
+/** Who introduced whom, in a file whose statements were verified when a store took them in. @throws Malformed `next-key-format` */
+export function introducedIn(
+  bytes: Bytes,
+  name: string,
+): readonly { readonly previous: Sha256; readonly next: Sha256 }[] {
+  return nextKeyEnvelopes(bytes).map((envelope) => {
+    const at = { evidence: name, pointer: '' };
+    const opened = openEvidence(envelope, at);
+    const content = opened.ok ? opened.value[0].content : null;
+    const statement = content?.kind === 'dsse' ? parseStatement(content.payloadType, content.payload, at) : null;
+    const read = attempt(() => predicateOf(asObject((statement?.ok ? statement.value.predicate : null) ?? null, '')));
+    if (!read.ok) throw new Malformed('next-key-format', `${name}: ${read.problem.detail}`);
+    return { previous: read.value.previous as Sha256, next: read.value.key.fingerprint };
+  });
 }
 
 function predicateOf(body: JsonObject) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { EngineId } from '../crypto/engine.ts';
 import { parseJson } from '../encoding/json.ts';
 import { isObject } from '../encoding/json-fields.ts';
 import { LIMITS } from '../encoding/limits.ts';
@@ -48,7 +50,7 @@ function factsOf(examination: Examination, item: ItemFacts, material: VerifiedMa
   const certificate = signed && item.signerKind === 'certificate' ? certificateOf(examination) : null;
   const keys = signed ? keysOf(examination, item.checks, material.leafKey) : [];
   return {
-    ...bareFacts(item, context.at, context.engine.id),
+    ...bareFacts(item, context.at, engineOf(item, context.engine.id)),
     ...(statement === null || material.statement === null ? {} : subjectFacts(examination, item, material.statement)),
     claimed: statement !== null && isAbout(item) ? null : claimedBy(examination, material.statement),
     statement,
@@ -100,6 +102,19 @@ export function buildRecord(
 /** As much of the statement as speaks of the build. */
 function documentWith({ predicateType, predicate, subject }: Statement): JsonObject {
   return { predicateType, predicate, subject: subject.map(({ name }) => ({ name })) };
+}
+
+/** Which implementation verified the signatures: that both were asked is no word of both where only one has the algorithm. */
+function engineOf({ checks }: ItemFacts, asked: EngineId): EngineId {
+  if (asked !== 'dual') return asked;
+  const alone = checks.find(
+    ({ id, outcome, facts: { engines } }) =>
+      id === 'signature.valid' && outcome === 'passed' && !(Array.isArray(engines) && engines.length > 1),
+  );
+  if (alone === undefined) return 'dual';
+  const { engines } = alone.facts;
+  // A message authentication code is computed by the native one, and names none.
+  return Array.isArray(engines) && engines[0] === 'noble' ? 'noble' : 'native';
 }
 
 /** Of an item that nothing verified about: an input that could not be read, an artifact without evidence. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isHashName } from '../crypto/digest.ts';
-import { escapeText } from '../encoding/escape-text.ts';
-import { notPassed, passed } from '../model/check.ts';
+import { malformedCheck, notPassed, passed } from '../model/check.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { ItemFacts } from '../model/report.ts';
+import { shownMaterial, unknownMaterial } from '../statement/predicates/promotion.ts';
 
 /** Names of the files at hand that have a digest. */
 export type FindFiles = (algorithm: HashName, hex: string) => readonly string[];
@@ -26,18 +26,11 @@ export function completePromotion(item: ItemFacts, find: FindFiles, given: reado
   const absent: string[] = [];
   const place = { evidence: at.evidence, pointer: `${at.pointer}/materials` };
   const rest = item.checks.filter(({ id }) => id !== 'promotion.materials');
-  for (const { role, algorithm, digest } of materials) {
-    const shown = `${escapeText(role)} ${escapeText(algorithm)}:${digest.slice(0, 128)}`;
-    if (!isHashName(algorithm) || digest.length !== LENGTHS[algorithm]) {
-      const check = notPassed(
-        'promotion.materials',
-        place,
-        'promotion-algorithm',
-        `${shown} is of no algorithm of this tool`,
-      );
-      return { ...item, checks: [...rest, check] };
-    }
-    const [file] = find(algorithm, digest);
+  const unknown = unknownMaterial(materials);
+  if (unknown !== null) return { ...item, checks: [...rest, malformedCheck('promotion.materials', place, unknown)] };
+  for (const material of materials) {
+    const shown = shownMaterial(material);
+    const [file] = find(material.algorithm as HashName, material.digest);
     if (file === undefined) absent.push(shown);
     else found.push(`${shown} is ${file}`);
   }
@@ -60,5 +53,3 @@ export function completePromotion(item: ItemFacts, find: FindFiles, given: reado
       : notPassed('promotion.materials', place, 'promotion-material-absent', detail, facts);
   return { ...item, checks: [...rest, check] };
 }
-
-const LENGTHS: Readonly<Record<HashName, number>> = { sha256: 64, sha384: 96, sha512: 128 };

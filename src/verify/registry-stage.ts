@@ -80,7 +80,7 @@ export function examineRegistrySignature(
     signedAt: instants.flatMap((instant) => (instant === null ? [] : [formatInstant(instant)])),
   };
   // One id is one key: further rows are further windows of it, and each instant must lie in one of them.
-  const problem = instants.map((instant) => outside(keys, instant)).find((one) => one !== null);
+  const problem = instants.map((instant) => outside(keys, instant, context.at)).find((one) => one !== null);
   if (first.key.weakness !== null) checks.push(notPassed('key.trusted', at, 'key-weak', first.key.weakness, facts));
   else if (problem == null) checks.push(passed('key.trusted', at, facts));
   else checks.push(malformedCheck('key.trusted', at, problem, facts));
@@ -132,6 +132,7 @@ export function examineRegistryPackage(examination: Examination): void {
       signature: encodeBase64(sig),
       keys: context.registryKeys ?? bundledRegistryKeys().keys,
       signedAt: published ?? context.signedAt,
+      judgedAt: context.at,
       engine: context.engine,
       at,
     });
@@ -149,7 +150,7 @@ export function examineRegistryPackage(examination: Examination): void {
   }
 }
 
-function outside(keys: readonly RegistryKey[], instant: Instant | null) {
-  const problems = keys.map((key) => keyWindowAt(key, instant));
+function outside(keys: readonly RegistryKey[], instant: Instant | null, judgedAt: Instant) {
+  const problems = keys.map((key) => keyWindowAt(key, instant, judgedAt));
   return problems.includes(null) ? null : problems[0]!;
 }

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sha256Hex } from '../crypto/digest.ts';
-import type { Engine } from '../crypto/engine.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { type Locator, malformedCheck, notPassed, passed, within } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
-import { attempt, type Problem } from '../model/malformed.ts';
 import type { SigningTime } from '../model/times.ts';
 import { checkTrustedKey } from '../trust/keyring.ts';
-import { entriesFor, type NamedCrl, type RevocationData } from '../trust/revocation/data.ts';
+import { entriesFor, type RevocationData } from '../trust/revocation/data.ts';
+import { revocationsOnPath, type Said, sinceText } from '../trust/revocation/path.ts';
 import { type ProofOfExistence, standingUnder } from '../trust/revocation/standing.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { type Crl, isCrlOf, revocationIn, verifyCrl } from '../x509/crl.ts';
-import { nameText } from '../x509/name-text.ts';
 import type { Examination } from './examination.ts';
-
-/** Something that says that a key may no longer be relied on. */
-interface Said {
-  readonly who: string;
-  readonly by: string;
-  readonly since: Instant | null;
-  readonly reason: string;
-}
+import { freshLists, unrelatedLists, unsoundLists } from './revocation-data.ts';
 
 /**
  * Revocation, where anything is known of it: nothing is asked of anybody. What is revoked counts for signatures that are proven to be older
@@ -36,7 +25,9 @@ export function examineRevocation(
   const { context, entity, certified } = examination;
   examineKeyWindows(examination, times);
   const { revocation } = context;
-  if (revocation === undefined) return;
+  const { witness } = examination;
+  if (revocation === undefined || witness === null) return;
+  examination.checks.push(...unsoundLists(witness, entity.at));
   const notAfter = times
     .map((time) => time.notAfter)
     .reduce((a, b) => (a === null || b < a ? b : a), null as Instant | null);
@@ -50,7 +41,7 @@ export function examineRevocation(
   }
   const keys = examination.signers.flatMap(({ fingerprint }) => (typeof fingerprint === 'string' ? [fingerprint] : []));
   if (keys.length === 0) return;
-  checkLists(examination, revocation, []);
+  examination.checks.push(...freshLists(revocation, witness.used, context.at, entity.at));
   const said = keys.flatMap((key) =>
     entriesFor(revocation, null, key as never).map(({ since, reason }) => ({
       ...{ who: `key sha256:${key}`, since, reason },
@@ -67,84 +58,12 @@ function examinePath(
   proof: ProofOfExistence,
 ): void {
   const at = within(examination.entity.at, 'verificationMaterial');
-  const used: NamedCrl[] = [];
-  const related = new Set<NamedCrl>();
-  const said = path.flatMap((certificate, i): Said[] => {
-    const who = `the certificate of ${nameText(certificate.subject)}`;
-    const issuer = path[i + 1];
-    const lists = issuer === undefined ? [] : data.crls.filter(({ crl }) => isCrlOf(crl, issuer));
-    for (const one of lists) related.add(one);
-    const sound = lists.filter((one) => isSound(examination, one, issuer!, at));
-    used.push(...sound);
-    return [
-      ...sound.flatMap(({ name, crl }): Said[] => {
-        const found = revocationIn(crl, certificate);
-        // The key was no longer the owner's alone from then on, whenever the authority came to know (RFC 5280 §5.3.2).
-        return found === null
-          ? []
-          : [{ who, by: name, since: found.invalidSince ?? found.revokedAt, reason: found.reason }];
-      }),
-      ...entriesFor(data, certificate.fingerprint, sha256Hex(certificate.spki)).map(({ since, reason }) => ({
-        ...{ who, since, reason },
-        by: 'a list of revocations',
-      })),
-    ];
-  });
-  refuseUnrelated(examination, data, related, at);
-  checkLists(examination, data, used);
+  const { checks, context, entity, witness } = examination;
+  const { said, related, used, problems } = revocationsOnPath(path, data, context.engine);
+  checks.push(...problems.map((problem) => malformedCheck('revocation.data', at, problem)));
+  checks.push(...unrelatedLists(data, new Set([...related, ...(witness?.related ?? [])]), at));
+  checks.push(...freshLists(data, new Set([...used, ...(witness?.used ?? [])]), context.at, entity.at));
   judge(examination, 'certificate.revocation', at, said, proof);
-}
-
-/** A list that was named for the question and answers nothing of it: who asked believes that it was looked up. */
-function refuseUnrelated(
-  { checks }: Examination,
-  data: RevocationData,
-  related: ReadonlySet<NamedCrl>,
-  at: Locator,
-): void {
-  const asked = data.crls.filter((one) => one.asked);
-  if (asked.length === 0 || asked.some((one) => related.has(one))) return;
-  const issuers = asked.map(({ name, crl }) => `${name} is of ${nameText(crl.issuer)}`);
-  checks.push(notPassed('revocation.data', at, 'crl-other-issuer', issuers.join('; ')));
-}
-
-const verified = new WeakMap<Engine, WeakMap<Crl, Map<Certificate, Problem | null>>>();
-
-/** Signed by this issuer: found out once for each list. */
-function isSound(examination: Examination, { name, crl }: NamedCrl, issuer: Certificate, at: Locator): boolean {
-  const { engine } = examination.context;
-  const ofEngine = verified.get(engine) ?? new WeakMap<Crl, Map<Certificate, Problem | null>>();
-  verified.set(engine, ofEngine);
-  const known = ofEngine.get(crl) ?? new Map<Certificate, Problem | null>();
-  ofEngine.set(crl, known);
-  let problem = known.get(issuer);
-  if (problem === undefined) {
-    const result = attempt(() => verifyCrl(crl, issuer, engine));
-    problem = result.ok ? null : result.problem;
-    known.set(issuer, problem);
-  }
-  if (problem === null) return true;
-  examination.checks.push(malformedCheck('revocation.data', at, { ...problem, detail: `${name}: ${problem.detail}` }));
-  return false;
-}
-
-/** Whether what is known is still what is known: a list that should have been followed by another may miss what matters. */
-function checkLists(examination: Examination, data: RevocationData, crls: readonly NamedCrl[]): void {
-  const { checks, context, entity } = examination;
-  const all = [
-    ...crls.map(({ name, crl }) => ({ name, issued: crl.thisUpdate, next: crl.nextUpdate })),
-    ...data.lists.map(({ name, issuedAt, nextUpdate }) => ({ name, issued: issuedAt, next: nextUpdate })),
-  ];
-  const distinct = all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
-  if (distinct.length === 0) return;
-  const stale = distinct.find(({ next }) => next !== null && context.at > next);
-  const facts = { lists: distinct.map(({ name, issued }) => `${name} of ${formatInstant(issued)}`) };
-  if (stale === undefined) {
-    checks.push(passed('revocation.data', entity.at, facts));
-    return;
-  }
-  const detail = `${stale.name} is of ${formatInstant(stale.issued)}, and the next one was due by ${formatInstant(stale.next!)}`;
-  checks.push(notPassed('revocation.data', entity.at, 'revocation-stale', detail, facts));
 }
 
 function judge(
@@ -181,10 +100,6 @@ function judge(
   );
 }
 
-function sinceText(since: Instant | null): string {
-  return since === null ? 'from the beginning' : `since ${formatInstant(since)}`;
-}
-
 /** Keys that a trust store gives a window, as statements of next keys do: judged at every time that has verified, else by the examiner's word. */
 function examineKeyWindows(examination: Examination, times: readonly SigningTime[]): void {
   const { context, entity, checks } = examination;
@@ -194,7 +109,7 @@ function examineKeyWindows(examination: Examination, times: readonly SigningTime
   for (const { fingerprint } of examination.signers) {
     const key = windowed.find((one) => one.key.fingerprint === fingerprint);
     if (key === undefined) continue;
-    const judged = instants.map((instant) => checkTrustedKey(key, instant, entity.at));
+    const judged = instants.map((instant) => checkTrustedKey(key, instant, context.at, entity.at));
     checks.push(judged.find(({ outcome }) => outcome !== 'passed') ?? judged[0]!);
   }
 }

@@ -81,6 +81,7 @@ function tokenTimes(examination: Examination): readonly SigningTime[] {
     authoritiesOf(examination),
     context.engine,
     context.extraTimestamps.map(({ name }) => name),
+    examination.witness?.against,
   );
   examination.add(stamped);
   examination.times.push(...stamped.rows);

@@ -26,7 +26,10 @@ import type { CustodyFacts } from '../model/custody-facts.ts';
 import type { Instant } from '../model/instant.ts';
 import { attempt, type Parsed, type Problem } from '../model/malformed.ts';
 import type { ItemFacts } from '../model/report.ts';
+import type { RevocationData } from '../trust/revocation/data.ts';
+import { TimeWitness } from '../trust/revocation/time-witness.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
+import { freshLists, unrelatedLists, unsoundLists } from './revocation-data.ts';
 
 export const CUSTODY_KIND = 'custody-timeline';
 
@@ -41,6 +44,8 @@ export interface TimelineSource {
 
 /** What is asked of a log, beside what it says itself. */
 export interface TimelineAsked extends ChainAsked {
+  /** What is known of revoked authorities; absent: nothing. Of plain keys `revoked` says it. */
+  readonly revocation?: RevocationData;
   /** Only what is proven to have existed then; null: all. */
   readonly knownAt: Instant | null;
   /** Signed notes and tokens in files of their own. */
@@ -81,9 +86,10 @@ export interface GivenTimeline {
 
 /** As `verifyTimeline`, several logs that meet where something is handed over: each is judged, and knows what the others hold of it. */
 export function verifyTimelines(given: readonly GivenTimeline[], asked: TimelineAsked): Timeline[] {
-  const { knownAt } = asked;
+  const { knownAt, revocation } = asked;
   const logs = given.map((one) => ({
     ...one,
+    witness: revocation === undefined ? null : new TimeWitness(revocation, asked.engine),
     ...sideNotes(one.notes, one.failed ?? []),
     at: { evidence: one.source.name, pointer: '' },
   }));
@@ -106,9 +112,10 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
           }),
           asked.engine,
         );
-  return logs.map(({ source, checks, at }, i): Timeline => {
+  return logs.map(({ source, checks: beside, at, witness }, i): Timeline => {
     const judged = known[i]!;
     const first = whole[i]!;
+    const checks = [...beside, ...revocationChecks(asked, witness, at)];
     if (judged.ok && first.ok) {
       const { chain, quotes } = judged.value;
       return { item: itemOf(source.name, chain, first.value.chain.lines, checks), chain, quotes };
@@ -118,8 +125,22 @@ export function verifyTimelines(given: readonly GivenTimeline[], asked: Timeline
   });
 }
 
-function askedOf({ watch }: Pick<GivenTimeline, 'watch'>, joint: ChainAsked, expectHead: string | null): ChainAsked {
-  return { ...joint, expectHead, ...(watch === undefined ? {} : { watch }) };
+interface Judged extends Pick<GivenTimeline, 'watch'> {
+  readonly witness: TimeWitness | null;
+}
+
+function askedOf({ watch, witness }: Judged, joint: ChainAsked, expectHead: string | null): ChainAsked {
+  return { ...joint, expectHead, witness: witness?.against, ...(watch === undefined ? {} : { watch }) };
+}
+
+/** Of the lists themselves: signed, fresh, and of some use where they were named for this. */
+function revocationChecks({ revocation, at }: TimelineAsked, witness: TimeWitness | null, place: Locator): Check[] {
+  if (revocation === undefined || witness === null) return [];
+  return [
+    ...unsoundLists(witness, place),
+    ...unrelatedLists(revocation, witness.related, place),
+    ...freshLists(revocation, witness.used, at, place),
+  ];
 }
 
 /** The keys by which the logs that are at hand sign their checkpoints: better than what they say of each other. */

@@ -10,9 +10,11 @@ import { judgeOrder } from '../time/order.ts';
 import { verifyTimestamp } from '../time/rfc3161.ts';
 import { timeEntry, timeTable } from '../time/table.ts';
 import { timestampFacts } from '../time/token.ts';
+import { TimeWitness } from '../trust/revocation/time-witness.ts';
 import { artifactDigest, digestsFor } from './artifact-stage.ts';
 import { EMPTY_ITEM } from './compose-report.ts';
 import type { Artifact, ExaminationContext } from './request.ts';
+import { freshLists, unrelatedLists, unsoundLists } from './revocation-data.ts';
 
 /**
  * An RFC 3161 token that stands alone beside a file: that the file existed when the token says. It names nobody who would have
@@ -52,6 +54,8 @@ function underRoot(
     context.extraTimestampAuthorities.length === 0
       ? root.timestampAuthorities
       : [...root.timestampAuthorities, ...context.extraTimestampAuthorities];
+  const { revocation } = context;
+  const witness = revocation === undefined ? null : new TimeWitness(revocation, context.engine);
   const outcome = verifyTimestamp({
     token,
     imprintOf: (hash) => {
@@ -60,17 +64,24 @@ function underRoot(
       return decodeHex(hex);
     },
     authorities,
+    witness: witness?.against,
     engine: context.engine,
     at,
   });
   const checks: Check[] = [read];
+  if (revocation !== undefined && witness !== null)
+    checks.push(
+      ...unsoundLists(witness, at),
+      ...unrelatedLists(revocation, witness.related, at),
+      ...freshLists(revocation, witness.used, context.at, at),
+    );
   const findings: Finding[] = [];
   const artifacts = [
     { name: artifact.name, digests: Object.fromEntries(digestsFor(artifact, [...artifact.digests.keys()])) },
   ];
   if (outcome.kind === 'unknown-authority') {
     const facts = timestampFacts(outcome.token);
-    checks.push(notPassed('time.timestamp', at, 'timestamp-authority-unknown', outcome.finding.detail, facts));
+    checks.push(notPassed('time.timestamp', at, outcome.reason, outcome.finding.detail, facts));
     const row = { source: `rfc3161-timestamp ${facts['signerId']}`, instant: outcome.token.info.genTime };
     return { ...base, artifacts, checks, times: timeTable([{ ...row, trusted: false, usedFor: 'nothing' }]) };
   }

@@ -11,11 +11,19 @@ import type { TrustedKey } from '../model/trusted-root.ts';
 import { diffEntries } from '../trust/diff.ts';
 import { ROLE_WORDS, readTrustDocument, type TrustDocument } from '../trust/document.ts';
 import { entriesOf } from '../trust/entries.ts';
-import { type ChangedIndex, changedIndex, type Incoming } from '../trust/held/change.ts';
+import {
+  type ChangedIndex,
+  changedIndex,
+  type DomainChange,
+  type Incoming,
+  type SignedByIssuer,
+} from '../trust/held/change.ts';
 import type { HeldDocument, TrustDomain } from '../trust/held/index-file.ts';
 import { domainNamed, heldDocument, type TrustStore } from '../trust/held/open.ts';
 import type { TufOutcome } from '../trust/tuf/workflow.ts';
 import { describeWindow } from '../trust/validity.ts';
+import type { Crl } from '../x509/crl.ts';
+import { authoritiesHeld, signatureOfLists } from './crl-issuers.ts';
 import { nextKeyEnvelopes, readNextKey } from './next-key.ts';
 
 export interface ImportAsked {
@@ -62,7 +70,7 @@ export function planRepository(asked: ImportAsked, outcome: TufOutcome, allowSta
   const { bytes, version } = outcome.root;
   const root = readTrustDocument(bytes, `${version}.root.json`);
   const pin = { document: root, name: 'root.json', origin: `TUF root ${version}, from ${asked.origin}` };
-  return finish(asked, checks, [pin, ...incoming], place, outcome.memory);
+  return finish(asked, checks, [pin, ...incoming], place, { tuf: outcome.memory });
 }
 
 /** A file that the examiner names: whoever names it vouches for it, unless it is a statement, which is verified. */
@@ -80,8 +88,37 @@ export function planDocument(asked: ImportAsked, document: TrustDocument, engine
     if (!ring.ok) return refused('trust.document', place, ring.problem);
   }
   const incoming: Incoming = { document, name, origin: `file ${asked.origin}, named by the examiner` };
+  if (content.role === 'crl') return planLists(asked, incoming, content.lists, place, engine);
   if (content.role !== 'next-key') return finish(asked, [], [incoming], place);
   return planNextKey(asked, incoming, place, engine);
+}
+
+/** Lists of an issuer that the store knows must be signed by him; of others nobody knows, until they are used. */
+function planLists(
+  asked: ImportAsked,
+  incoming: Incoming,
+  lists: readonly Crl[],
+  place: Locator,
+  engine: Engine,
+): ImportPlan {
+  const authorities = authoritiesHeld(asked.store);
+  const signature = signatureOfLists(lists, authorities, engine);
+  if (signature.is === 'wrong') return refused('revocation.data', place, signature.problem);
+  const there = domainNamed(asked.store, asked.domain);
+  const signed = (one: HeldDocument): SignedByIssuer => {
+    const { content } = heldDocument(asked.store, there!, one);
+    return content.role === 'crl' ? signatureOfLists(content.lists, authorities, engine).is : 'unknown';
+  };
+  if (signature.is === 'verified') {
+    const check = passed('revocation.data', place, { issuers: signature.issuers, certificate: signature.by });
+    return finish(asked, [check], [{ ...incoming, verifiedBy: signature.by }], place, { signed });
+  }
+  const plan = finish(asked, [], [incoming], place, { signed });
+  const unknown = `no certificate of its issuer (${signature.issuer}) is in the store: its signature is verified where it is used, and it takes the place of no list that has verified`;
+  const checks = plan.checks.map((check) =>
+    check.id === 'trust.document' ? { ...check, facts: { ...check.facts, unverified: signature.issuer } } : check,
+  );
+  return { ...plan, checks, told: [...plan.told, unknown] };
 }
 
 /** Each statement by a key that is held, or that a statement before it has introduced. */
@@ -92,17 +129,18 @@ function planNextKey(asked: ImportAsked, incoming: Incoming, place: Locator, eng
   const read = attempt(() =>
     nextKeyEnvelopes(incoming.document.bytes).flatMap((envelope) => {
       const next = readNextKey(envelope, place, keys, engine);
-      if (known.has(next.key.fingerprint)) return [];
+      const isNew = !known.has(next.key.fingerprint);
+      if (isNew) keys.push({ ...next.current, name: next.name, key: next.key, validFor: next.validFor });
       known.add(next.key.fingerprint);
-      keys.push({ ...next.current, name: next.name, key: next.key, validFor: next.validFor });
-      return [next];
+      return [{ ...next, isNew }];
     }),
   );
   if (!read.ok) return refused('trust.next-key', place, read.problem);
-  const added = read.value.map(({ key, validFor, current, name }): Incoming => {
+  const added = read.value.flatMap(({ key, validFor, current, name, isNew }): Incoming[] => {
+    if (!isNew) return [];
     const pem = encodeUtf8(encodePem('PUBLIC KEY', key.spki));
     const origin = `statement in ${incoming.document.sha256}, signed by key sha256:${current.key.fingerprint}`;
-    return { document: readTrustDocument(pem, name), name, origin, validFor };
+    return [{ document: readTrustDocument(pem, name), name, origin, validFor }];
   });
   const checks = read.value.map(({ key, validFor, current, issuedAt }) =>
     passed('trust.next-key', place, {
@@ -151,14 +189,12 @@ function finish(
   checks: readonly Check[],
   incoming: readonly Incoming[],
   place: Locator,
-  tuf?: TufOutcome['memory'],
+  more: Pick<DomainChange, 'tuf' | 'signed'> = {},
 ): ImportPlan {
   const { store, domain, at } = asked;
   const there = domainNamed(store, domain);
   const held = (one: HeldDocument): TrustDocument => heldDocument(store, there!, one);
-  const changed = attempt(() =>
-    changedIndex(store.index, { domain, incoming, at, held, ...(tuf == null ? {} : { tuf }) }),
-  );
+  const changed = attempt(() => changedIndex(store.index, { domain, incoming, at, held, ...more }));
   if (!changed.ok) return refused('trust.rollback', place, changed.problem, checks);
   const told = incoming.flatMap(({ document, name }, i) => {
     const old = changed.value.replaced[i] ?? null;

@@ -11,18 +11,22 @@ import type { Item, Report } from '../model/report.ts';
 import { LINES_FORMAT } from '../report/ndjson.ts';
 import { readItemFacts } from '../report/read-items.ts';
 import { wholeReport } from './compose-report.ts';
-import { verdictOf } from './verdict.ts';
+import { refuseContradiction } from './refuse-contradiction.ts';
 
 /**
  * A report of this tool, JSON or lines of it, whole and as it states itself: every member is of the published schema
- * (offline-kit/schemas/report-v1.json), every code is known here, and the verdict is the one that follows from the items. That
- * this tool has written it, nobody has shown.
+ * (offline-kit/schemas/report-v1.json), every code is known here, and whatever follows from its checks and rules is what it
+ * states. That this tool has written it, nobody has shown.
  *
  * @throws Malformed of the JSON readers; `input-not-recognised` where it is another document; `json-shape` where it is a report
  *   and not one of this version, or contradicts itself
  */
 export function readWholeReport(bytes: Bytes, name: string): Report {
-  const value = documentOf(bytes, name);
+  return reportOfDocument(documentOf(bytes, name), name);
+}
+
+/** The same of a document that stands in another, as in a replay. @throws Malformed `json-shape` */
+export function reportOfDocument(value: JsonObject, name: string): Report {
   const [problem] = validateReport(value);
   if (problem !== undefined) throw new Malformed('json-shape', `${name} is no report of this version: ${problem}`);
   (value['items'] as readonly JsonValue[]).forEach((item, i) => {
@@ -41,6 +45,10 @@ function documentOf(bytes: Bytes, name: string): JsonObject {
   if (head !== null) return joined(head, bytes, name);
   const value = parseJson(bytes);
   if (isObject(value) && value['format'] === REPORT) return value;
+  const format = isObject(value) ? value['format'] : undefined;
+  // What this tool writes besides: whoever names it should be told what it is, and not that it is nothing.
+  if (typeof format === 'string' && /^forensic-verify\/[a-z-]+@v1$/.test(format))
+    throw new Malformed('input-not-recognised', `${name} is a document of the format ${format}, and no report`);
   throw new Malformed('input-not-recognised', `${name} is no report of this tool in JSON or ndjson`);
 }
 
@@ -65,23 +73,4 @@ function joined(head: JsonObject, bytes: Bytes, name: string): JsonObject {
   });
   const whole = wholeReport(head as unknown as Report, items as unknown as readonly Item[], end as unknown as Report);
   return JSON.parse(canonicalText(whole)) as JsonObject;
-}
-
-/** A verdict that is not that of the items was written by somebody else. */
-function refuseContradiction({ items, verdict, interrupted, verified, failed }: Report, name: string): void {
-  const wrong = (what: string) => new Malformed('json-shape', `${name} contradicts itself: ${what}`);
-  const owed = verdictOf(items);
-  const same = interrupted === true ? verdict.decision === 'reject' : canonicalText(owed) === canonicalText(verdict);
-  if (!same)
-    throw wrong(
-      `its items lead to exit ${owed.exitCode} ${owed.indication}, and it states exit ${verdict.exitCode} ${verdict.indication}`,
-    );
-  items.forEach(({ exitCode, decision, checks, judgements }, i) => {
-    if (decision !== (exitCode === 0 ? 'accept' : exitCode === 1 ? 'warn' : 'reject'))
-      throw wrong(`/items/${i} has exit ${exitCode} and "${decision}"`);
-    if (judgements.length < checks.length) throw wrong(`/items/${i} has a check that was not judged`);
-  });
-  const listed = wholeReport({} as Report, items, {} as Report);
-  if (canonicalText([listed.verified, listed.failed]) !== canonicalText([verified, failed]))
-    throw wrong('its lists of what was verified and what failed are not those of its items');
 }

@@ -81,6 +81,11 @@ describe('a plugin that', () => {
       /signer-failed: the plugin says: bad PIN \[withheld\]$/,
     ],
     [
+      'tells its PIN in base64',
+      plugin('spells', `echo "{\\"errorMessage\\":\\"bad PIN $(printf %s "$PLUGIN_PIN" | base64)\\"}"`),
+      /signer-failed: the plugin says: bad PIN \[withheld\]$/,
+    ],
+    [
       'tells its PIN on the side',
       plugin('aside', 'echo "pin $PLUGIN_PIN" >&2; echo garbage'),
       /it says: pin \[withheld\]$/,

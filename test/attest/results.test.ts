@@ -33,12 +33,15 @@ it.each([
   const { predicate, subject } = JSON.parse(Buffer.from(payload, 'base64').toString());
   expect(subject).toHaveLength(1);
   if (format === 'vsa') {
-    expect(predicate).toMatchObject({ verificationResult: 'PASSED', timeVerified: AT });
+    expect(predicate).toMatchObject({ verificationResult: 'PASSED', forensicVerify_judgedAt: AT });
+    // When it was done, by the clock: --at does not date it back.
+    expect(predicate.timeVerified).not.toBe(AT);
     expect(predicate.verifiedLevels).toEqual(['SLSA_BUILD_LEVEL_UNEVALUATED']);
     expect(predicate.policy.uri).toBe(`urn:forensic-verify:policy:sha256:${predicate.policy.digest.sha256}`);
     expect(predicate.inputAttestations).toHaveLength(1);
   } else {
-    expect(predicate.timeCreated).toBe(AT);
+    expect(predicate.timeCreated).not.toBe(AT);
+    expect(predicate.properties).toContain(`FORENSIC_VERIFY_JUDGED_AT_${AT}`);
     expect(predicate.properties).toContain('FORENSIC_VERIFY_SIGNATURE_VALID');
   }
 });

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BINARY, PROJECT } from '../support/cli.ts';
@@ -36,6 +45,15 @@ describeBinary('K01 · the launcher of the kit', () => {
     for (const one of [good, bad]) expect(launch(folder, one.command, one.cwd).code).toBe(one.exitCode);
     expect(spawnSync('sh', ['forensic-verify', '--version'], { cwd: folder }).status).toBe(0);
     expect(launch(folder, ['check', 'json', 'a b', ''], folder).code).toBe(64);
+  });
+  it('finds the binary from a link to it, and from a link to a link', () => {
+    const elsewhere = scratch();
+    mkdirSync(join(elsewhere, 'deep'));
+    symlinkSync(join(folder, 'forensic-verify'), join(elsewhere, 'deep/absolute'));
+    symlinkSync('deep/absolute', join(elsewhere, 'relative'));
+    for (const words of [['./relative'], [join(elsewhere, 'deep/absolute')], ['relative']])
+      expect(spawnSync('sh', [...words, '--version'], { cwd: elsewhere }).status).toBe(0);
+    expect(spawnSync(join(elsewhere, 'relative'), ['--version'], { cwd: '/' }).status).toBe(0);
   });
   it('hands on nothing of the environment: the report names nothing that was set', () => {
     const env = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -89,6 +90,27 @@ describe('kit create', () => {
     expect([status, reason, detail.startsWith(said)]).toEqual([3, 'kit-format', true]);
     expect(() => statSync(join(folder, 'refused.tar'))).toThrow('ENOENT');
   });
+  it('says what is looked for in a kit and is not there', () => {
+    const stage = join(folder, 'bare-stage');
+    mkdirSync(join(stage, 'policies'), { recursive: true });
+    writeFileSync(join(stage, 'policies/own.yaml'), 'x\n');
+    const { status, stdout, stderr } = create(stage, 'bare.tar', 'ed25519', '--json');
+    const lacks = ['a program below bin/', 'README.txt', 'verify-this-kit.sh', 'verify-this-kit.ps1'];
+    expect([status, JSON.parse(stdout).kit.lacks]).toEqual([0, lacks]);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(`the kit has not: ${lacks.join(', ')};`);
+  });
+  it('gives plugins and programs the right to be executed, and nothing else', () => {
+    const stage = staged('executable');
+    mkdirSync(join(stage, 'plugins'));
+    for (const name of ['sigstore-kms-pkcs11', 'README.txt'])
+      writeFileSync(join(stage, 'plugins', name), '#!/bin/sh\n', { mode: 0o600 });
+    expect(create(stage, 'executable.tar').status).toBe(0);
+    const kit = unpacked('executable.tar', 'executable-out');
+    const mode = (path: string) => statSync(join(kit, path)).mode & 0o777;
+    expect(
+      ['plugins/sigstore-kms-pkcs11', 'plugins/README.txt', 'verify-this-kit.sh'].map((path) => mode(path) & 0o111),
+    ).toEqual([0o111, 0, 0o111]);
+  });
   it('takes a trust store along, whole, with the origin of each document', () => {
     const store = join(folder, 'store');
     const importing = ['trust', 'import', pub('ed25519'), '--store', store, '--domain', 'release-keys'];
@@ -131,11 +153,23 @@ const TAMPERED: readonly (readonly [what: string, (kit: string) => void, reason:
   ['a hidden file more', (kit) => writeFileSync(join(kit, 'trust/.hidden'), ''), 'kit-file-extra', 2],
   ['a link more', (kit) => symlinkSync('/etc/passwd', join(kit, 'doc/link')), 'kit-file-extra', 2],
   ['a folder that is a link', (kit) => symlinkSync('/etc', join(kit, 'doc/folder')), 'kit-file-extra', 2],
+  // Of two lines of the list, one after the other: `MANIFEST.json`, `README.txt`.
+  ['a name of two lines', (kit) => writeFileSync(join(kit, 'MANIFEST.json\nREADME.txt'), ''), 'kit-file-extra', 2],
+  ['a folder of two lines', (kit) => hide(join(kit, 'README.txt\nbin')), 'kit-file-extra', 2],
+  ['a name of blanks more', (kit) => writeFileSync(join(kit, 'bin/a b'), ''), 'kit-file-extra', 2],
+  ['a name of a pattern', (kit) => writeFileSync(join(kit, 'bin/*'), ''), 'kit-file-extra', 2],
+  ['a folder more', (kit) => hide(join(kit, 'bin/more')), 'kit-file-extra', 2],
   ['the list altered', (kit) => relist(kit), 'kit-signature', 3],
   ['the signature cut', (kit) => truncateSync(join(kit, 'SHA256SUMS.sig'), 63), 'kit-signature', 3],
   ['the signature away', (kit) => unlinkSync(join(kit, 'SHA256SUMS.sig')), 'kit-format', 3],
   ['the list away', (kit) => unlinkSync(join(kit, 'SHA256SUMS')), 'kit-format', 3],
 ];
+
+/** A folder with a file in it. */
+function hide(path: string): void {
+  mkdirSync(path);
+  writeFileSync(join(path, 'forensic-verify-linux-x64'), '');
+}
 
 function flip(path: string): void {
   const bytes = readFileSync(path);
@@ -178,6 +212,43 @@ describe.each(TAMPERED)('a kit with %s', (what, spoil, reason, exit) => {
   });
 });
 
+describe('what a script must not wait for, or pass over', () => {
+  const answer = (kit: string, as: { uid?: number; gid?: number } = {}) =>
+    spawnSync('sh', [join(kit, 'verify-this-kit.sh'), join(folder, 'key.pem')], {
+      ...as,
+      env: { PATH: '/usr/bin:/bin' },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+  beforeAll(() => cpSync(pub('ed25519'), join(folder, 'key.pem')));
+
+  it.each(['README.txt', 'bin/forensic-verify-linux-x64', 'SHA256SUMS'])('a pipe in the place of %s', (name) => {
+    const kit = unpacked('kit.tar', `pipe-${name.replaceAll('/', '-')}`);
+    unlinkSync(join(kit, name));
+    execFileSync('mkfifo', [join(kit, name)]);
+    const { status, stderr } = answer(kit);
+    const why = name === 'SHA256SUMS' ? 'SHA256SUMS is missing' : `${name} is neither a file nor a folder`;
+    expect([status, stderr]).toEqual([1, expect.stringContaining(why)]);
+  });
+  it.each([0o311, 0o644])('a folder of mode %o, which hides what is in it', (mode) => {
+    const kit = unpacked('kit.tar', `mode-${mode}`);
+    writeFileSync(join(kit, 'bin/libatomic.so.1'), '');
+    chmodSync(join(kit, 'bin'), mode);
+    // Nothing is hidden from root: an officer is somebody else.
+    const root = process.getuid?.() === 0;
+    if (root) for (const path of [folder, join(kit, '..'), kit]) chmodSync(path, 0o755);
+    const { status, stderr } = answer(kit, root ? { uid: 65534, gid: 65534 } : {});
+    expect([status, stderr]).toEqual([1, expect.stringContaining('bin/ cannot be listed')]);
+    chmodSync(join(kit, 'bin'), 0o755);
+    expect(answer(kit).stderr).toContain('bin/libatomic.so.1 is in no line');
+  });
+  it('a name that would act upon a terminal is not shown', () => {
+    const kit = unpacked('kit.tar', 'escape');
+    writeFileSync(join(kit, 'doc/\u001b]0;x\u0007'), '');
+    expect(answer(kit).stderr).toMatch(/^NOT VERIFIED: a name in doc\/ is none that a kit has\n[ -~]*\n$/);
+  });
+});
+
 describe('the key', () => {
   it.each([
     ['another one', pub('p256'), 1],
@@ -199,6 +270,25 @@ describe('the key', () => {
   it('another one than has signed', () => {
     const found = runJson(['kit', 'verify', join(folder, 'kit.tar'), '--key', pub('p384')]);
     expect([found.code, found.reasons]).toEqual([3, ['kit-signature']]);
+  });
+  it('the report names the tar and the list of it, and of a folder every file, by their digests', () => {
+    const inputsOf = (kit: string) => {
+      const { report } = runJson(['kit', 'verify', kit, '--key', pub('ed25519')]);
+      const { inputs } = report as unknown as { inputs: { name: string; size: number; sha256: string }[] };
+      return new Map(inputs.map(({ name, size, sha256 }) => [name, `${size} ${sha256}`]));
+    };
+    const digest = (path: string) => {
+      const bytes = readFileSync(path);
+      return `${bytes.length} ${createHash('sha256').update(bytes).digest('hex')}`;
+    };
+    const tar = join(folder, 'kit.tar');
+    const byTar = inputsOf(tar);
+    expect(byTar.get(tar)).toBe(digest(tar));
+    expect([...byTar.keys()].filter((name) => name.includes('SHA256SUMS'))).toHaveLength(2);
+    const kit = unpacked('kit.tar', 'inputs');
+    const byFolder = inputsOf(kit);
+    for (const name of ['SHA256SUMS', 'SHA256SUMS.sig', 'MANIFEST.json', 'README.txt'])
+      expect(byFolder.get(join(kit, name)), name).toBe(digest(join(kit, name)));
   });
   it.each(['p256', 'p384', 'p521', 'rsa2048'])('of kind %s: script and program agree', (name) => {
     expect(create(join(folder, 'stage'), `${name}.tar`, name).status).toBe(0);

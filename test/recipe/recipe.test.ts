@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -214,6 +215,86 @@ describeOpenssl('a recipe, run with openssl and sha256sum', () => {
     expect(readdirSync(a)).toEqual(readdirSync(b));
     for (const file of readdirSync(a))
       expect(readFileSync(join(a, file)).equals(readFileSync(join(b, file))), file).toBe(true);
+  });
+});
+
+/** A checkpoint that a log with an ML-DSA-44 key has signed (C2SP tlog-cosignature), and the words that verify it. */
+function mlDsaNote(folder: string): string[] {
+  const pair = generateKeyPairSync('ml-dsa-44' as 'ed25519') as unknown as Record<string, KeyObject>;
+  const name = 'pq.example/log';
+  const material = Buffer.from([6, ...pair['publicKey']!.export({ type: 'spki', format: 'der' }).subarray(22)]);
+  const id = createHash('sha256').update(`${name}\n`).update(material).digest().subarray(0, 4);
+  const root = Buffer.alloc(32, 7);
+  const number = (value: bigint) => {
+    const octets = Buffer.alloc(8);
+    octets.writeBigUInt64BE(value);
+    return octets;
+  };
+  const whole = [Buffer.from([name.length]), Buffer.from(name)];
+  const message = Buffer.concat([
+    ...[Buffer.from('subtree/v1\n\0'), ...whole, number(0n), ...whole, number(0n), number(5n), root],
+  ]);
+  const signature = Buffer.concat([id, number(0n), sign(null, message, pair['privateKey']!)]).toString('base64');
+  writeFileSync(join(folder, 'tree.note'), `${name}\n5\n${root.toString('base64')}\n\n\u2014 ${name} ${signature}\n`);
+  writeFileSync(join(folder, 'log.vkey'), `${name}+${id.toString('hex')}+${material.toString('base64')}\n`);
+  return ['check', 'checkpoint', join(folder, 'tree.note'), '--key', join(folder, 'log.vkey')];
+}
+
+/** Stands in for an openssl of 3.5: what it is asked of ML-DSA is answered by the OpenSSL that is in node, all else by the one of the system. */
+const NEWER = `#!${process.execPath}
+const { readFileSync } = require('node:fs');
+const { createPublicKey, verify } = require('node:crypto');
+const { spawnSync } = require('node:child_process');
+const words = process.argv.slice(2);
+const after = (word) => words[words.indexOf(word) + 1];
+if (words[0] === 'list') { console.log('  { 2.16.840.1.101.3.4.3.17, id-ml-dsa-44, ML-DSA-44, MLDSA44 } @ default'); process.exit(0); }
+if (words.includes('-rawin')) {
+  const key = createPublicKey(readFileSync(after('-inkey')));
+  process.exit(verify(null, readFileSync(after('-in')), key, readFileSync(after('-sigfile'))) ? 0 : 1);
+}
+process.exit(spawnSync('/usr/bin/openssl', words, { stdio: 'inherit' }).status ?? 1);
+`;
+
+describeOpenssl('a recipe with ML-DSA', () => {
+  const folder = mkdtempSync(join(work, 'ml-dsa-'));
+  const recipe = record('dsse-key-ed25519', mlDsaNote(folder));
+  const known = spawnSync('openssl', ['list', '-signature-algorithms'], { encoding: 'utf8' }).stdout;
+  const hasMlDsa = /ml-dsa-44/i.test(known);
+
+  it('says which steps need which openssl', () => {
+    expect(recipe.status, recipe.stderr + recipe.stdout).toBe(0);
+    const script = readFileSync(join(recipe.folder, 'recipe.sh'), 'utf8');
+    expect(script).toMatch(/^# openssl 3\.5 or later is needed for ML-DSA: S1$/m);
+    expect(readFileSync(join(recipe.folder, 'README.txt'), 'utf8')).toContain('ML-DSA wants openssl 3.5');
+    expect([...repeatedChecks(recipe.folder)]).toContain('checkpoint.signature');
+  });
+  it.runIf(hasMlDsa)('is run by the openssl of this system, which has it', () => {
+    expect(repeat(recipe.folder, folder).result).toBe('RESULT: ALL STEPS AGREE');
+  });
+  it.runIf(!hasMlDsa)('is not done by an older openssl, which is named, and never taken for a difference', () => {
+    const { status, lines, result } = repeat(recipe.folder, folder);
+    expect([status, result]).toEqual([5, 'RESULT: NONE DIFFERS, AND SOME WERE NOT DONE']);
+    expect(lines.filter((line) => !line.startsWith('agrees'))).toEqual([
+      expect.stringMatching(/^NOT DONE S1 {2}ML-DSA wants openssl 3\.5 or later, and this is OpenSSL /),
+    ]);
+  });
+  it('agrees where openssl has it, and sees one octet that is changed', { timeout: 60_000 }, () => {
+    const bin = mkdtempSync(join(work, 'newer-'));
+    writeFileSync(join(bin, 'openssl'), NEWER, { mode: 0o755 });
+    const env = { PATH: `${bin}:/usr/bin:/bin` };
+    const { status, lines, result } = repeat(recipe.folder, folder, env);
+    expect([status, result, lines.includes('agrees   S1')]).toEqual([0, 'RESULT: ALL STEPS AGREE', true]);
+    for (const file of readdirSync(recipe.folder).filter((one) => /^(S1.*\.bin|key-.*\.pem)$/.test(one))) {
+      const path = join(recipe.folder, file);
+      const before = readFileSync(path);
+      const after = Buffer.from(before);
+      const at = file.endsWith('.pem') ? after.indexOf('\n') + 400 : after.length >> 1;
+      after[at] = after[at]! ^ 0x01;
+      writeFileSync(path, after);
+      const changed = repeat(recipe.folder, folder, env);
+      writeFileSync(path, before);
+      expect([file, changed.status]).toEqual([file, 1]);
+    }
   });
 });
 

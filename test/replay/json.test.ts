@@ -69,7 +69,7 @@ describe('the JSON of a replay', () => {
     expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 3, 5, 6, 7, 8, 9, 10]);
   });
 
-  for (const name of readdirSync(CASES).filter((one) => one.startsWith('replay-'))) {
+  for (const name of readdirSync(CASES).filter((one) => one.startsWith('replay-') || one.startsWith('timeline-'))) {
     it(`fits its schema: ${name}`, () => {
       const { command } = JSON.parse(readFileSync(join(CASES, name, 'expect.json'), 'utf8')) as { command: string[] };
       const words = [...command, '--json', '--deterministic'];

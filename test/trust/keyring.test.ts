@@ -53,6 +53,7 @@ describe('a key file', () => {
 });
 
 describe('check key.trusted', () => {
+  const NOW = time('2026-03-01T00:00:00Z');
   const key = readTrustedKey(der('P-256'), 'k');
   const windowed = {
     ...key,
@@ -60,7 +61,7 @@ describe('check key.trusted', () => {
   };
 
   it('passes a strong key without a window', () => {
-    expect(checkTrustedKey(key, null, at)).toMatchObject({
+    expect(checkTrustedKey(key, null, NOW, at)).toMatchObject({
       id: 'key.trusted',
       outcome: 'passed',
       facts: { fingerprint: key.key.fingerprint },
@@ -69,19 +70,28 @@ describe('check key.trusted', () => {
 
   it('refuses a weak one', () => {
     const weak = readTrustedKey(der('rsa1024'), 'k');
-    expect(checkTrustedKey(weak, null, at)).toMatchObject({ outcome: 'indeterminate', reason: 'key-weak' });
+    expect(checkTrustedKey(weak, null, NOW, at)).toMatchObject({ outcome: 'indeterminate', reason: 'key-weak' });
   });
 
   it('asks for the window, inclusive at both ends, whoever brought the key (attacks C09)', () => {
     const { notBefore, notAfter } = windowed.validFor;
-    for (const inside of [notBefore, notAfter]) expect(checkTrustedKey(windowed, inside, at).outcome).toBe('passed');
+    for (const inside of [notBefore, notAfter])
+      expect(checkTrustedKey(windowed, inside, NOW, at).outcome).toBe('passed');
     for (const outside of [(notBefore - 1n) as Instant, (notAfter + 1n) as Instant]) {
-      expect(checkTrustedKey(windowed, outside, at)).toMatchObject({ outcome: 'indeterminate', reason: 'key-window' });
+      expect(checkTrustedKey(windowed, outside, NOW, at)).toMatchObject({
+        outcome: 'indeterminate',
+        reason: 'key-window',
+      });
     }
-    expect(checkTrustedKey(windowed, null, at)).toMatchObject({ reason: 'key-window-unproven' });
-    expect(keyWindowAt({ validFor: null }, null)).toBeNull();
+    expect(checkTrustedKey(windowed, null, NOW, at)).toMatchObject({ reason: 'key-window-unproven' });
+    expect(keyWindowAt({ validFor: null }, null, NOW)).toBeNull();
+    const open = { ...windowed, validFor: { ...windowed.validFor, notAfter: null } };
+    expect(checkTrustedKey(open, null, notBefore, at).outcome).toBe('passed');
+    // Whatever is there before the window begins was not signed in it, proven or not.
+    for (const key of [open, windowed])
+      expect(checkTrustedKey(key, null, (notBefore - 1n) as Instant, at)).toMatchObject({ reason: 'key-window' });
     const empty = { validFor: { notBefore: notAfter, notAfter: notBefore } };
-    expect(keyWindowAt(empty, notBefore)?.reason).toBe('key-window');
-    expect(keyWindowAt(empty, notAfter)?.reason).toBe('key-window');
+    expect(keyWindowAt(empty, notBefore, NOW)?.reason).toBe('key-window');
+    expect(keyWindowAt(empty, notAfter, NOW)?.reason).toBe('key-window');
   });
 });

@@ -200,6 +200,17 @@ function signatureHalf(): Case[] {
       MESSAGE,
       'engines: [dual]',
     ),
+    undecided(
+      'one-engine-has-it--policy-engine',
+      'policy.engines',
+      'Both engines are asked, and RSA is one that only the native one has: both have not verified it.',
+      {
+        'artifact.txt': ARTIFACT,
+        'artifact.dsse.json': envelopeJson(signedEnvelope(PROVENANCE, [PLAIN.rsa2048])),
+        'policy.yaml': requiring('engines: [dual]'),
+      },
+      verifyDsse(...KEY('rsa2048'), '--engine', 'dual', '--policy', 'policy.yaml'),
+    ),
     undecidedMessage(
       'signed-a-second-early--policy-signed-between',
       'signed_between',

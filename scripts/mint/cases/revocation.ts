@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seal } from '../bundle.ts';
-import { type Bytes, hex, sha256, utf8 } from '../bytes.ts';
+import { type Bytes, base64, hex, sha256, utf8 } from '../bytes.ts';
 import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle, WHO } from '../case.ts';
 import { authority, extension } from '../certificate.ts';
 import { type CrlPlan, crl, type RevokedPlan } from '../crl.ts';
@@ -9,6 +9,7 @@ import { envelopeJson, signedEnvelope } from '../dsse.ts';
 import { canonical, type JsonObject, pretty } from '../json.ts';
 import { ecKey } from '../keys.ts';
 import { PLAIN } from '../plain-keys.ts';
+import { statement } from '../statement.ts';
 import { alice, ca, mintRoot, rekorV1 } from '../world.ts';
 import { alice as custodian, holding } from './custody-common.ts';
 import { ARTIFACT, MESSAGE, PROVENANCE } from './good.ts';
@@ -108,6 +109,14 @@ function crlCases(): Case[] {
       'The list is of an authority that issued nothing of the path: who named it believes that it was looked up.',
       withCrl(crl({ issuer: stranger, revoked: [] })),
       VERIFY_CRL,
+      5,
+    ),
+    undecided(
+      'crl-alone--trust-unvouched',
+      'revocation.data',
+      'A list by itself: well formed, and nothing is at hand that shows who has signed it.',
+      { 'ca.crl': crl({ issuer: ca, revoked: [] }) },
+      ['trust', 'verify', 'ca.crl', ...AT],
       5,
     ),
     undecided(
@@ -293,7 +302,64 @@ function storeCases(): Case[] {
     'ring',
     ...AT,
   ];
+  const predicate = {
+    previous: hex(sha256(PLAIN.ed25519.spki)),
+    publicKey: base64(PLAIN.p256.spki),
+    issuedAt: '2026-01-10T00:00:00Z',
+    validFrom: '2026-01-15T00:00:00Z',
+  };
+  const subject = { name: 'next', digest: { sha256: hex(sha256(PLAIN.p256.spki)) } };
+  const next = statement([subject], 'urn:forensic-verify:predicate:next-key:v1', predicate);
+  const nextKey = utf8(pretty(envelopeJson(signedEnvelope(next, [PLAIN.ed25519]))));
+  const introduced: Files = {
+    ...byKey,
+    ...heldStore({
+      ring: [
+        { role: 'key', name: 'ed25519.pub.pem', data: utf8(PLAIN.ed25519.publicPem) },
+        { role: 'next-key', name: 'next.dsse.json', data: nextKey },
+        ring({ validFrom: '2026-01-15T00:00:00Z', validUntil: null }),
+      ],
+    }),
+  };
+  const issuer = { role: 'certificates', name: 'ca.pem', data: utf8(pem('CERTIFICATE', ca.certificate.der)) };
+  const verifyList = ['trust', 'verify', 'ca.crl', '--store', 'store', '--domain', 'mint', ...AT];
   return [
+    passes(
+      'store-crl',
+      'The list is signed by the certificate of its issuer, which the store holds.',
+      { 'ca.crl': crl({ issuer: ca, revoked: [] }), ...heldStore({ mint: [issuer] }) },
+      verifyList,
+    ),
+    undecided(
+      'store-crl-forged--crl-signature',
+      'revocation.data',
+      'The store holds the certificate of the issuer, and that one has not signed the list.',
+      {
+        'ca.crl': crl({ issuer: ca, revoked: [], signedBy: ecKey('p384', 'crl-forger') }),
+        ...heldStore({ mint: [issuer] }),
+      },
+      verifyList,
+      5,
+    ),
+    undecided(
+      'store-crl-stale--revocation-stale',
+      'revocation.data',
+      'It is signed by its issuer, and the next one was due before the instant that is judged at.',
+      {
+        'ca.crl': crl({ issuer: ca, revoked: [], nextUpdate: '2026-02-27T00:00:00Z' }),
+        ...heldStore({ mint: [issuer] }),
+      },
+      verifyList,
+      5,
+    ),
+    undecided(
+      'store-crl-unknown--trust-unvouched',
+      'revocation.data',
+      'The store holds no certificate of the issuer of the list.',
+      { 'ca.crl': crl({ issuer: stranger, revoked: [] }), ...heldStore({ mint: [issuer] }) },
+      verifyList,
+      5,
+    ),
     passes(
       'store-root',
       'The trusted root comes of a trust store.',
@@ -324,6 +390,26 @@ function storeCases(): Case[] {
       'The key has a window of the store, which a statement of the key before gave it; the examiner says when it signed.',
       { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-01-15T00:00:00Z', validUntil: null })] }) },
       [...byRing, '--signed-at', '2026-02-01T00:00:00Z'],
+    ),
+    refuted(
+      'store-introduced-by-stolen--revoked',
+      'key.revocation',
+      'The key that introduced this one is compromised since before the store took its statement in: who wrote that is not known.',
+      { ...introduced, 'revoked.json': list('key', PLAIN.ed25519.spki, '2026-01-20T00:00:00Z') },
+      [...byRing, '--signed-at', '2026-02-01T00:00:00Z', '--revocation-list', 'revoked.json'],
+    ),
+    passes(
+      'store-introduced-before-theft',
+      'The key that introduced this one was stolen later than the store took its statement in.',
+      { ...introduced, 'revoked.json': list('key', PLAIN.ed25519.spki, '2026-02-10T00:00:00Z') },
+      [...byRing, '--signed-at', '2026-02-01T00:00:00Z', '--revocation-list', 'revoked.json'],
+    ),
+    undecided(
+      'store-key-not-begun--key-window',
+      'key.trusted',
+      'The next key may sign from the middle of March on, and the question is what was valid at the beginning.',
+      { ...byKey, ...heldStore({ ring: [ring({ validFrom: '2026-03-15T00:00:00Z', validUntil: null })] }) },
+      byRing,
     ),
     undecided(
       'store-key-ended--key-window',

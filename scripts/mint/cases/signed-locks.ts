@@ -62,6 +62,8 @@ const PNPM_DATA: JsonObject = {
   packages: { 'left-pad@1.3.0': { resolution: { integrity: `sha512-${'A'.repeat(86)}==` }, hasBin: true } },
 };
 
+const UNDERSCORE: JsonObject = { a: { '$yaml.word': '1_0e3' } };
+
 interface Said {
   readonly name: string;
   readonly syntax: string;
@@ -85,7 +87,7 @@ function payload(data: JsonObject, said: Said) {
   return utf8(canonical({ _type, subject, predicateType: said.type ?? TYPE, predicate: claimsOf(said) }));
 }
 
-const detached = (data: JsonObject, said: Said): JsonObject =>
+export const detached = (data: JsonObject, said: Said): JsonObject =>
   envelopeJson(signedEnvelope(payload(data, said), [PLAIN.ed25519]));
 
 function embedded(data: JsonObject, said: Said, more: JsonObject = {}): JsonObject {
@@ -113,7 +115,7 @@ const strictly = (lock: string, ...more: readonly string[]) => verify(lock, '--s
 const APP = packageOf('@acme/app', '1.2.3');
 const LIB = packageOf('lib', '2.0.0');
 
-function npmLock(...packages: readonly Package[]): JsonObject {
+export function npmLock(...packages: readonly Package[]): JsonObject {
   const rows = packages.map((one): [string, JsonObject] => [
     `node_modules/${one.name}`,
     { version: one.version, resolved: `https://registry.mint.example/${one.name}`, integrity: integrityOf(one) },
@@ -311,6 +313,21 @@ function badLocks(): Case[] {
       'A time of TOML finer than milliseconds, which readers cut.',
       { 'uv.lock': 'version = 1\nat = 2026-02-20T10:00:00.123456Z\n' },
       strictly('uv.lock'),
+    ),
+    refuted(
+      'lockfile-yaml-key--lockfile-value',
+      'lock.canonical',
+      'A key `on` without quotes, which readers of YAML 1.1 take for the same as `true`, and those of 1.2 for a text.',
+      { 'a.yaml': 'on: 1\n' },
+      strictly('a.yaml'),
+    ),
+    refuted(
+      'lockfile-yaml-quotes--subject-digest-mismatch',
+      'subject.digest',
+      'A number with an underscore, which some readers take for a text and others for 10000, was put in quotes.',
+      { 'a.yaml': "a: '1_0e3'\n", 'a.yaml.sig.json': detached(UNDERSCORE, { name: 'a.yaml', syntax: 'yaml' }) },
+      strictly('a.yaml'),
+      2,
     ),
     {
       ...undecided(

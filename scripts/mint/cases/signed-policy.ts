@@ -124,6 +124,22 @@ function bad(): Case[] {
       verify(...KEYS('p256')),
     ),
     refuted(
+      'signed-policy-by-revoked--revoked',
+      'key.revocation',
+      'The key that signed the policy is revoked from its beginning, says a list that is given for the run.',
+      {
+        ...files(enveloped(signed)),
+        'revoked.json': {
+          ...{ format: 'forensic-verify/revocation-list@v1', issuer: 'mint security', sequence: 1 },
+          issuedAt: '2026-02-20T00:00:00Z',
+          revoked: [
+            { kind: 'key', sha256: hex(hash('sha256', PLAIN.p256.spki)), since: null, reason: 'key-compromise' },
+          ],
+        },
+      },
+      verify(...KEYS('p256'), '--revocation-list', 'revoked.json'),
+    ),
+    refuted(
       'signed-policy-changed--signature-mismatch',
       'signature.valid',
       'A byte of the policy was changed after it was signed: 90 days are 99.',

@@ -4,6 +4,7 @@ import { AT, type Case, passes, refuted, undecided, unusable } from '../case.ts'
 import { canonical, type JsonObject, pretty } from '../json.ts';
 import { PLAIN } from '../plain-keys.ts';
 import {
+  type BinsPlan,
   below,
   type Listed,
   listed,
@@ -28,6 +29,11 @@ const packages = (name = 'packages', ...paths: readonly string[]) => ({
   role: role(1, packagesKey),
   paths: paths.length === 0 ? ['packages/*'] : paths,
   targets: { 'packages/keys.json': KEYS_TARGET },
+});
+
+export const bins = (plan: Partial<BinsPlan> = {}): BinsPlan => ({
+  ...{ prefix: 'bin', bits: 4, role: role(1, packagesKey), targets: { 'packages/keys.json': KEYS_TARGET } },
+  ...plan,
 });
 
 /** A sound repository, but for what the plan says. */
@@ -125,6 +131,12 @@ function soundCases(): Case[] {
       WITH_STORE,
     ),
     passes(
+      'tuf-hash-bins',
+      'The second target is in one of 16 hash bins that the list of targets delegates to in one line (succinct_roles).',
+      files({ bins: bins() }),
+      VERIFY,
+    ),
+    passes(
       'tuf-bare',
       'Timestamp and snapshot name versions alone, without lengths and digests: TUF allows it.',
       files({ bare: true }),
@@ -219,6 +231,13 @@ function signerCases(): Case[] {
         bare: true,
         instead: { 'metadata/1.packages.json': mirror()['metadata/1.packages.json']! },
       }),
+      VERIFY,
+    ),
+    refuted(
+      'tuf-hash-bin-stranger--tuf-threshold',
+      'tuf.targets',
+      'The hash bins are signed by somebody else than they were delegated to.',
+      files({ bins: bins({ bits: 1, by: [strangerKey] }) }),
       VERIFY,
     ),
   ];
@@ -398,12 +417,21 @@ function documentCases(): Case[] {
   const key = hex(sha256(PLAIN.p256.spki));
   const row = { kind: 'key', sha256: key, since: '2026-01-15T00:00:00Z', reason: 'key-compromise' };
   const one = ['trust', 'verify', 'revoked.json', ...AT];
+  const sound = utf8(pretty(list([row])));
   return [
     passes(
       'revocation-list',
-      'A list of revocations: one key, compromised since an instant.',
-      { 'revoked.json': list([row]) },
+      'A list of revocations: one key, compromised since an instant. It is the file whose digest is pinned.',
+      { 'revoked.json': sound },
+      [...one, '--digest', `sha256:${hex(sha256(sound))}`],
+    ),
+    undecided(
+      'revocation-list-alone--trust-unvouched',
+      'trust.digest',
+      'The same list by itself: anybody could have written it.',
+      { 'revoked.json': sound },
       one,
+      5,
     ),
     undecided(
       'revocation-list-since--revocation-list-format',

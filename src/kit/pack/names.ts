@@ -28,7 +28,7 @@ export function byPath(a: { readonly path: string }, b: { readonly path: string 
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-const EXECUTABLE = /^bin\/(?!.*\.(cjs|exe|txt|json)$)(?!SHA)[^/]+$|\.sh$/;
+const EXECUTABLE = /^bin\/(?!.*\.(cjs|exe|txt|json)$)(?!SHA)[^/]+$|^plugins\/sigstore-kms-[^/.]+$|\.sh$/;
 
 /** By what it is, and never by how it lay on the disk. */
 export function modeOf(path: string): number {
@@ -39,6 +39,15 @@ export function modeOf(path: string): number {
 export function roleOf(path: string): string {
   const [top = ''] = path.split('/');
   return path.includes('/') ? (ROLES[top] ?? 'other') : 'kit';
+}
+
+const PROGRAM = /^bin\/(forensic-verify|cli\.cjs$)/;
+const VERIFIERS = ['README.txt', 'verify-this-kit.sh', 'verify-this-kit.ps1'];
+
+/** What whoever receives a kit looks for, and this one has not. */
+export function lackingIn(paths: readonly string[]): readonly string[] {
+  const programs = paths.some((path) => PROGRAM.test(path)) ? [] : ['a program below bin/'];
+  return [...programs, ...VERIFIERS.filter((one) => !paths.includes(one))];
 }
 
 const ROLES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {

@@ -31,6 +31,13 @@ export const LOCKFILE_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'HASH_FAILURE',
   },
+  'lock-entry-unproven': {
+    says: 'what is signed of some entries is no provenance: it does not say how they were built',
+    next: 'give SLSA provenance of the entries that are named (npm, PyPI: as their index serves it)',
+    clause: 'docs/spec/lockfile-signature-v1.md, 5',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'lockfile-value': {
     says: 'the lockfile holds a value that its canonical form cannot carry without loss',
     next: 'write the value in another way, as a text; what cannot be carried cannot be signed',

@@ -17,6 +17,20 @@ export const SIGNING_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'signing-secret': {
+    says: 'what is to be signed holds a private key, and would go wherever the signature goes',
+    next: 'take the key out: nothing was signed; if the file has gone anywhere already, treat the key as exposed',
+    clause: 'docs/ATTEST.md: statements',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
+  'signing-subject': {
+    says: 'a digest of a subject is not written as a digest of its algorithm: no artifact would ever match it',
+    next: 'write the digest in lowercase hexadecimal, whole: nothing was signed',
+    clause: 'docs/ATTEST.md: statements; in-toto DigestSet',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'signing-ring': {
     says: 'the ring of signing keys does not allow this key to sign now',
     next: 'see the windows of the ring, and introduce the next key with one that is valid',

@@ -52,6 +52,13 @@ export const TIME_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'CHAIN_CONSTRAINTS_FAILURE',
   },
+  'timestamp-authority-revoked': {
+    says: 'the key of the timestamp authority may be in other hands: whoever has it writes what time he likes',
+    next: 'look for a timestamp of another authority, or a log entry',
+    clause: 'RFC 3161 §4; verdicts: revoked',
+    indication: 'INDETERMINATE',
+    sub: 'REVOKED_NO_POE',
+  },
   'timestamp-authority-unknown': {
     says: 'the timestamp is by an authority that is not trusted here',
     next: 'name the trusted root of that authority',

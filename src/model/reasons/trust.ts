@@ -24,6 +24,13 @@ export const TRUST_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'TRY_LATER',
   },
+  'trust-unvouched': {
+    says: 'nothing that is at hand vouches for the document of trust: its form alone is no reason to believe it',
+    next: 'give its digest, told by another channel, with --digest; or the --store and --domain that have signed or hold it',
+    clause: 'verdicts: no named pass, no 0',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
   'key-window': {
     says: 'the key was not valid at the time of signing',
     next: "compare the time with the key's window",

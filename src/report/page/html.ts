@@ -4,6 +4,7 @@ import { element, LINE_FEED, type Markup, shown, text } from '../html/markup.ts'
 import { htmlPage, type Stylesheet } from '../html/page.ts';
 import { PAGE_CSS } from '../html/style.ts';
 import { table } from '../html/table.ts';
+import type { TextOptions } from '../text.ts';
 import type { Block, Line, Piece, TableBlock } from './blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
@@ -17,8 +18,8 @@ export const REPORT_STYLE: Stylesheet = {
 };
 
 /** One page that stands alone: no script, no reference to anything outside; the same report gives the same octets. */
-export function renderHtml(report: Report): string {
-  const blocks = reportBlocks(report);
+export function renderHtml(report: Report, { from }: Pick<TextOptions, 'from'> = {}): string {
+  const blocks = reportBlocks(report, from);
   const title = `${report.verdict.decision.toUpperCase()} ${report.verdict.indication}: ${shown(report.command, 60)}`;
   return htmlPage(
     title,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../../encoding/escape-text.ts';
 import type { Report } from '../../model/report.ts';
+import type { TextOptions } from '../text.ts';
 import type { Block, Line, Piece, TableBlock } from './blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
 /** GitHub's Markdown (GFM). Text of evidence stands in code spans alone, where nothing is a link, a mention or markup. */
-export function renderMarkdown(report: Report): string {
-  return `${reportBlocks(report).map(blockText).join('\n\n')}\n`;
+export function renderMarkdown(report: Report, { from }: Pick<TextOptions, 'from'> = {}): string {
+  return `${reportBlocks(report, from).map(blockText).join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {

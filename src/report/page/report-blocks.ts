@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Report } from '../../model/report.ts';
+import { type SourceFile, sourceParts } from '../rendered-from.ts';
 import { instantOf } from '../text.ts';
 import { type Block, line, listed, quoted, type Tone, toned } from './blocks.ts';
 import { itemBlocks } from './item-blocks.ts';
@@ -13,12 +14,13 @@ export const DECISIONS = {
 } as const satisfies Record<Report['verdict']['decision'], readonly [string, Tone]>;
 
 /** The report for a page: what was decided and under which criteria; each item; what nobody should read into it; what was read. */
-export function reportBlocks(report: Report): Block[] {
+export function reportBlocks(report: Report, from?: readonly SourceFile[]): Block[] {
   const { verdict, tool, toleranceSeconds } = report;
   const [words, tone] = DECISIONS[verdict.decision];
   const many = report.items.length > 1;
   return [
     { kind: 'title', line: line('Report of ', quoted(report.command, 80)) },
+    ...sourceBlocks(from),
     {
       kind: 'text',
       line: toned(
@@ -55,6 +57,13 @@ export function reportBlocks(report: Report): Block[] {
     ...report.items.flatMap((item, i) => itemBlocks(item, i)),
     ...materialBlocks(report),
   ];
+}
+
+function sourceBlocks(from: readonly SourceFile[] | undefined): Block[] {
+  return sourceParts(from).map((one) => ({
+    kind: 'text',
+    line: typeof one === 'string' ? toned('warn', one) : toned('warn', one.lead, quoted(one.name), one.end),
+  }));
 }
 
 const INTERRUPTED: Block = {

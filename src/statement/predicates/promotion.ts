@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isHashName } from '../../crypto/digest.ts';
 import { decodeBase64, encodeBase64 } from '../../encoding/base64.ts';
+import { escapeText } from '../../encoding/escape-text.ts';
 import { decodeHex, encodeHex } from '../../encoding/hex.ts';
 import {
   asString,
@@ -15,7 +17,9 @@ import { parseRfc3339 } from '../../encoding/rfc3339.ts';
 import { decodeUtf8, encodeUtf8 } from '../../encoding/utf8.ts';
 import type { Bytes } from '../../model/bytes.ts';
 import type { JsonObject } from '../../model/json.ts';
-import { Malformed } from '../../model/malformed.ts';
+import { Malformed, type Problem } from '../../model/malformed.ts';
+import type { HashName } from '../../model/public-key.ts';
+import type { ResourceDescriptor } from '../../model/statement.ts';
 import { compact } from '../compact.ts';
 import { PROMOTION_TYPE } from '../predicate-types.ts';
 import { objectsAt } from './document.ts';
@@ -62,6 +66,43 @@ export interface PromotionLogProof {
   readonly checkpoint: { readonly origin: string; readonly size: bigint; readonly hash: Bytes; readonly note: string };
   /** What the entry says; the documented form does not carry it. */
   readonly body: Bytes | null;
+}
+
+/** What is wrong with it whoever reads it: it must lead from one environment to another. */
+export function whereTo({ promotion: { from, to } }: Promotion): Problem | null {
+  if (from !== to) return null;
+  return { reason: 'promotion-goes-nowhere', detail: `from and to are both "${escapeText(to)}"` };
+}
+
+const LENGTHS: Readonly<Record<HashName, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
+type NamedMaterial = Pick<PromotionMaterial, 'role' | 'algorithm' | 'digest'>;
+
+/** A material that nobody can compare. */
+export function unknownMaterial(materials: readonly NamedMaterial[]): Problem | null {
+  const one = materials.find(
+    ({ algorithm, digest }) => !isHashName(algorithm) || digest.length !== LENGTHS[algorithm] || !HEX.test(digest),
+  );
+  if (one === undefined) return null;
+  return { reason: 'promotion-algorithm', detail: `${shownMaterial(one)} is of no algorithm of this tool` };
+}
+
+const HEX = /^[0-9a-f]*$/;
+
+export function shownMaterial({ role, algorithm, digest }: NamedMaterial): string {
+  return `${escapeText(role)} ${escapeText(algorithm)}:${escapeText(digest, 128)}`;
+}
+
+/** What an entry of a log may name so that it is about this promotion, each with its SHA-256. */
+export function namedBy(
+  { materials, bundleSha256 }: Pick<Promotion, 'materials' | 'bundleSha256'>,
+  subjects: readonly Pick<ResourceDescriptor, 'digest'>[],
+): readonly (readonly [what: string, hex: string])[] {
+  return [
+    ...subjects.map(({ digest }) => ['subject', digest.get('sha256') ?? ''] as const),
+    ...materials.map(({ role, algorithm, digest }) => [role, algorithm === 'sha256' ? digest : ''] as const),
+    ...(bundleSha256 === null ? [] : [['bundle', bundleSha256] as const]),
+  ];
 }
 
 export const PROMOTION_KIND: ToldPredicateKind<typeof PROMOTION_TYPE, Promotion> = {

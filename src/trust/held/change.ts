@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatInstant } from '../../encoding/rfc3339.ts';
-import type { Bytes } from '../../model/bytes.ts';
+import type { Bytes, Sha256 } from '../../model/bytes.ts';
 import type { Instant, TimeWindow } from '../../model/instant.ts';
 import { Malformed } from '../../model/malformed.ts';
 import { nameText } from '../../x509/name-text.ts';
@@ -14,7 +14,12 @@ export interface Incoming {
   readonly name: string;
   readonly origin: string;
   readonly validFor?: TimeWindow | null;
+  /** Of a certificate revocation list whose signature has verified: the certificate that it verified by. */
+  readonly verifiedBy?: Sha256 | undefined;
 }
+
+/** Of a certificate revocation list that is held: has its issuer signed it, as far as certificates are at hand. */
+export type SignedByIssuer = 'verified' | 'unknown' | 'wrong';
 
 export interface DomainChange {
   readonly domain: string;
@@ -23,6 +28,8 @@ export interface DomainChange {
   readonly at: Instant;
   /** What the domain holds now, read: so that nothing older takes its place. */
   readonly held: (document: HeldDocument) => TrustDocument;
+  /** Asked where a certificate revocation list comes in. */
+  readonly signed?: (document: HeldDocument) => SignedByIssuer;
 }
 
 export interface ChangedIndex {
@@ -38,14 +45,22 @@ export function changedIndex(index: TrustIndex, change: DomainChange): ChangedIn
   let documents = [...domain.documents];
   const superseded = new Set(domain.superseded);
   const replaced = change.incoming.map((incoming) => {
-    const { document, name, origin, validFor = null } = incoming;
-    if (superseded.has(document.sha256))
+    const { document, name, origin, validFor = null, verifiedBy } = incoming;
+    const isList = document.content.role === 'crl';
+    const all = documents.filter((one) => takesPlaceOf(incoming, one, change));
+    // What nobody has verified may have taken the place of a list that was true: that one comes back by its signature.
+    const comesBack = verifiedBy !== undefined && !all.some((one) => signedBy(one, change) === 'verified');
+    if (superseded.has(document.sha256) && !comesBack)
       throw new Malformed('trust-rollback', `${name} is a document that a newer one has taken the place of before`);
-    const old = documents.find((one) => takesPlaceOf(incoming, one, change)) ?? null;
-    if (old !== null && old.sha256 !== document.sha256) {
-      refuseOlder(document, change.held(old));
-      superseded.add(old.sha256);
+    const [old = null, ...more] = isList ? all.filter((one) => yields(one, incoming, change)) : all.slice(0, 1);
+    for (const one of old === null ? [] : [old, ...more]) {
+      if (one.sha256 === document.sha256) continue;
+      if (!isList || verifiedBy === undefined || signedBy(one, change) === 'verified')
+        refuseOlder(document, change.held(one));
+      superseded.add(one.sha256);
     }
+    superseded.delete(document.sha256);
+    documents = documents.filter((one) => !more.includes(one));
     const held: HeldDocument = {
       role: document.content.role,
       name,
@@ -54,6 +69,7 @@ export function changedIndex(index: TrustIndex, change: DomainChange): ChangedIn
       origin,
       importedAt: change.at,
       validFor: validFor ?? old?.validFor ?? null,
+      ...verification(verifiedBy ?? (old?.sha256 === document.sha256 ? old.verifiedBy : undefined)),
     };
     documents = old === null ? [...documents, held] : documents.map((one) => (one === old ? held : one));
     return old;
@@ -72,6 +88,10 @@ export function changedIndex(index: TrustIndex, change: DomainChange): ChangedIn
   };
 }
 
+function verification(verifiedBy: Sha256 | undefined): Pick<HeldDocument, 'verifiedBy'> {
+  return verifiedBy === undefined ? {} : { verifiedBy };
+}
+
 function emptyDomain(name: string): TrustDomain {
   return { name, documents: [], tuf: null, superseded: [] };
 }
@@ -85,6 +105,21 @@ function takesPlaceOf({ document, name }: Incoming, old: HeldDocument, change: D
   if (content.role === 'key' || content.role === 'certificates' || content.role === 'next-key') return false;
   if (content.role !== 'crl' && content.role !== 'revocation-list') return old.name === name;
   return issuerOf(change.held(old)) === issuerOf(document);
+}
+
+/**
+ * Lists of one issuer: one that has verified takes the place of the one that had, and of those that its issuer has not signed; one of which
+ * nobody knows whether the issuer has signed it takes the place of no other but such.
+ */
+function yields(old: HeldDocument, { document, verifiedBy }: Incoming, change: DomainChange): boolean {
+  if (old.sha256 === document.sha256) return true;
+  const was = signedBy(old, change);
+  return verifiedBy === undefined ? was !== 'verified' : was !== 'unknown';
+}
+
+function signedBy(old: HeldDocument, { signed }: DomainChange): SignedByIssuer {
+  if (old.verifiedBy !== undefined) return 'verified';
+  return signed?.(old) ?? 'unknown';
 }
 
 function issuerOf({ content }: TrustDocument): string | null {

@@ -39,6 +39,8 @@ export interface HeldDocument {
   readonly importedAt: Instant;
   /** Of a plain key: the window that statements of next keys have given it. */
   readonly validFor: TimeWindow | null;
+  /** Of a certificate revocation list: the certificate that its signature was verified by when it came in. */
+  readonly verifiedBy?: Sha256;
 }
 
 export interface TrustDomain {
@@ -86,8 +88,18 @@ export function indexBytes({ revision, domains }: TrustIndex): Bytes {
   });
 }
 
-function documentJson({ role, name, sha256, size, origin, importedAt, validFor }: HeldDocument): JsonObject {
-  const plain = { role, name, sha256, size, origin, importedAt: formatInstant(importedAt) };
+function documentJson({
+  role,
+  name,
+  sha256,
+  size,
+  origin,
+  importedAt,
+  validFor,
+  verifiedBy,
+}: HeldDocument): JsonObject {
+  const since = formatInstant(importedAt);
+  const plain = { role, name, sha256, size, origin, importedAt: since, ...(verifiedBy ? { verifiedBy } : {}) };
   if (validFor === null) return plain;
   const { notBefore, notAfter } = validFor;
   return {
@@ -135,7 +147,7 @@ function domainOf(name: string, domain: JsonObject, at: string): TrustDomain {
   };
 }
 
-const HELD = ['role', 'name', 'sha256', 'size', 'origin', 'importedAt', 'validFrom', 'validUntil'];
+const HELD = ['role', 'name', 'sha256', 'size', 'origin', 'importedAt', 'validFrom', 'validUntil', 'verifiedBy'];
 
 function heldOf(row: JsonObject, at: string): HeldDocument {
   known(row, HELD, at);
@@ -149,6 +161,7 @@ function heldOf(row: JsonObject, at: string): HeldDocument {
     origin: requireString(row, 'origin', at),
     importedAt: parseRfc3339(requireString(row, 'importedAt', at)).time,
     validFor: windowOf(row, at),
+    ...(Object.hasOwn(row, 'verifiedBy') ? { verifiedBy: digestOf(row['verifiedBy'], `${at}/verifiedBy`) } : {}),
   };
 }
 
@@ -159,7 +172,7 @@ function windowOf(row: JsonObject, at: string): TimeWindow | null {
   return { notBefore: time('validFrom') ?? BEGINNING, notAfter: time('validUntil') };
 }
 
-function digestOf(value: JsonObject[string], at: string): Sha256 {
+function digestOf(value: JsonObject[string] | undefined, at: string): Sha256 {
   const text = asString(value ?? null, at);
   if (!SHA256.test(text)) throw new Malformed('json-shape', `no SHA-256 at ${at}`);
   return text as Sha256;

@@ -22,6 +22,8 @@ export interface TrustStore {
   readonly sha256: string;
   readonly size: number;
   readonly index: TrustIndex;
+  /** Told of every document that is read of it. */
+  readonly onRead?: (file: string, bytes: Bytes) => void;
 }
 
 /**
@@ -48,6 +50,7 @@ export function heldBytes(store: TrustStore, { sha256, name }: HeldDocument): By
   if (!read.ok) throw new Malformed('trust-store-format', `${name}: ${read.problem.detail}`);
   if (sha256Hex(read.value) !== sha256)
     throw new Malformed('trust-store-format', `${file} is not the document that its name says`);
+  store.onRead?.(file, read.value);
   return read.value;
 }
 

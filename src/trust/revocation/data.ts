@@ -21,6 +21,11 @@ export interface RevocationData {
   readonly lists: readonly RevocationList[];
 }
 
+/** The same, where a list that was named for something else need not be about this too. */
+export function unasked(data: RevocationData): RevocationData {
+  return { ...data, crls: data.crls.map((one) => ({ ...one, asked: false })) };
+}
+
 /** What lists say of a certificate, by its own digest or by that of its key. */
 export function entriesFor(data: RevocationData, certificate: Sha256 | null, key: Sha256): readonly RevocationEntry[] {
   return data.lists.flatMap(({ entries }) =>

@@ -77,6 +77,8 @@ export interface TufDelegation extends TufRole {
   readonly terminating: boolean;
   readonly paths: readonly string[] | null;
   readonly pathHashPrefixes: readonly string[] | null;
+  /** One of the bins of `succinct_roles`: targets whose digest begins with these bits. */
+  readonly bin?: { readonly bits: number; readonly index: number };
 }
 
 export interface TufTargets extends TufFile {
@@ -119,7 +121,7 @@ export function readTufTimestamp(bytes: Bytes, name: string): TufTimestamp {
 export function readTufSnapshot(bytes: Bytes, name: string): TufSnapshot {
   return read('snapshot', bytes, name, (signed) => {
     const entries = Object.entries(requireObject(signed, 'meta', '/signed'));
-    bounded(entries.length, LIMITS.tufRoles, 'files');
+    bounded(entries.length, LIMITS.tufRoles + 2 ** LIMITS.tufBinBits, 'files');
     return {
       meta: new Map(
         entries.map(([file, value]) => {
@@ -145,8 +147,13 @@ export function readTufTargets(bytes: Bytes, name: string): TufTargets {
     const delegations = optionalObject(signed, 'delegations', '/signed');
     const at = '/signed/delegations';
     if (delegations === undefined) return { targets: new Map(targets), keys: new Map(), delegations: [] };
-    if (member(delegations, 'succinct_roles') !== undefined)
-      throw new Malformed('json-shape', `${at}/succinct_roles: delegation to hash bins is not supported`);
+    const bins = optionalObject(delegations, 'succinct_roles', at);
+    if (bins !== undefined) {
+      if (member(delegations, 'roles') !== undefined)
+        throw new Malformed('json-shape', `${at} delegates to roles and to hash bins: one of them is wanted`);
+      const all = binsOf(bins, `${at}/succinct_roles`);
+      return { targets: new Map(targets), keys: keysOf(delegations, at), delegations: all };
+    }
     const roles = requireArray(delegations, 'roles', at);
     bounded(roles.length, LIMITS.tufRoles, 'delegations');
     return {
@@ -243,6 +250,21 @@ function delegationOf(role: JsonObject, at: string): TufDelegation {
   if ((paths === null) === (pathHashPrefixes === null))
     throw new Malformed('json-shape', `one of paths and path_hash_prefixes is wanted at ${at}`);
   return { ...roleOf(name, role, at), terminating: flag(role, 'terminating', at), paths, pathHashPrefixes };
+}
+
+/** TUF 1.0 §4.5 (TAP 15): as many roles as there are heads of so many bits, under one set of keys, each of them terminating. */
+function binsOf(role: JsonObject, at: string): readonly TufDelegation[] {
+  const bits = positive(role, 'bit_length', at);
+  if (bits > LIMITS.tufBinBits)
+    throw new Malformed('limit-exceeded', `${at}: 2^${bits} hash bins, and at most 2^${LIMITS.tufBinBits} are walked`);
+  const prefix = requireString(role, 'name_prefix', at);
+  const digits = (2 ** bits - 1).toString(16).length;
+  const common = roleOf(prefix, role, at);
+  return Array.from({ length: 2 ** bits }, (_, index) => {
+    const name = `${prefix}-${index.toString(16).padStart(digits, '0')}`;
+    refuseRoleName(name);
+    return { ...common, name, terminating: true, paths: null, pathHashPrefixes: null, bin: { bits, index } };
+  });
 }
 
 function metaOf(meta: JsonObject, at: string): TufMeta {

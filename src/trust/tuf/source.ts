@@ -10,6 +10,8 @@ export interface TufSource {
   readonly name: string;
   /** Of the metadata, as a report names it. */
   readonly metadata: string;
+  /** It is one file, and no directory. */
+  readonly isFile?: true;
   /** Versions of the roots, in order. */
   roots(): readonly number[];
   has(file: string): boolean;
@@ -51,6 +53,7 @@ export function singleRoot(name: string, bytes: Bytes, version: number): TufSour
   return {
     name,
     metadata: name,
+    isFile: true,
     roots: () => [version],
     has: (file) => file === only,
     read: (file) => (file === only ? bytes : null),

@@ -34,7 +34,8 @@ export function loadTargets(top: TufRole, root: Delegator, load: RoleLoader): Wa
     if (path.includes(role.name)) throw new Malformed('tuf-role', `${[...path, role.name].join(' delegates to ')}`);
     // Delegated to by two: it was verified for the first of them alone, and counts for that one.
     if (loaded.has(role.name)) return;
-    if (loaded.size >= LIMITS.tufRoles) throw new Malformed('limit-exceeded', `more than ${LIMITS.tufRoles} roles`);
+    const most = LIMITS.tufRoles + 2 ** LIMITS.tufBinBits;
+    if (loaded.size >= most) throw new Malformed('limit-exceeded', `more than ${most} roles`);
     const targets = load(role, delegator);
     loaded.set(role.name, { by: path[path.length - 1] ?? null, targets });
     if (targets === null) return;

@@ -5,6 +5,7 @@ import type { InputPart, RecipeStep } from './steps.ts';
 
 /** A POSIX shell script. Text of evidence stands in it within single quotes alone, and in comments escaped. */
 export function script({ words }: Pick<RecipeAsked, 'words'>, steps: readonly RecipeStep[]): string {
+  const mlDsa = steps.filter((step) => step.kind === 'signature' && step.needs === 'ml-dsa').map(({ id }) => id);
   return [
     '#!/bin/sh',
     '# Repeats by openssl and sha256sum what rests on a signature or a digest in:',
@@ -14,6 +15,7 @@ export function script({ words }: Pick<RecipeAsked, 'words'>, steps: readonly Re
     '#                                  without one, the folder that you are in',
     '# HMAC_SECRET_HEX                  the shared secret in hexadecimal, where there is one',
     '#',
+    ...(mlDsa.length === 0 ? [] : [`# openssl 3.5 or later is needed for ML-DSA: ${mlDsa.join(' ')}`]),
     '# exit 0: all steps agree; 1: a step differs; 5: none differs, and some were not done',
     '',
     FUNCTIONS,
@@ -84,7 +86,7 @@ undone() { echo "NOT DONE $1  $2"; echo "$1" >> "$work/undone"; }
 # ID, whether it is told to verify, command
 signature() {
   id=$1; told=$2; shift 2
-  if [ -n "$skip" ]; then skip=; undone "$id" 'this openssl has no such algorithm'; return; fi
+  if [ -n "$skip" ]; then skip=; undone "$id" "ML-DSA wants openssl 3.5 or later, and this is $(openssl version)"; return; fi
   if "$@" > "$work/out" 2>&1; then found=yes; else found=no; fi
   if [ "$found" = "$told" ]; then agrees "$id"; else differs "$id" "verifies: told $told, found $found"; fi
 }

@@ -9,8 +9,8 @@ import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
-import { SIGNER_FLAGS } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { PUBLIC_SIGNER_FLAGS } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class AttestBlob extends BaseCommand {
@@ -33,7 +33,7 @@ export default class AttestBlob extends BaseCommand {
     engine: REPORT_FLAGS.engine,
     'no-color': REPORT_FLAGS['no-color'],
     offline: REPORT_FLAGS.offline,
-    ...SIGNER_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     signer: Flags.string({
       required: true,
       options: ['key', 'cosign', 'kms'],
@@ -49,8 +49,8 @@ export default class AttestBlob extends BaseCommand {
     refuseProduct(flags, [file]);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = ringAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest blob', inputs.records);
+    const open = await askedOnRecord(flags, 'attest blob', () => ringAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest blob', inputs.records, open);
     const bytes = inputs.read(file, 'artifact');
     const place = { evidence: file, pointer: '' };
     const made =
@@ -67,10 +67,11 @@ export default class AttestBlob extends BaseCommand {
       const signer = made.signer!;
       const [algorithm, keyid, sha256] = [algorithmOf(signer), keyIdOf(signer), sha256Hex(bytes!)];
       await watch.signed();
-      deliverProduct(made.value, flags, [file], {
+      const said = {
         lines: [`signed by ${keyid} (${algorithm})`, `the file has sha256 ${sha256}`],
         facts: { artifact: { sha256, size: bytes!.length }, signatures: [{ algorithm, keyid }], signer: signer.name },
-      });
+      };
+      await watch.deliver(() => deliverProduct(made.value, flags, [file], said));
       return;
     }
     const checks = made?.checks ?? [];

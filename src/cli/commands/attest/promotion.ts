@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { parseDigestOperand } from '../../../artifact/digest-operand.ts';
-import { buildPromotion } from '../../../attest/promotion.ts';
+import { buildPromotion, type PromotionAsked } from '../../../attest/promotion.ts';
 import { dsseBytes, STATEMENT_TYPE, seal } from '../../../attest/seal.ts';
 import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
 import { SIGNER_NAMES } from '../../../attest/signers.ts';
+import type { Engine } from '../../../crypto/engine.ts';
 import { openEvidence } from '../../../envelope/open-evidence.ts';
+import { examineStatedProof } from '../../../log/stated-proof.ts';
 import { readCheckpoint } from '../../../log/verify-checkpoint.ts';
 import { leafHash } from '../../../merkle/rfc6962.ts';
-import { Malformed } from '../../../model/malformed.ts';
-import type { PromotionLogProof, PromotionMaterial } from '../../../statement/predicates/promotion.ts';
+import { type Check, type Locator, malformedCheck } from '../../../model/check.ts';
+import { attempt, Malformed } from '../../../model/malformed.ts';
+import type { TrustedRoot } from '../../../model/trusted-root.ts';
+import { namedBy, type PromotionLogProof, type PromotionMaterial } from '../../../statement/predicates/promotion.ts';
+import { trustedRoots } from '../../asked.ts';
 import { AUDIT_FLAGS, AUDIT_FLAGS_BESIDE_ACTOR } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { NO_SIGNER, SIGNER_FLAGS, signerIfAny } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -58,7 +63,13 @@ export default class AttestPromotion extends BaseCommand {
       description: 'ROLE=FILE, as sbom=app.cdx.json; with its format behind a comma: sbom=app.cdx.json,CycloneDX-1.6',
     }),
     'log-entry': Flags.string({
-      description: 'Sigstore bundle whose log entry the promotion refers to, with its body',
+      description:
+        'Sigstore bundle whose log entry the promotion refers to, with its body: proof and binding are verified',
+    }),
+    'trusted-root': Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'of --log-entry: trusted root whose logs are believed; default: the bundled ones',
     }),
     at: Flags.string({ description: 'the time that is stated (RFC 3339); default: the machine clock' }),
   };
@@ -74,51 +85,73 @@ export default class AttestPromotion extends BaseCommand {
     refuseProduct(flags, files);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = signerIfAny(flags, engine, Object.keys(AUDIT_FLAGS));
-    const watch = new SigningWatch(flags, 'attest promotion', inputs.records);
+    const open = isSigned(flags, Object.keys(AUDIT_FLAGS))
+      ? await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine))
+      : null;
+    const watch = new SigningWatch(flags, 'attest promotion', inputs.records, open);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
       if (inputs.read(file, 'data') === null) return [];
       const { sha256 } = inputs.records[inputs.records.length - 1]!;
       return [{ role, algorithm: 'sha256', digest: sha256, format, uri: null }];
     });
+    if (flags['trusted-root'] !== undefined && flags['log-entry'] === undefined)
+      throw new UsageError('--trusted-root is for --log-entry: without one no log is asked');
+    const { roots } = trustedRoots(flags['log-entry'] === undefined ? [] : (flags['trusted-root'] ?? []));
     const bundle = flags['log-entry'] === undefined ? null : inputs.read(flags['log-entry'], 'evidence');
     const allRead = inputs.records.length === files.length;
     const place = { evidence: operand, pointer: '' };
     const text = (name: 'pipeline' | 'ticket' | 'notes') => flags[name] ?? null;
-    const build = () =>
-      buildPromotion({
-        image: { name: flags.image, digest },
-        ...{ materials, from: flags.from, to: flags.to, actor: flags.actor, at },
-        ...{ pipeline: text('pipeline'), ticket: text('ticket'), notes: text('notes') },
-        rekor: bundle === null ? null : proofOf(bundle, flags['log-entry']!),
-      });
-    const made = allRead
-      ? await makeSigned(
-          open === null ? null : watch.over(open),
-          place,
-          'promotion.metadata',
-          build,
-          async (statement, signer) =>
-            signer === null ? statement : dsseBytes(await seal([signer], statement, STATEMENT_TYPE)),
-        )
-      : null;
+    const told = {
+      image: { name: flags.image, digest },
+      ...{ materials, from: flags.from, to: flags.to, actor: flags.actor, at },
+      ...{ pipeline: text('pipeline'), ticket: text('ticket'), notes: text('notes') },
+    };
+    const stated = bundle === null ? null : attempt(() => proofOf(bundle, flags['log-entry']!));
+    const rekor = stated?.ok === true ? stated.value : null;
+    const entryAt = { evidence: flags['log-entry'] ?? '', pointer: '' };
+    // Before anybody is asked to sign: what is signed here must verify there.
+    const proof =
+      stated?.ok === false
+        ? [malformedCheck('promotion.inclusion', entryAt, stated.problem)]
+        : rekor === null
+          ? []
+          : proofChecks({ ...told, rekor }, rekor, roots, engine, entryAt);
+    const isProven = proof.every(({ outcome }) => outcome === 'passed');
+    const build = () => buildPromotion({ ...told, rekor });
+    const made = !isProven
+      ? ({ ok: false, checks: [] } as const)
+      : allRead
+        ? await makeSigned(
+            open === null ? null : watch.over(open),
+            place,
+            'promotion.metadata',
+            build,
+            async (statement, signer) =>
+              signer === null ? statement : dsseBytes(await seal([signer], statement, STATEMENT_TYPE)),
+          )
+        : null;
     if (made?.ok === true) {
       const { signer } = made;
       const bytes = signer === null ? new Uint8Array([...made.value, 0x0a]) : made.value;
       const who =
         signer === null ? 'not signed' : `signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`;
       await watch.signed();
-      deliverProduct(bytes, flags, files, { lines: [who], facts: { materials: materials.length } });
+      const about = { lines: [who], facts: { materials: materials.length } };
+      await watch.deliver(() => deliverProduct(bytes, flags, files, about));
       return;
     }
-    await watch.refused([...inputs.checks, ...(made?.checks ?? [])]);
+    const checks = [...proof, ...(made?.checks ?? [])];
+    await watch.refused([...inputs.checks, ...checks]);
     deliverStep(
       {
         name: operand,
         command: 'attest promotion',
-        criteria: ['the promotion leads from one environment to another'],
-        checks: made === null ? [] : made.checks,
+        criteria: [
+          'the promotion leads from one environment to another',
+          ...(bundle === null ? [] : ['the log entry is proven, and about what is promoted']),
+        ],
+        checks,
         engine: engine.id,
       },
       inputs,
@@ -134,7 +167,28 @@ function materialFlag(text: string): { readonly role: string; readonly file: str
   return { role, file, format };
 }
 
-/** What a bundle tells of its first log entry. It is not verified here: the verifier of the promotion does. */
+/** As `verify` asks of a promotion that carries a proof. Under several roots, those that speak for it. */
+function proofChecks(
+  asked: PromotionAsked,
+  proof: PromotionLogProof,
+  roots: readonly TrustedRoot[],
+  engine: Engine,
+  at: Locator,
+): readonly Check[] {
+  const subject = new Map([[asked.image.digest.algorithm, asked.image.digest.hex]]);
+  const known = namedBy({ materials: asked.materials, bundleSha256: null }, [{ digest: subject }]);
+  const answers = roots.map((root) =>
+    examineStatedProof(proof, known, { logs: root.tlogs, engine, witnesses: [] }, at),
+  );
+  const isGood = (checks: readonly Check[]) => checks.every(({ outcome }) => outcome === 'passed');
+  const knows = (checks: readonly Check[]) =>
+    !checks.some(
+      (check) => check.outcome !== 'passed' && check.outcome !== 'skipped' && check.reason === 'log-unknown',
+    );
+  return answers.find(isGood) ?? answers.find(knows) ?? answers[0]!;
+}
+
+/** What a bundle tells of its first log entry. */
 function proofOf(bytes: Uint8Array, name: string): PromotionLogProof {
   const opened = openEvidence(bytes, { evidence: name, pointer: '' });
   const entry = opened.ok ? opened.value[0].logEntries[0] : undefined;

@@ -12,8 +12,8 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { host } from '../../host.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
-import { orUsage, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -44,7 +44,7 @@ export default class AttestRotate extends BaseCommand {
     'valid-from': Flags.string({ required: true, description: 'from when on it signs (RFC 3339)' }),
     'valid-until': Flags.string({ description: 'until when, exclusive (RFC 3339)' }),
     at: Flags.string({ description: 'when it is introduced; without it, the clock (RFC 3339)' }),
-    ...SIGNER_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
       options: ['key', 'cosign', 'kms'],
@@ -85,12 +85,13 @@ export default class AttestRotate extends BaseCommand {
       throw new UsageError('missing: --signer (who introduces the key)');
     const bytes = orUsage(file, () => readTrustFile(file));
     const ring = orUsage(file, () => readSigningRing(bytes, engine));
-    const open = signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }]);
+    const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }], open);
     const grown = await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
     if (grown.ok) {
       await watch.signed();
-      deliverProduct(encodeUtf8(writeSigningRing(grown.value)), flags, never, { lines, facts });
+      const written = encodeUtf8(writeSigningRing(grown.value));
+      await watch.deliver(() => deliverProduct(written, flags, never, { lines, facts }));
       return;
     }
     const checks = [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)];

@@ -2,11 +2,13 @@
 import { Args, Flags } from '@oclif/core';
 import { type CheckedTimestamp, checkTimestamp } from '../../../time/check-timestamp.ts';
 import { timeTable } from '../../../time/table.ts';
+import { TimeWitness } from '../../../trust/revocation/time-witness.ts';
+import { unrelatedLists, unsoundLists } from '../../../verify/revocation-data.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { givenCertificates, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
-import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { REVOCATION_FLAGS, TRUST_STORE_FLAGS } from '../../trust-flags.ts';
 import { trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -26,6 +28,7 @@ export default class CheckTimestamp extends BaseCommand {
       description: 'certificates of the authority: roots, and what may stand below them',
     }),
     ...TRUST_STORE_FLAGS,
+    ...REVOCATION_FLAGS,
     'tsa-cert': Flags.string({ description: 'the one certificate that must have signed' }),
     'tsa-name': Flags.string({ description: 'what the common name of the signer must be' }),
   };
@@ -36,13 +39,15 @@ export default class CheckTimestamp extends BaseCommand {
     const roots = givenCertificates('root', flags.root ?? []);
     if (flags.root === undefined && flags['trust-store'] === undefined)
       throw new UsageError('give --root, or --trust-store');
-    const held = flags['trust-store'] === undefined ? null : await trustGiven(flags, { answers: ['roots'] });
+    const held = await trustGiven(flags, { answers: flags['trust-store'] === undefined ? [] : ['roots'] });
     const named = givenCertificates('tsa-cert', flags['tsa-cert'] === undefined ? [] : [flags['tsa-cert']]);
     const tsaCert = named.certificates;
     if (tsaCert.length > 1) throw new UsageError('--tsa-cert wants exactly one certificate');
     const engine = await engineFlag(flags.engine, false);
+    const { revocation } = held;
+    const witness = revocation === null ? null : new TimeWitness(revocation, engine);
     const inputs = new StepInputs();
-    inputs.records.push(...(held?.trust.inputs ?? []), ...roots.inputs, ...named.inputs);
+    inputs.records.push(...held.trust.inputs, ...roots.inputs, ...named.inputs);
     const tsr = inputs.read(file, 'evidence');
     const data = inputs.read(flags.data, 'data');
     const at = { evidence: file, pointer: '' };
@@ -52,9 +57,10 @@ export default class CheckTimestamp extends BaseCommand {
         tsr,
         signed: data,
         roots: roots.certificates.map(({ der }) => der),
-        authorities: held?.trust.roots.flatMap(({ timestampAuthorities }) => timestampAuthorities) ?? [],
+        authorities: held.trust.roots.flatMap(({ timestampAuthorities }) => timestampAuthorities),
         ...(tsaCert[0] === undefined ? {} : { tsaCert: tsaCert[0].der }),
         ...(flags['tsa-name'] === undefined ? {} : { tsaName: flags['tsa-name'] }),
+        witness: witness?.against,
         engine,
         at,
       });
@@ -65,13 +71,17 @@ export default class CheckTimestamp extends BaseCommand {
         name: file,
         command: 'check timestamp',
         criteria,
-        checks: checked?.checks ?? [],
+        checks: [
+          ...(checked?.checks ?? []),
+          ...(witness === null ? [] : unsoundLists(witness, at)),
+          ...(witness === null || checked === null ? [] : unrelatedLists(revocation!, witness.related, at)),
+        ],
         findings: checked?.findings ?? [],
         times: checked?.time == null ? [] : timeTable([checked.time]),
         ...(checked?.time == null ? {} : { judgedAt: { at: checked.time.instant, source: 'evidence' as const } }),
         signers: checked?.signer == null ? [] : [checked.signer],
         engine: engine.id,
-        trust: [...(held?.trust.roots ?? []), ...trustOf([...roots.inputs, ...named.inputs])],
+        trust: [...held.trust.roots, ...trustOf([...roots.inputs, ...named.inputs])],
       },
       inputs,
       flags,

@@ -17,8 +17,8 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { NO_SIGNER, SIGNER_FLAGS, signerIfAny } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class DigestPin extends BaseCommand {
@@ -59,8 +59,10 @@ export default class DigestPin extends BaseCommand {
     refuseProduct(flags, [path]);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = signerIfAny(flags, engine, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)]);
-    const watch = new SigningWatch(flags, 'digest pin', inputs.records);
+    const open = isSigned(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)])
+      ? await askedOnRecord(flags, 'digest pin', () => signerAsked(flags, engine))
+      : null;
+    const watch = new SigningWatch(flags, 'digest pin', inputs.records, open);
     const attestedAt = formatInstant(judgingTime(flags).at);
     const bytes = inputs.read(path, 'artifact');
     const place = { evidence: path, pointer: '' };
@@ -83,7 +85,8 @@ export default class DigestPin extends BaseCommand {
       const { digest, pin } = made.value;
       await watch.signed();
       const document = new Uint8Array([...canonicalJson(pin), 0x0a]);
-      deliverProduct(document, flags, [path], { lines: [`digest ${digest}`], facts: { digest } });
+      const said = { lines: [`digest ${digest}`], facts: { digest } };
+      await watch.deliver(() => deliverProduct(document, flags, [path], said));
       return;
     }
     const checks = made === null ? [] : made.checks;

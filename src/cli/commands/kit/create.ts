@@ -7,6 +7,7 @@ import { decodeUtf8 } from '../../../encoding/utf8.ts';
 import { openDirectory } from '../../../evidence/directory.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { kitOctets, prepareKit } from '../../../kit/pack/create.ts';
+import { lackingIn } from '../../../kit/pack/names.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { memberName } from '../../../model/holding.ts';
 import { NANOSECONDS_PER_SECOND } from '../../../model/instant.ts';
@@ -20,11 +21,12 @@ import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
 import { tellMessage } from '../../message.ts';
 import { namedBeside } from '../../named-files.ts';
+import { requireFolder } from '../../product.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
-import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -33,7 +35,8 @@ import { VERSION } from '../../version.ts';
 export default class KitCreate extends BaseCommand {
   static override summary = 'make the kit that is carried into the enclave: one tar, its list of checksums signed';
   static override description =
-    'Everything below FOLDER goes in: bin/ with the programs, policies/, schemas/, licences/, sbom/, doc/*.md, and what is your own. The program adds ' +
+    'Everything below FOLDER goes in: bin/ with the programs, README.txt, verify-this-kit.sh and .ps1, plugins/, policies/, schemas/, licences/, sbom/, ' +
+    'doc/*.md, and what is your own; what is looked for in a kit and is not there is told. The program adds ' +
     'its manual page, its documentation on one page, completions, the catalogue of reasons, trust roots with their origin, sample evidence with ' +
     'the verdicts that are known of it, a manifest and the list of checksums, and signs the list. The same folder and key give the same bytes, ' +
     'where the signature is one without chance (Ed25519, RSA PKCS #1).';
@@ -49,7 +52,7 @@ export default class KitCreate extends BaseCommand {
       aliases: ['store'],
       description: 'trust store that goes in too, whole, as trust/store',
     }),
-    ...SIGNER_FLAGS,
+    ...PUBLIC_SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
       required: true,
@@ -66,9 +69,11 @@ export default class KitCreate extends BaseCommand {
     const [path] = operands as [string];
     const place = { replace: flags.force === true, never: namedBeside(flags['output-file']) };
     inStore(() => refusePlace(flags['output-file'], place), UsageError);
+    requireFolder(flags['output-file']);
     if (pathKind(path)?.kind !== 'directory') throw new UsageError(`${path} is no folder`);
-    const opening = signerAsked(flags, await engineFlag(undefined, false));
-    const watch = new SigningWatch(flags, 'kit create', []);
+    const engine = await engineFlag(undefined, false);
+    const opening = await askedOnRecord(flags, 'kit create', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'kit create', [], opening);
     const reading = new ProgressLine('read', flags);
     const folder = openDirectory(path, undefined, 'named', (done, total) => reading.update(done, total));
     reading.end();
@@ -91,7 +96,11 @@ export default class KitCreate extends BaseCommand {
       const kit = await prepareKit({ ...asked, folder, made, signer: await watch.over(opening)() });
       await watch.signed();
       const octets = kitOctets(asked, kit, (member) => memberName(folder, member.path));
-      return { done: await written(flags['output-file'], place, octets), kit };
+      let done: Awaited<ReturnType<typeof written>> = null;
+      await watch.deliver(async () => {
+        done = await written(flags['output-file'], place, octets);
+      });
+      return { done: done as Awaited<ReturnType<typeof written>>, kit };
     });
     if (!result.ok) {
       const id = result.problem.reason.startsWith('signer-') ? 'signing.signer' : 'kit.format';
@@ -114,8 +123,13 @@ export default class KitCreate extends BaseCommand {
     const { entries, keyid, algorithm } = kit;
     const { sha256, size } = done;
     const file = flags['output-file'];
+    const lacks = lackingIn(entries.map((one) => one.path));
+    if (lacks.length > 0)
+      tellMessage(
+        `the kit has not: ${lacks.join(', ')}; they come from FOLDER, and npm run kit puts them there (docs/OFFLINE-KIT.md)`,
+      );
     if (flags.json === true) {
-      const about = { files: entries.length, keyid, algorithm };
+      const about = { files: entries.length, keyid, algorithm, lacks };
       const document = {
         exitCode: 0,
         format: 'forensic-verify/made@v1',

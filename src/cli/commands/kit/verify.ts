@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { openDirectory } from '../../../evidence/directory.ts';
+import { readInput } from '../../../evidence/input.ts';
 import { openTar } from '../../../evidence/open-archive.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { checkKit } from '../../../kit/check-kit.ts';
 import { type Check, malformedCheck } from '../../../model/check.ts';
-import type { Holding } from '../../../model/holding.ts';
+import { type Holding, type Member, memberName } from '../../../model/holding.ts';
+import type { InputRecord } from '../../../model/report.ts';
 import { keysAsked } from '../../asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
@@ -46,7 +48,8 @@ export default class KitVerify extends BaseCommand {
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
     inputs.records.push(...keyInputs);
-    const holding = await opened(path);
+    const { holding, records } = await opened(path);
+    inputs.records.push(...records);
     const checks: Check[] = [];
     if (holding === null) {
       const detail = pathKind(path) === null ? `${path} does not exist` : `${path} is no tar`;
@@ -89,8 +92,39 @@ export default class KitVerify extends BaseCommand {
   }
 }
 
-async function opened(path: string): Promise<Holding | null> {
+interface OpenedKit {
+  readonly holding: Holding | null;
+  readonly records: readonly InputRecord[];
+}
+
+const SIGNED = /^([^/]+\/)?SHA256SUMS(\.sig)?$/;
+
+/** For the report: the tar, with the list that is signed; of a folder every file. What was refused is named by its digest too. */
+async function opened(path: string): Promise<OpenedKit> {
   const kind = pathKind(path)?.kind;
-  if (kind === undefined) return null;
-  return kind === 'directory' ? openDirectory(path) : openTar(path, 'named');
+  if (kind === undefined) return { holding: null, records: [] };
+  if (kind === 'directory') {
+    const holding = openDirectory(path);
+    return { holding, records: holding.members.map((member) => recordOf(holding, member)) };
+  }
+  const holding = await openTar(path, 'named', { whole: ['sha256'] });
+  const sha256 = holding?.whole?.get('sha256');
+  const size = holding?.checks.find(({ id }) => id === 'source.format')?.facts?.['size'];
+  if (holding === null || sha256 === undefined || typeof size !== 'number') {
+    const read = readInput(path, ['sha256']);
+    return { holding, records: read.ok ? [tarRecord(path, read.value.size, read.value.digests.get('sha256')!)] : [] };
+  }
+  const signed = holding.members.filter((member) => SIGNED.test(member.path));
+  return {
+    holding,
+    records: [tarRecord(path, size, sha256), ...signed.map((member) => recordOf(holding, member))],
+  };
+}
+
+function tarRecord(name: string, size: number, sha256: string): InputRecord {
+  return { name, role: 'evidence', size, sha256 };
+}
+
+function recordOf(holding: Holding, { path, size, digests }: Member): InputRecord {
+  return { name: memberName(holding, path), role: 'evidence', size, sha256: digests.get('sha256')! };
 }

@@ -49,7 +49,8 @@ export default class LockfileVerify extends BaseCommand {
   static override description =
     'JSON, YAML and TOML, read as data: order of keys, layout and comments are not covered. The signature is in the\n' +
     `lockfile, or in LOCKFILE${LOCK_SIGNATURE_SUFFIX}, or where --bundle says. Without --strict what is wrong or unsigned is a\n` +
-    'warning (exit 1); with it, a refusal (exit 3). With --attestations-path every entry must have verified provenance.';
+    'warning (exit 1); with it, a refusal (exit 3). With --attestations-path every entry must have verified provenance\n' +
+    '(SLSA, or what its index serves as that): what else is signed about it does not count.';
   static override examples = [
     '<%= config.bin %> lockfile verify package-lock.json --key release.pub.pem --strict',
     '<%= config.bin %> lockfile verify mcp-tap.lock --hmac-key env:LOCK_SECRET --signer-id ci@example.com',
@@ -117,6 +118,8 @@ export default class LockfileVerify extends BaseCommand {
       throw new UsageError(
         '--attestations-path: the entries of a lockfile of this name are not read here; verify its signature without it',
       );
+    if (provenance.length === 0 && flags['ignore-entries'] !== undefined)
+      throw new UsageError('--ignore-entries was given without --attestations-path: no entry needs provenance then');
     const passed = Object.fromEntries(
       Object.entries(flags).filter(
         ([name]) =>
@@ -135,7 +138,6 @@ export default class LockfileVerify extends BaseCommand {
         ...(flags.strict === true ? {} : { fallback: 'warn', 'attest-mode': 'record' }),
         'check-claims': 'true',
         'require-all': provenance.length > 0 && flags.strict === true,
-        'ignore-unsigned': flags['ignore-entries'],
         key: flags['provenance-key'],
         'certificate-identity': flags['provenance-identity'],
         'certificate-oidc-issuer': flags['provenance-oidc-issuer'],
@@ -144,6 +146,7 @@ export default class LockfileVerify extends BaseCommand {
       {
         criteria: criteriaOf(flags, given.keys, secret !== null, who !== null),
         inputs,
+        ...(provenance.length === 0 ? {} : { entries: { ignored: flags['ignore-entries'] ?? [] } }),
         items: (context) =>
           itemsOf(path, lock, signatures, flags, { ...context, keys: given.keys, hmacSecret: secret, identity: who }),
       },

@@ -3,6 +3,7 @@ import { Args } from '@oclif/core';
 import { sha256Hex } from '../../../crypto/digest.ts';
 import { LIMITS } from '../../../encoding/limits.ts';
 import { readDocument } from '../../../evidence/input.ts';
+import type { JsonValue } from '../../../model/json.ts';
 import { attempt } from '../../../model/malformed.ts';
 import {
   inspectReports,
@@ -10,7 +11,8 @@ import {
   renderReportsText,
   type UnreadReport,
 } from '../../../report/inspect-reports.ts';
-import { readReport, type StatedReport } from '../../../report/read-report.ts';
+import { type StatedReport, statedBy } from '../../../report/read-report.ts';
+import { readWholeReport } from '../../../verify/whole-report.ts';
 import { BaseCommand, COMMON_FLAGS } from '../../base-command.ts';
 import { settle, writeAll, writeJson } from '../../settle.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -18,15 +20,15 @@ import { UsageError } from '../../usage-error.ts';
 export default class ReportInspect extends BaseCommand {
   static override summary = 'what JSON reports state: one as a table, many as counts per status, signer and reason';
   static override description =
-    'Nothing is verified: a report says what somebody wrote in it. Exit 0 where every file is a report of this tool,\n' +
-    'whatever it states; else 4, and what could be read is shown all the same.';
+    'Nothing is verified: a report says what somebody wrote in it. Exit 0 where every file is a report of this tool, whatever it\n' +
+    'states; else 4, also where one states what does not follow from its own checks. What could be read is shown all the same.';
   static override examples = [
     '<%= config.bin %> report inspect report.json',
     '<%= config.bin %> report inspect reports/*.json --json',
   ];
   static override strict = false;
   static override args = {
-    report: Args.string({ required: true, description: 'JSON reports, any number; - for standard input' }),
+    report: Args.string({ required: true, description: 'reports, JSON or ndjson, any number; - for standard input' }),
   };
   static override flags = {
     json: COMMON_FLAGS.json,
@@ -42,7 +44,10 @@ export default class ReportInspect extends BaseCommand {
     for (const name of operands) {
       const input = readDocument(name);
       const report = input.ok
-        ? attempt(() => readReport(input.value.bytes, name, sha256Hex(input.value.bytes)))
+        ? attempt(() => {
+            const { bytes } = input.value;
+            return statedBy(readWholeReport(bytes, name) as unknown as JsonValue, name, sha256Hex(bytes));
+          })
         : input;
       if (report.ok) found.push(report.value);
       else unread.push({ name, problem: report.problem });

@@ -33,8 +33,9 @@ export default class ReportMerge extends BaseCommand {
       tellUnread(unread, flags);
       return;
     }
-    const merged = mergeReports(read.filter((one) => one.ok));
+    const parts = read.filter((one) => one.ok);
+    const merged = mergeReports(parts);
     if (!merged.ok) throw new UsageError(merged.why);
-    deliverAs(shownReport(merged.report, formatOf(flags)), merged.report, flags);
+    deliverAs(shownReport(merged.report, formatOf(flags), parts), merged.report, flags);
   }
 }

@@ -18,6 +18,7 @@ import { stored } from '../../report-sink.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { deliverStep, StepInputs, type StepResult } from '../../single-step.ts';
 import { isFolder, orUsage, pinAsked } from '../../trust-asked.ts';
+import { recordedSource, recordedStore } from '../../trust-inputs.ts';
 import { repositoryStep, verifyRepository } from '../../trust-repository.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -70,7 +71,8 @@ export default class TrustImport extends BaseCommand {
     orUsage('--domain', () => refuseDomainName(domain));
     const wait = Number(orUsage('--wait', () => parseDuration(flags.wait)) / 1_000_000n);
     const inputs = new StepInputs();
-    const store = orUsage(`--store ${flags.store}`, () => openTrustStore(flags.store, 'empty'));
+    const opened = orUsage(`--store ${flags.store}`, () => openTrustStore(flags.store, 'empty'));
+    const store = recordedStore(opened, inputs.records);
     const prepared = folder
       ? await prepareRepository(path, domain, store, flags, inputs)
       : await prepareFile(path, domain, flags, inputs);
@@ -120,8 +122,9 @@ async function prepareRepository(
   inputs: StepInputs,
 ): Promise<Prepared> {
   if (flags.digest !== undefined) throw new UsageError('--digest is for a file; a repository is pinned with --root');
-  const source = orUsage(path, () => openTufDirectory(path));
-  if (source === null) throw new UsageError(`${path} holds no TUF metadata, neither itself nor in metadata/`);
+  const found = orUsage(path, () => openTufDirectory(path));
+  if (found === null) throw new UsageError(`${path} holds no TUF metadata, neither itself nor in metadata/`);
+  const source = recordedSource(found, inputs.records);
   const held = store.index.domains.some((one) => one.name === domain && one.tuf !== null);
   if (!held && flags.root === undefined && domain !== USUAL_DOMAIN)
     throw new UsageError(`the domain ${domain} has no root yet: name the one that you trust with --root`);

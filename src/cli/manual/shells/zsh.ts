@@ -45,7 +45,8 @@ ${caseOfValues(one)}      ;;`,
     _files
   fi
 }
-if [[ \${funcstack[1]} == _forensic_verify ]]; then
+# By fpath the whole file is the function of its name; sourced, it is not.
+if [[ \${funcstack[1]} == _${PROGRAM} ]]; then
   _forensic_verify "$@"
 else
   compdef _forensic_verify ${PROGRAM}

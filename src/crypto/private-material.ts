@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { importKeyFile } from '../crypto/public-key.ts';
 import { childrenOf, readDer, TAG } from '../encoding/der.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { attempt } from '../model/malformed.ts';
-import { REASONS } from '../model/reasons.ts';
-
-export const PRIVATE_WARNING = `this file holds PRIVATE KEY MATERIAL; nothing of it is shown; ${REASONS['key-private'].next}`;
+import { importKeyFile } from './public-key.ts';
 
 /** The heads of private keys: PEM and SSH of any spelling, OpenSSL's listing, PuTTY's and age's own. */
 const LABEL =
@@ -19,6 +17,15 @@ export function holdsPrivateKey(bytes: Bytes, text: string | null): boolean {
   if (text !== null && !/^\s*\{/.test(text) && LABEL.test(text)) return true;
   const key = attempt(() => importKeyFile(bytes));
   return !key.ok && key.problem.reason === 'key-private' && !isTimestampRequest(bytes);
+}
+
+/** A whole block with its octets, also as the text of a JSON member: a head alone, as logs and manuals have it, is no secret. */
+const BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----(?:\s|\\r|\\n)+[A-Za-z0-9+/=:,\- ]{16}/;
+
+/** As `holdsPrivateKey`, and at any place of a document in JSON too. */
+export function carriesPrivateKey(bytes: Bytes): boolean {
+  const text = attempt(() => decodeUtf8(bytes));
+  return holdsPrivateKey(bytes, text.ok ? text.value : null) || (text.ok && BLOCK.test(text.value));
 }
 
 /** RFC 3161 TimeStampReq: it begins with a version as private keys do, and goes on with a digest, not with an algorithm. */
