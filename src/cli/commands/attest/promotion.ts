@@ -19,7 +19,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
@@ -48,8 +48,8 @@ export default class AttestPromotion extends BaseCommand {
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS_BESIDE_ACTOR,
     signer: Flags.string({
-      options: [...SIGNER_NAMES],
-      description: 'signs the statement; without one it is only written',
+      options: [...SIGNER_NAMES, NO_SIGNER],
+      description: 'signs the statement; without one, or with none, it is only written',
     }),
     image: Flags.string({ required: true, description: 'what the image is called' }),
     from: Flags.string({ required: true, description: 'environment that it comes from' }),
@@ -85,13 +85,11 @@ export default class AttestPromotion extends BaseCommand {
     const named = (flags.material ?? []).map(materialFlag);
     const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
     refuseProduct(flags, files);
-    refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open =
-      flags.signer === undefined
-        ? null
-        : await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine));
+    const open = isSigned(flags, Object.keys(AUDIT_FLAGS))
+      ? await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine))
+      : null;
     const watch = new SigningWatch(flags, 'attest promotion', inputs.records, open);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
