@@ -61,17 +61,15 @@ function spoken(items: readonly Item[]): readonly Item[] {
 
 /** One for each artifact, all as the item was decided; without any, one for the item itself. */
 function rowsOfItem(item: Item, report: Report): StellaRow[] {
-  const row = { status: STATUS[item.decision], signature: signatureOf(item.checks) };
-  if (item.artifacts.length === 0)
-    return [
-      { ...row, checksum: sha256Of(item.name, report), subject: item.name, rationale: rationaleOf(item, item.name) },
-    ];
-  return item.artifacts.map(({ name, digests }) => ({
-    ...row,
-    checksum: digests['sha256'] ?? sha256Of(name, report),
-    subject: name,
-    rationale: rationaleOf(item, name),
-  }));
+  const row = (subject: string, checksum: string): StellaRow => ({
+    status: STATUS[item.decision],
+    checksum,
+    signature: signatureOf(item.checks),
+    subject,
+    rationale: rationaleOf(item, subject),
+  });
+  if (item.artifacts.length === 0) return [row(item.name, sha256Of(item.name, report))];
+  return item.artifacts.map(({ name, digests }) => row(name, digests['sha256'] ?? sha256Of(name, report)));
 }
 
 function unsigned(name: string, report: Report): StellaRow {
