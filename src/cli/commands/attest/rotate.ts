@@ -7,6 +7,7 @@ import { malformedCheck } from '../../../model/check.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { host } from '../../host.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
 import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
@@ -78,7 +79,8 @@ export default class AttestRotate extends BaseCommand {
       deliverProduct(encodeUtf8(begun), flags, never, { lines, facts });
       return;
     }
-    if (flags.signer === undefined) throw new UsageError('missing: --signer (who introduces the key)');
+    if (flags.signer === undefined && host().signer === null)
+      throw new UsageError('missing: --signer (who introduces the key)');
     const inputs = new StepInputs();
     const bytes = inputs.read(file, 'data');
     const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));
