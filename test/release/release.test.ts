@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockedPackages } from '../../scripts/lib/locked-packages.ts';
+import { AD_HOC, readCodeDirectory, readMachO, signedAdHoc } from '../../scripts/lib/mach-o.ts';
 import { peChecksum, readPe, unsignedPe } from '../../scripts/lib/pe.ts';
 import { checkStructure } from '../../scripts/lib/structure.ts';
 import { pinnedDigest, TARGETS } from '../../scripts/lib/targets.ts';
@@ -78,6 +79,47 @@ describeRelease('release/', () => {
     altered[file.length - 1]! ^= 1;
     expect(() => checkStructure(target, altered, [])).toThrow('checksum');
   });
+
+  describe.each(TARGETS.filter(({ form }) => form === 'mach-o').map((target) => [target.name, target] as const))(
+    'the file for %s',
+    (_, target) => {
+      it('has an ad-hoc signature: the hash of every page, and nobody\u2019s name', () => {
+        const found = readCodeDirectory(released(target.output))!;
+        expect(found).toMatchObject({ identifier: 'forensic-verify', flags: AD_HOC, fits: true, slots: [0] });
+        expect(() => signedAdHoc(released(target.output), 'x')).toThrow('signed already');
+      });
+      it('is judged by a reader that finds every page of Apple\u2019s own signature right, in the runtime as it came', () => {
+        const runtime = readFileSync(join(PROJECT, target.runtime));
+        const found = readCodeDirectory(runtime)!;
+        // Signed by somebody: a CMS signature over the table is the last slot.
+        expect(found).toMatchObject({ identifier: 'node', fits: true });
+        expect(found.slots).toContain(0x10000);
+        runtime[found.limit - 1]! ^= 1;
+        expect(readCodeDirectory(runtime)!.fits).toBe(false);
+      });
+      it('is refused with one bit of a page, of the table or of the header changed, and with anything behind it', () => {
+        const file = released(target.output);
+        const { limit } = readCodeDirectory(file)!;
+        const refused = 'one signature|ad-hoc: the hash of every page';
+        for (const at of [64, 4096 * 100, limit - 1, limit + 20 + 88 + 16 + 32 * 3]) {
+          const broken = Buffer.from(file);
+          broken[at]! ^= 1;
+          expect(() => checkStructure(target, broken, []), String(at)).toThrow();
+        }
+        expect(() => checkStructure(target, Buffer.concat([file, Buffer.alloc(16)]), [])).toThrow(new RegExp(refused));
+      });
+      it('is laid out as before: segments in order, the last of them up to the end, and room in front of the first section', () => {
+        const file = released(target.output);
+        const { commands } = readMachO(file);
+        const segments = commands.filter(({ name }) => name !== '');
+        const link = segments.at(-1)!;
+        expect([link.name, link.offset + link.size]).toEqual(['__LINKEDIT', file.length]);
+        const memory = Number(file.readBigUInt64LE(link.at + 32));
+        expect([memory >= link.size, memory % 0x4000]).toEqual([true, 0]);
+        expect(commands.reduce((sum, { length }) => sum + length, 0)).toBe(file.readUInt32LE(20));
+      });
+    },
+  );
 
   it('what is inside: every library of the bundle, no other one, with the digest of the lock file', () => {
     const { components, metadata } = releasedJson('forensic-verify.cdx.json') as {
