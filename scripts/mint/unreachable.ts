@@ -80,6 +80,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',
   },
+  'trust-time-back': {
+    why: 'it comes of writing a trust store, and of no evidence',
+    tests: 'test/trust/renewal.test.ts',
+  },
   'trust-rollback': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
   'next-key-format': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
   'timeline-row-format': { why: FOREIGN, tests: 'test/timeline' },

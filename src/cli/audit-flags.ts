@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Flags } from '@oclif/core';
+import { ROLES } from '../custody/event-types.ts';
 
 /** The record of every signing, made or refused: a custody timeline, which `custody verify` checks. */
 export const AUDIT_FLAGS = {
@@ -11,6 +12,11 @@ export const AUDIT_FLAGS = {
   'audit-actor': Flags.string({
     aliases: ['actor'],
     description: 'who signs, for the record; without it, whose the audit key is',
+  }),
+  'audit-role': Flags.string({
+    aliases: ['role'],
+    options: [...ROLES],
+    description: 'as what; without it, the first role of the audit key that may write a note',
   }),
 } as const;
 

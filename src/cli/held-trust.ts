@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts';
 import type { InputRecord, Report } from '../model/report.ts';
 import type { CertificateAuthority, TrustedKey, TrustedRoot, TrustOrigin } from '../model/trusted-root.ts';
 import { readTrustDocument, type TrustDocument, type TrustRole } from '../trust/document.ts';
-import { DOCUMENT_FOLDER, type HeldDocument, INDEX_FILE, type TrustDomain } from '../trust/held/index-file.ts';
+import { DOCUMENT_FOLDER, type HeldDocument, INDEX_FILE, isStale, type TrustDomain } from '../trust/held/index-file.ts';
 import { domainNamed, heldDocument, openTrustStore, type TrustStore } from '../trust/held/open.ts';
 import { readTrustFile } from '../trust/load.ts';
 import type { RegistryKeys } from '../trust/npm-keys.ts';
@@ -31,6 +31,8 @@ export interface HeldTrust {
   readonly keyrings: readonly { readonly name: string; readonly bytes: Bytes }[];
   /** All certificates of the domains: roots, and what may stand between. */
   readonly certificates: readonly Certificate[];
+  /** What of it was imported from expired metadata (`--allow-stale`), in words. */
+  readonly stale: readonly string[];
   /** Of the documents that no trusted root stands for. */
   readonly origins: readonly TrustGiven[];
   readonly revocation: RevocationData | null;
@@ -68,7 +70,7 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
   const path = flags['trust-store'] as string | undefined;
   const named = (flags['trust-domain'] as readonly string[] | undefined) ?? [];
   const files = revocationFiles(flags);
-  const nothing = { keys: [], registry: null, keyrings: [], certificates: [], origins: [] };
+  const nothing = { keys: [], registry: null, keyrings: [], certificates: [], stale: [], origins: [] };
   if (path === undefined) {
     if (named.length > 0) throw new UsageError('--trust-domain is a domain of --trust-store: name that too');
     const roots = (flags['trusted-root'] as readonly string[] | undefined) ?? [];
@@ -111,6 +113,7 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
     certificates: chosen.flatMap(({ document: { content } }) =>
       content.role === 'certificates' ? content.certificates : [],
     ),
+    stale: staleOf(chosen),
     origins: chosen.flatMap(plainOrigin),
   };
   return withRevocations(held, data, files.inputs);
@@ -213,10 +216,23 @@ function keyOf({ document: { content }, domain, held }: Held): TrustedKey[] {
   return [{ ...content.key, name: `${domain.name}/${held.name}`, validFor: held.validFor }];
 }
 
-function originOf(origin: TrustOrigin, domain: TrustDomain, { origin: from, importedAt }: HeldDocument): TrustOrigin {
+/** What was taken although it had expired is not made fresh by having been taken. */
+function staleOf(chosen: readonly Held[]): string[] {
+  return chosen.flatMap(({ domain, held }) =>
+    isStale(held)
+      ? [
+          `trust of ${domain.name}/${held.name} came with metadata that had expired at ${formatInstant(held.metadataExpires!)} when it was imported (--allow-stale)`,
+        ]
+      : [],
+  );
+}
+
+function originOf(origin: TrustOrigin, domain: TrustDomain, one: HeldDocument): TrustOrigin {
+  const { origin: from, importedAt, metadataExpires } = one;
+  const stale = isStale(one) ? `, from metadata that had expired at ${formatInstant(metadataExpires!)}` : '';
   return {
     ...origin,
-    held: `domain ${domain.name} of the trust store, imported ${formatInstant(importedAt)}: ${from}`,
+    held: `domain ${domain.name} of the trust store, imported ${formatInstant(importedAt)}${stale}: ${from}`,
   };
 }
 

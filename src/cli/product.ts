@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { dirname } from 'node:path';
 import { Flags } from '@oclif/core';
 import { sha256Hex } from '../crypto/digest.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
 import { escapeText } from '../encoding/escape-text.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
+import { TEXT_WIDTH, wrapText } from '../encoding/wrap-text.ts';
+import { pathKind } from '../evidence/path-kind.ts';
 import type { Bytes } from '../model/bytes.ts';
 import type { JsonObject } from '../model/json.ts';
 import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
@@ -33,6 +38,14 @@ export function refuseProduct(flags: ProductFlags, never: readonly string[]): vo
   } catch (error) {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   }
+  requireFolder(file);
+}
+
+/** Before anybody signs: where the output cannot go. @throws OutputError */
+export function requireFolder(file: string): void {
+  const folder = dirname(file);
+  if (pathKind(folder)?.kind !== 'directory')
+    throw new OutputError(`${escapeText(file)} cannot be written: ${escapeText(folder)} is no folder`);
 }
 
 /**
@@ -59,7 +72,14 @@ export function deliverProduct(
   }
   const written = { file: file.toWellFormed(), sha256: sha256Hex(bytes), size: bytes.length };
   if (flags.json === true)
-    writeJson(`${JSON.stringify({ exitCode: 0, format: 'forensic-verify/made@v1', ...about.facts, written })}\n`);
-  else writeAll(1, `${[...about.lines, `written to ${escapeText(file)}`].join('\n')}\n`);
+    writeJson(
+      `${decodeUtf8(canonicalJson({ exitCode: 0, format: 'forensic-verify/made@v1', ...about.facts, written }))}\n`,
+    );
+  else writeAll(1, `${[...about.lines.flatMap(broken), `written to ${escapeText(file)}`].join('\n')}\n`);
   settle(0);
+}
+
+/** Within the width, between words: a fingerprint with the name of its algorithm is longer than a line. */
+function broken(line: string): string[] {
+  return wrapText('', line, TEXT_WIDTH - 2).map((part, i) => (i === 0 ? part : `  ${part}`));
 }

@@ -10,9 +10,10 @@ import { refusePlace, StoreError, writeNewFile } from '../store/new-file.ts';
 import { whyNot } from './audit-asked.ts';
 import { host } from './host.ts';
 import { namedBeside } from './named-files.ts';
+import { requireFolder } from './product.ts';
 import { OutputError, tell } from './settle.ts';
 import { orUsage, signerAsked } from './signer-asked.ts';
-import { SigningWatch } from './signing-watch.ts';
+import { askedOnRecord, SigningWatch } from './signing-watch.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -27,11 +28,11 @@ export interface ResultsAttestation {
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/;
 
 /** @throws UsageError before anything is verified */
-export function resultsAsked(
+export async function resultsAsked(
   flags: Readonly<Record<string, unknown>>,
   at: Instant,
   engine: Engine,
-): ResultsAttestation {
+): Promise<ResultsAttestation> {
   const text = (name: string): string | undefined => flags[name] as string | undefined;
   const format = text('attest-results') as ResultFormat;
   const path = text('results-path');
@@ -48,7 +49,7 @@ export function resultsAsked(
     ['resource-uri', resourceUri],
   ] as const)
     if (uri !== undefined && !URI.test(uri)) throw new UsageError(`--${flag} ${uri}: that is no URI`);
-  if (flags['signer'] === undefined) throw new UsageError('--attest-results wants --signer');
+  if (flags['signer'] === undefined && host().signer === null) throw new UsageError('--attest-results wants --signer');
   if (path === text('output-file'))
     throw new UsageError('--results-path and --output-file name one file: there are two outputs');
   const place = { replace: false, final: true, never: namedBeside(path) };
@@ -57,12 +58,11 @@ export function resultsAsked(
   } catch (error) {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   }
-  const open = signerAsked(
-    { ...flags, 'hmac-key': undefined, 'key-scheme': undefined, passphrase: flags['passphrase'] },
-    engine,
-  );
+  requireFolder(path);
+  const own = { ...flags, 'hmac-key': undefined, 'key-scheme': undefined, passphrase: flags['passphrase'] };
+  const open = await askedOnRecord(flags, 'verify --attest-results', () => signerAsked(own, engine));
   const judged: InputRecord[] = [];
-  const watch = new SigningWatch(flags, 'verify --attest-results', judged);
+  const watch = new SigningWatch(flags, 'verify --attest-results', judged, open);
   const passed = new PassedItems();
   return {
     item: (item) => passed.add(item),
@@ -92,11 +92,13 @@ export function resultsAsked(
       }
       // The record comes first: what is signed and not recorded never goes out.
       await watch.signed();
-      try {
-        writeNewFile(path, dsseBytes(signed.sealed), place);
-      } catch (error) {
-        throw error instanceof StoreError ? new OutputError(error.message) : error;
-      }
+      await watch.deliver(() => {
+        try {
+          writeNewFile(path, dsseBytes(signed.sealed), place);
+        } catch (error) {
+          throw error instanceof StoreError ? new OutputError(error.message) : error;
+        }
+      });
       tell(`forensic-verify: attested as ${format}, written to ${escapeText(path)}\n`);
     },
   };

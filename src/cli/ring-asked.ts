@@ -4,6 +4,7 @@ import { Flags } from '@oclif/core';
 import type { Signer } from '../attest/signer.ts';
 import { currentRow, readSigningRing, requireKeyOf } from '../attest/signing-ring.ts';
 import type { Engine } from '../crypto/engine.ts';
+import { attempt, Malformed } from '../model/malformed.ts';
 import { readTrustFile } from '../trust/load.ts';
 import { judgingTime } from './session.ts';
 import { orUsage, signerAsked } from './signer-asked.ts';
@@ -26,7 +27,13 @@ export function ringAsked(flags: Readonly<Record<string, unknown>>, engine: Engi
   }
   const ring = orUsage(`--key-ring ${file}`, () => readSigningRing(readTrustFile(file), engine));
   const { at } = judgingTime({ at: time });
-  const row = orUsage(`--key-ring ${file}`, () => currentRow(ring, at));
+  const current = attempt(() => currentRow(ring, at));
+  // A ring without a key for the time refuses the signing, as it refuses another key.
+  if (!current.ok)
+    return async () => {
+      throw new Malformed(current.problem.reason, current.problem.detail);
+    };
+  const row = current.value;
   const isFile = flags['signer'] === 'key' || flags['signer'] === 'cosign';
   const named =
     isFile && flags['signing-key'] === undefined && row.signingKey !== null

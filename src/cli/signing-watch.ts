@@ -8,6 +8,7 @@ import type { Statement } from '../model/statement.ts';
 import { isStatementPayloadType } from '../statement/payload-type.ts';
 import { parseStatement } from '../statement/statement.ts';
 import { auditAsked, type Signing, whyNot } from './audit-asked.ts';
+import { OutputError } from './settle.ts';
 import { UsageError } from './usage-error.ts';
 
 type Input = Pick<InputRecord, 'name' | 'sha256'>;
@@ -22,15 +23,23 @@ export class SigningWatch {
   readonly #audit: ReturnType<typeof auditAsked>;
   readonly #command: string;
   readonly #inputs: readonly Input[];
+  readonly #opening: Opening | null;
   #signer: Signer | null = null;
   #message: Bytes | null = null;
 
   /**
    * @param inputs of the command, as they become known
+   * @param opening who would sign; null: nobody, something is only made
    * @throws UsageError before anything is signed
    */
-  constructor(flags: Readonly<Record<string, unknown>>, command: string, inputs: readonly Input[]) {
+  constructor(
+    flags: Readonly<Record<string, unknown>>,
+    command: string,
+    inputs: readonly Input[],
+    opening: Opening | null,
+  ) {
     this.#audit = auditAsked(flags);
+    this.#opening = opening;
     this.#command = command;
     this.#inputs = inputs;
   }
@@ -59,9 +68,16 @@ export class SigningWatch {
     await this.#record(typeof why === 'string' ? why : whyNot(why));
   }
 
+  /** What was signed and is on record goes out; where it does not after all, the record says that too. @throws OutputError */
+  async deliver(go: () => void | Promise<void>): Promise<void> {
+    await deliverRecorded(go, (why) => this.#record(why));
+  }
+
   async #opened(open: Opening): Promise<Signer> {
     try {
-      return await open();
+      const signer = await open();
+      if (signer.identity.kind === 'public-key') this.#audit?.requireOther(signer.identity.key);
+      return signer;
     } catch (error) {
       if (error instanceof UsageError) await this.#record(error.message);
       throw error;
@@ -70,9 +86,23 @@ export class SigningWatch {
 
   async #record(refused: string | null): Promise<void> {
     await this.#audit?.record({
-      ...{ command: this.#command, signer: this.#signer, claims: {}, refused, inputs: this.#inputs },
+      ...{ command: this.#command, signer: this.#signer, opening: this.#opening, claims: {}, refused },
+      inputs: this.#inputs,
       ...givenTo(this.#message),
     });
+  }
+}
+
+/** @param record what becomes of it where it does not go out */
+export async function deliverRecorded(
+  go: () => void | Promise<void>,
+  record: (why: string) => Promise<void> | undefined,
+): Promise<void> {
+  try {
+    await go();
+  } catch (error) {
+    if (error instanceof OutputError) await record(`signed, as recorded before, and not given out: ${error.message}`);
+    throw error;
   }
 }
 
@@ -93,4 +123,26 @@ function statementIn({
 }): Statement | null {
   const parsed = parseStatement(payloadType, payload, { evidence: 'payload', pointer: '' });
   return parsed.ok ? parsed.value : null;
+}
+
+/**
+ * The signer of a command that keeps a record: one that cannot even be asked, its key file being absent, is a refusal too.
+ *
+ * @throws UsageError
+ */
+export async function askedOnRecord(
+  flags: Readonly<Record<string, unknown>>,
+  command: string,
+  ask: () => Opening,
+): Promise<Opening> {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UsageError)
+      await auditAsked(flags)?.record({
+        ...{ command, payload: null, payloadType: '', signer: null, statement: null, claims: {} },
+        refused: error.message,
+      });
+    throw error;
+  }
 }

@@ -23,7 +23,15 @@ export interface TrustQuestion {
 /** Trust beyond files of keys and roots: its reader is loaded only where it is asked for. */
 const HELD = ['trust-store', 'trust-domain', 'crl', 'revocation-list'] as const;
 
-const NOTHING = { keys: [], registry: null, keyrings: [], certificates: [], revocation: null, told: null } as const;
+const NOTHING = {
+  keys: [],
+  registry: null,
+  keyrings: [],
+  certificates: [],
+  stale: [],
+  revocation: null,
+  told: null,
+} as const;
 
 /**
  * Whom to trust: of every command, by `--trusted-root`, or by `--trust-store` and `--trust-domain`, with what is known of revocations.

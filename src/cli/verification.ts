@@ -2,18 +2,22 @@
 import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { isLockfileName } from '../artifact/lockfile-names.ts';
+import { fileNameOf } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
+import { formatInstant } from '../encoding/rfc3339.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
 import { readInput } from '../evidence/input.ts';
 import type { ListProfile } from '../merkle/profile.ts';
 import type { Bytes } from '../model/bytes.ts';
 import { type Check, malformedCheck } from '../model/check.ts';
+import type { Instant } from '../model/instant.ts';
 import { attempt } from '../model/malformed.ts';
 import type { HashName } from '../model/public-key.ts';
 import type { InputRecord, ItemFacts } from '../model/report.ts';
 import { namedDigests } from '../policy/named-digests.ts';
 import { bundledTrustIssuedAt } from '../trust/bundled.ts';
 import { checkRootAge, checkRootDigest, parsePinnedDigest } from '../trust/freshness.ts';
+import type { RevocationData } from '../trust/revocation/data.ts';
 import { type ReportAsked, ReportComposer, refusedItem } from '../verify/compose-report.ts';
 import { type EvidenceFile, examineSet, type SetResult } from '../verify/evidence-set.ts';
 import type { HoldingsResult } from '../verify/examine-holdings.ts';
@@ -51,6 +55,17 @@ import { workerPool } from './worker-entry.ts';
 
 /** Flags that only custody logs answer to. */
 const CUSTODY_QUESTIONS = ['keyring', 'log-key', 'witness-threshold', 'expect-head', 'known-at'];
+
+/** What a list says that nobody had published at the instant of the question still counts, and is told. */
+function laterLists(revocation: RevocationData | null, at: Instant): string[] {
+  const all = [
+    ...(revocation?.crls ?? []).map(({ name, crl }) => ({ name, issued: crl.thisUpdate })),
+    ...(revocation?.lists ?? []).map(({ name, issuedAt }) => ({ name, issued: issuedAt })),
+  ];
+  return all.flatMap(({ name, issued }) =>
+    issued > at ? [`${name} is of ${formatInstant(issued)}: nobody knew then what it says, and it counts`] : [],
+  );
+}
 
 export type VerifyFlags = OutputFlags & { readonly [name: string]: unknown };
 
@@ -184,7 +199,7 @@ export async function runVerification(
     inputs.push({ name: operand, role: isEvidence ? 'evidence' : 'artifact', size, sha256: digests.get('sha256')! });
     if (isEvidence) files.push({ name: operand, bytes });
     else {
-      const named = packageOfFileName(operand);
+      const named = packageOfFileName(fileNameOf(operand));
       artifacts.push({ name: operand, bytes, digests, given: 'file', ...(named === null ? {} : { package: named }) });
     }
   }
@@ -280,7 +295,9 @@ export async function runVerification(
   };
   const composer = new ReportComposer(asked);
   const results =
-    flags['attest-results'] === undefined ? null : (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
+    flags['attest-results'] === undefined
+      ? null
+      : await (await import('./results-asked.ts')).resultsAsked(flags, at, engine);
   // A root that was not used has not aged anything; one that the user named or pinned is told all the same.
   const used = new Set<string | null>();
   let registrySigned = false;
@@ -309,6 +326,7 @@ export async function runVerification(
       ...result,
       weakenings: [
         ...weakenings,
+        ...held.stale,
         ...anyoneWarnings(context),
         ...ignored.map((glob) => `--ignore-unsigned ${glob}`),
         ...(beside?.entries?.ignored ?? []).map((glob) => `--ignore-entries ${glob}`),
@@ -321,6 +339,7 @@ export async function runVerification(
         ...(sumdbSigned ? sumdb.trust : []),
       ],
       limitations: [
+        ...laterLists(held.revocation, at),
         ...(isClock ? ["the instant to judge at is the machine's clock, which proves nothing"] : []),
         ...limitations,
       ],

@@ -25,7 +25,8 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   // A chain proves order and not completeness: it is accepted up to there, and never without a word.
   if (check.id === 'custody.tail' && check.outcome === 'indeterminate')
     return { rule: 'custody.end-open', effect: 'warns' };
-  if (check.id === 'tuf.freshness' && check.outcome === 'indeterminate' && policy.allowStale === true)
+  const isLate = check.id === 'tuf.freshness' || (check.id === 'trust.rollback' && saysOf(check) === 'trust-time-back');
+  if (isLate && check.outcome === 'indeterminate' && policy.allowStale === true)
     return { rule: 'trust.allow-stale', effect: 'warns' };
   if (family === 'log' && check.id !== 'log.threshold') return logEffect(check, item, policy);
   if (check.id === 'log.threshold' && policy.logThreshold === 0) return { rule: 'log.ignored', effect: 'waived' };
@@ -33,6 +34,10 @@ export function baseEffect(check: Check, item: ItemFacts, policy: Policy): Ruled
   if (family === 'sct' && check.id === 'sct.signature' && isUnknown(check) && thresholdPassed(item, 'sct.threshold'))
     return { rule: 'sct.not-counted', effect: 'not-required' };
   return { rule: `${family}.required`, effect: 'rejects' };
+}
+
+function saysOf(check: Check): string | null {
+  return check.outcome === 'failed' || check.outcome === 'indeterminate' ? check.reason : null;
 }
 
 /** An entry of a log that nobody here trusts counts for nothing; it refuses only where it lies. */

@@ -86,7 +86,8 @@ export function ageOf({ ageDays, issuedAt }: Report['trustedRoots'][number], age
   if (issuedAt === null) return 'age unknown';
   const age = ageDays ?? ageAtRun;
   if (age === null) return `issued ${issuedAt}`;
-  return age < 0 ? `issued ${-age} days later` : `${age} days old`;
+  const days = Math.abs(age) === 1 ? '1 day' : `${Math.abs(age)} days`;
+  return age < 0 ? `issued ${days} later` : `${days} old`;
 }
 
 function renderItem(item: Item, options: TextOptions, palette: Palette): string[] {

@@ -11,10 +11,7 @@ export function unsoundLists({ problems }: TimeWitness, place: Locator): Check[]
   return problems.map((problem) => malformedCheck('revocation.data', place, problem));
 }
 
-/**
- * Whether what is known is still what is known: a list that should have been followed by another may miss what matters, and one that was
- * issued after the instant that is judged at is told as such.
- */
+/** Whether what is known is still what is known: a list that should have been followed by another may miss what matters. */
 export function freshLists(data: RevocationData, crls: Iterable<NamedCrl>, at: Instant, place: Locator): Check[] {
   const all = [
     ...[...crls].map(({ name, crl }) => ({ name, issued: crl.thisUpdate, next: crl.nextUpdate })),

@@ -52,25 +52,44 @@ export function planRepository(asked: ImportAsked, outcome: TufOutcome, allowSta
     const detail = `${asked.origin} holds roots and no timestamp.json: a history of roots renews nothing`;
     checks.push(notPassed('tuf.timestamp', place, 'tuf-missing', detail));
   }
-  const letPass = ({ id, outcome: result }: Check) =>
-    result === 'passed' || (allowStale && id === 'tuf.freshness' && result === 'indeterminate');
-  if (outcome.memory === null || outcome.root === null || !checks.every(letPass))
+  checks.push(...timeBack(asked, place));
+  const letPass = (check: Check) =>
+    check.outcome === 'passed' ||
+    (allowStale &&
+      check.outcome === 'indeterminate' &&
+      (check.id === 'tuf.freshness' || check.reason === 'trust-time-back'));
+  const { memory, root: last, expires } = outcome;
+  if (memory === null || last === null || expires === null || !checks.every(letPass))
     return { checks, change: null, told: [] };
   const incoming = outcome.targets.flatMap(({ role, target, bytes }): Incoming[] => {
     if (bytes === null) return [];
     const document = attempt(() => readTrustDocument(bytes, target.path, asked.at));
     if (!document.ok || !TAKEN.has(document.value.content.role)) return [];
-    const origin = `TUF target of role ${role}, under root ${outcome.root!.version}, from ${asked.origin}`;
-    return [{ document: document.value, name: target.path, origin }];
+    const origin = `TUF target of role ${role}, under root ${last.version}, from ${asked.origin}`;
+    return [{ document: document.value, name: target.path, origin, metadataExpires: expires }];
   });
   if (!incoming.some(({ document }) => document.content.role !== 'signing-config')) {
     checks.push(notPassed('trust.document', place, 'tuf-missing', 'no target that is at hand is a document of trust'));
     return { checks, change: null, told: [] };
   }
-  const { bytes, version } = outcome.root;
+  const { bytes, version } = last;
   const root = readTrustDocument(bytes, `${version}.root.json`);
   const pin = { document: root, name: 'root.json', origin: `TUF root ${version}, from ${asked.origin}` };
-  return finish(asked, checks, [pin, ...incoming], place, { tuf: outcome.memory });
+  const plan = finish(asked, checks, [{ ...pin, metadataExpires: expires }, ...incoming], place, { tuf: memory });
+  if (plan.change === null || asked.at < expires) return plan;
+  const stale = `it had expired at ${formatInstant(expires)}: the store remembers that, and every report that rests on it says so`;
+  return { ...plan, told: [stale, ...plan.told] };
+}
+
+/** A clock that was set back is how expired metadata is made to look fresh, and how a key that has ended speaks again. */
+function timeBack({ store, domain, at }: ImportAsked, place: Locator): Check[] {
+  const last = (domainNamed(store, domain)?.documents ?? []).reduce(
+    (latest: Instant | null, { importedAt }) => (latest === null || importedAt > latest ? importedAt : latest),
+    null,
+  );
+  if (last === null || at >= last) return [];
+  const detail = `the domain ${domain} was imported into at ${formatInstant(last)}, and this is judged at ${formatInstant(at)}`;
+  return [notPassed('trust.rollback', place, 'trust-time-back', detail)];
 }
 
 /** A file that the examiner names: whoever names it vouches for it, unless it is a statement, which is verified. */
@@ -89,8 +108,23 @@ export function planDocument(asked: ImportAsked, document: TrustDocument, engine
   }
   const incoming: Incoming = { document, name, origin: `file ${asked.origin}, named by the examiner` };
   if (content.role === 'crl') return planLists(asked, incoming, content.lists, place, engine);
-  if (content.role !== 'next-key') return finish(asked, [], [incoming], place);
-  return planNextKey(asked, incoming, place, engine);
+  const back = timeBack(asked, place);
+  if (content.role === 'next-key')
+    return back.length > 0 ? { checks: back, change: null, told: [] } : planNextKey(asked, incoming, place, engine);
+  const plan = finish(asked, [], [incoming], place);
+  return plan.change === null
+    ? plan
+    : { ...plan, told: [...beforeOthers(back), ...tooLate(asked, document), ...plan.told] };
+}
+
+/** Whoever names a file vouches for it at any instant: it is only told. */
+function beforeOthers(back: readonly Check[]): string[] {
+  return back.flatMap((check) => (check.outcome === 'indeterminate' ? [check.detail] : []));
+}
+
+function tooLate({ at }: ImportAsked, { content }: TrustDocument): string[] {
+  if (content.role !== 'revocation-list' || content.list.issuedAt <= at) return [];
+  return [`the list is of ${formatInstant(content.list.issuedAt)}, after the instant that is judged at`];
 }
 
 /** Lists of an issuer that the store knows must be signed by him; of others nobody knows, until they are used. */

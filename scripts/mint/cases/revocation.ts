@@ -367,6 +367,20 @@ function storeCases(): Case[] {
       verify,
     ),
     passes(
+      'store-root-of-age',
+      'The root came with metadata that was fresh when it was imported, a month before the question.',
+      { ...bundle, ...heldStore({ mint: [{ ...root, more: { metadataExpires: '2026-02-08T00:00:00Z' } }] }) },
+      [...verify, '--max-root-age', '30d'],
+    ),
+    undecided(
+      'store-root-stale--trusted-root-age',
+      'trust.age',
+      'It was imported a month before the question from metadata that had expired in December (--allow-stale): importing made nothing younger.',
+      { ...bundle, ...heldStore({ mint: [{ ...root, more: { metadataExpires: '2025-12-24T00:00:00Z' } }] }) },
+      [...verify, '--max-root-age', '30d'],
+      5,
+    ),
+    passes(
       'store-ring',
       'The key comes of the domain of a trust store that is named.',
       { ...byKey, ...heldStore({ ring: [ring()], mint: [root] }) },

@@ -12,6 +12,7 @@ import { attempt, Malformed } from '../../model/malformed.ts';
 import type { HashName, PublicKey, SchemeId } from '../../model/public-key.ts';
 import { runPlugin } from '../plugin-process.ts';
 import type { Signer } from '../signer.ts';
+import { withhold } from '../withhold.ts';
 import { verifiedUnder } from './verified-under.ts';
 
 /** A plugin of Sigstore's KMS plugin protocol, and the key in it. */
@@ -118,7 +119,5 @@ function octets(answer: JsonObject, name: string): Bytes {
 
 /** What a plugin says may hold what it was given: a PIN above all. */
 function spoken({ environment }: KmsPlugin, text: string): string {
-  let safe = text;
-  for (const value of Object.values(environment)) if (value.length > 0) safe = safe.replaceAll(value, '[withheld]');
-  return escapeText(safe.trim(), 256);
+  return escapeText(withhold(text, Object.values(environment)).trim(), 256);
 }

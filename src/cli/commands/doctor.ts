@@ -71,9 +71,10 @@ function documentOf(found: Examination, exitCode: ExitCode): JsonObject {
     schemes: found.schemes.map(({ scheme, engines }) => ({ scheme, engines: [...engines] })),
     permissions: found.permissions.map((one) => ({ ...one })),
     environmentIgnored: [...found.environmentIgnored],
-    trust: trust.map(({ name, sha256, origin, since, ageDays, entries }) => ({
+    trust: trust.map(({ name, sha256, origin, since, staleSince, ageDays, entries }) => ({
       ...{ name, sha256, origin, ageDays },
       since: formatInstant(since),
+      staleSince: staleSince === null ? null : formatInstant(staleSince),
       entries: entries.map(({ what, from, to, facts }) => ({
         what,
         from: from === null ? null : formatInstant(from),

@@ -10,6 +10,7 @@ import { attempt } from '../../model/malformed.ts';
 import { BUNDLED_NAMES, bundledTrustIssuedAt, bundledTrustSource } from '../../trust/bundled.ts';
 import type { TrustDocument } from '../../trust/document.ts';
 import { entriesOf, type TrustEntry } from '../../trust/entries.ts';
+import { isStale, newestAt } from '../../trust/held/index-file.ts';
 import { heldDocument, type TrustStore } from '../../trust/held/open.ts';
 import { environmentIgnored } from '../hazards.ts';
 import { isSingleFile, type ProgramFile, programFiles, runtimeVersions } from '../machine.ts';
@@ -28,6 +29,8 @@ export interface HeldTrust {
   readonly sha256: string;
   readonly origin: string;
   readonly since: Instant;
+  /** Its metadata had expired then, and it was imported later (`--allow-stale`). */
+  readonly staleSince: Instant | null;
   readonly ageDays: number;
   readonly entries: readonly TrustEntry[];
 }
@@ -98,11 +101,18 @@ export async function examine(asked: Asked): Promise<Examination> {
 }
 
 async function trustHeld({ now, store }: Asked): Promise<readonly HeldTrust[]> {
-  const held = (document: TrustDocument, name: string, origin: string, since: Instant): HeldTrust => ({
+  const held = (
+    document: TrustDocument,
+    name: string,
+    origin: string,
+    since: Instant,
+    staleSince: Instant | null = null,
+  ): HeldTrust => ({
     name,
     sha256: document.sha256,
     origin,
     since,
+    staleSince,
     ageDays: Number((now - since) / DAY),
     entries: entriesOf(document.content),
   });
@@ -115,7 +125,9 @@ async function trustHeld({ now, store }: Asked): Promise<readonly HeldTrust[]> {
   for (const domain of store.index.domains)
     for (const one of domain.documents) {
       const document = orUsage(`--trust-store ${store.path}`, () => heldDocument(store, domain, one));
-      all.push(held(document, `${domain.name}/${one.name}`, one.origin, one.importedAt));
+      const since = newestAt(one) ?? one.importedAt;
+      const staleSince = isStale(one) ? one.metadataExpires! : null;
+      all.push(held(document, `${domain.name}/${one.name}`, one.origin, since, staleSince));
     }
   return all;
 }
@@ -153,16 +165,28 @@ function ofPermissions(permissions: readonly Permission[]): Remark[] {
 }
 
 function ofTrust(trust: readonly HeldTrust[], { maxRootAge, now }: Asked): Remark[] {
-  return trust.flatMap(({ name, since, ageDays, entries }) => {
+  return trust.flatMap(({ name, since, staleSince, ageDays, entries }) => {
     const old = now - since > maxRootAge;
     const ended = entries.filter(({ to, id }) => to !== null && to < now && id.includes('tuf root'));
     return [
-      ...(old ? [attention(`${name} is ${ageDays} days old`, 'renew it: trust import')] : []),
+      ...(old ? [attention(`${name} is ${daysText(ageDays)} old`, 'renew it: trust import')] : []),
+      ...(staleSince === null
+        ? []
+        : [
+            attention(
+              `${name} came with metadata that had expired at ${formatInstant(staleSince)} when it was imported`,
+              'renew it: trust import, without --allow-stale',
+            ),
+          ]),
       ...ended.map(({ what, to }) =>
         attention(`${name}: the ${what} has expired, ${formatInstant(to!)}`, 'renew it: trust import'),
       ),
     ];
   });
+}
+
+function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 function ofClock(now: Instant, notBefore: Instant, evidence: Examination['clock']['evidence']): Remark[] {

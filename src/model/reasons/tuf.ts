@@ -87,6 +87,13 @@ export const TUF_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'SIG_CONSTRAINTS_FAILURE',
   },
+  'trust-time-back': {
+    says: 'the domain was imported into at a later instant than this import is judged at: what has expired since would look fresh',
+    next: 'set the clock, or give --at; --allow-stale takes it, and says so',
+    clause: 'docs/TRUST.md; TUF 1.0 §5.4.4',
+    indication: 'INDETERMINATE',
+    sub: 'TRY_LATER',
+  },
   'next-key-format': {
     says: 'the statement of the next key is malformed, or not signed by a key that is held',
     next: 'have it signed with the current key of the domain',

@@ -30,7 +30,11 @@ export const MAX_ROOT_AGE: RuleKind<MaxRootAgeRule> = {
     if (rootAgeDays === null) return open(rootUsed ? NO_DATE : 'no trusted root was used', seen);
     // An age below the limit in whole days may be above it by hours: the day that has begun counts.
     if (rootAgeDays < days) return satisfied(seen);
-    return open(`the trusted root is ${rootAgeDays} days old, and ${days} are allowed`, seen, 'policy-root-age');
+    return open(
+      `the trusted root is ${rootAgeDays} ${rootAgeDays === 1 ? 'day' : 'days'} old, and ${days} are allowed`,
+      seen,
+      'policy-root-age',
+    );
   },
   explain: ({ days }) => `the trusted root must be at most ${days} days old`,
 };

@@ -16,6 +16,8 @@ export interface Incoming {
   readonly validFor?: TimeWindow | null;
   /** Of a certificate revocation list whose signature has verified: the certificate that it verified by. */
   readonly verifiedBy?: Sha256 | undefined;
+  /** Of what a TUF repository vouches for: its versions say what is newer, and this is when the first of its metadata expires. */
+  readonly metadataExpires?: Instant;
 }
 
 /** Of a certificate revocation list that is held: has its issuer signed it, as far as certificates are at hand. */
@@ -45,12 +47,14 @@ export function changedIndex(index: TrustIndex, change: DomainChange): ChangedIn
   let documents = [...domain.documents];
   const superseded = new Set(domain.superseded);
   const replaced = change.incoming.map((incoming) => {
-    const { document, name, origin, validFor = null, verifiedBy } = incoming;
+    const { document, name, origin, validFor = null, verifiedBy, metadataExpires } = incoming;
     const isList = document.content.role === 'crl';
     const all = documents.filter((one) => takesPlaceOf(incoming, one, change));
     // What nobody has verified may have taken the place of a list that was true: that one comes back by its signature.
     const comesBack = verifiedBy !== undefined && !all.some((one) => signedBy(one, change) === 'verified');
-    if (superseded.has(document.sha256) && !comesBack)
+    // A publisher who withdraws a change publishes an older content under a newer version.
+    const isVersioned = metadataExpires !== undefined;
+    if (superseded.has(document.sha256) && !comesBack && !isVersioned)
       throw new Malformed('trust-rollback', `${name} is a document that a newer one has taken the place of before`);
     const [old = null, ...more] = isList ? all.filter((one) => yields(one, incoming, change)) : all.slice(0, 1);
     for (const one of old === null ? [] : [old, ...more]) {
@@ -69,6 +73,7 @@ export function changedIndex(index: TrustIndex, change: DomainChange): ChangedIn
       origin,
       importedAt: change.at,
       validFor: validFor ?? old?.validFor ?? null,
+      ...(metadataExpires === undefined ? {} : { metadataExpires }),
       ...verification(verifiedBy ?? (old?.sha256 === document.sha256 ? old.verifiedBy : undefined)),
     };
     documents = old === null ? [...documents, held] : documents.map((one) => (one === old ? held : one));

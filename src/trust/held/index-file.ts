@@ -41,6 +41,19 @@ export interface HeldDocument {
   readonly validFor: TimeWindow | null;
   /** Of a certificate revocation list: the certificate that its signature was verified by when it came in. */
   readonly verifiedBy?: Sha256;
+  /** Of what a TUF repository vouched for: when the first of its metadata files expires. Imported at or after that, it was stale. */
+  readonly metadataExpires?: Instant;
+}
+
+/** It had expired when it was taken (`--allow-stale`). */
+export function isStale({ importedAt, metadataExpires }: HeldDocument): boolean {
+  return metadataExpires !== undefined && importedAt >= metadataExpires;
+}
+
+/** Until when it is known to have been the newest; null: nobody knows. Whoever vouched for it did so no longer than his metadata says. */
+export function newestAt({ importedAt, metadataExpires }: HeldDocument): Instant | null {
+  if (metadataExpires === undefined) return null;
+  return importedAt < metadataExpires ? importedAt : metadataExpires;
 }
 
 export interface TrustDomain {
@@ -97,9 +110,19 @@ function documentJson({
   importedAt,
   validFor,
   verifiedBy,
+  metadataExpires,
 }: HeldDocument): JsonObject {
   const since = formatInstant(importedAt);
-  const plain = { role, name, sha256, size, origin, importedAt: since, ...(verifiedBy ? { verifiedBy } : {}) };
+  const plain = {
+    role,
+    name,
+    sha256,
+    size,
+    origin,
+    importedAt: since,
+    ...(verifiedBy ? { verifiedBy } : {}),
+    ...(metadataExpires === undefined ? {} : { metadataExpires: formatInstant(metadataExpires) }),
+  };
   if (validFor === null) return plain;
   const { notBefore, notAfter } = validFor;
   return {
@@ -147,7 +170,18 @@ function domainOf(name: string, domain: JsonObject, at: string): TrustDomain {
   };
 }
 
-const HELD = ['role', 'name', 'sha256', 'size', 'origin', 'importedAt', 'validFrom', 'validUntil', 'verifiedBy'];
+const HELD = [
+  'role',
+  'name',
+  'sha256',
+  'size',
+  'origin',
+  'importedAt',
+  'validFrom',
+  'validUntil',
+  'verifiedBy',
+  'metadataExpires',
+];
 
 function heldOf(row: JsonObject, at: string): HeldDocument {
   known(row, HELD, at);
@@ -161,6 +195,9 @@ function heldOf(row: JsonObject, at: string): HeldDocument {
     origin: requireString(row, 'origin', at),
     importedAt: parseRfc3339(requireString(row, 'importedAt', at)).time,
     validFor: windowOf(row, at),
+    ...(Object.hasOwn(row, 'metadataExpires')
+      ? { metadataExpires: parseRfc3339(requireString(row, 'metadataExpires', at)).time }
+      : {}),
     ...(Object.hasOwn(row, 'verifiedBy') ? { verifiedBy: digestOf(row['verifiedBy'], `${at}/verifiedBy`) } : {}),
   };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sha256Hex } from '../../crypto/digest.ts';
 import type { Bytes } from '../../model/bytes.ts';
-import type { Instant } from '../../model/instant.ts';
 import { attempt, Malformed } from '../../model/malformed.ts';
 import { readTrustDocument, type TrustDocument } from '../document.ts';
 import { readTrustFile } from '../load.ts';
@@ -10,6 +9,7 @@ import {
   EMPTY_INDEX,
   type HeldDocument,
   INDEX_FILE,
+  newestAt,
   readIndex,
   type TrustDomain,
   type TrustIndex,
@@ -57,15 +57,10 @@ export function heldBytes(store: TrustStore, { sha256, name }: HeldDocument): By
 /** @throws Malformed `trust-store-format`, and reasons of the readers */
 export function heldDocument(store: TrustStore, domain: TrustDomain, held: HeldDocument): TrustDocument {
   const name = `${domain.name}/${held.name}`;
-  const document = readTrustDocument(heldBytes(store, held), name, issueOf(domain, held));
+  const document = readTrustDocument(heldBytes(store, held), name, newestAt(held));
   if (document.content.role !== held.role)
     throw new Malformed('trust-store-format', `${name} is kept as ${held.role}, and is ${document.content.role}`);
   return document;
-}
-
-/** What came under a fresh timestamp was the newest on that day; of a file that somebody named nobody knows how old it is. */
-function issueOf({ tuf }: TrustDomain, { role, importedAt }: HeldDocument): Instant | null {
-  return tuf !== null && (role === 'trusted-root' || role === 'registry-keys') ? importedAt : null;
 }
 
 /** The domain of this name; null where the store does not hold it. */

@@ -44,6 +44,8 @@ export interface TufOutcome {
   /** Delegated roles that the snapshot names and that are not in the directory. */
   readonly rolesNotHeld: readonly string[];
   readonly versions: readonly number[];
+  /** When the first of the files that were read expires; null: none was. */
+  readonly expires: Instant | null;
 }
 
 /**
@@ -59,6 +61,7 @@ class Workflow {
   readonly #checks: Check[] = [];
   readonly #seen = new Map<string, SeenFile>();
   #memory: TufMemory | null;
+  #expires: Instant | null = null;
 
   constructor(request: TufRequest) {
     this.#asked = request;
@@ -70,7 +73,15 @@ class Workflow {
     const { checks, last, versions } = verifyRoots(source, pinned, engine);
     this.#checks.push(...checks);
     const rootsOnly = !source.has('timestamp.json') && versions.length > 0;
-    const none = { checks: this.#checks, rootsOnly, memory: null, targets: [], rolesNotHeld: [], versions };
+    const none = {
+      checks: this.#checks,
+      rootsOnly,
+      memory: null,
+      targets: [],
+      rolesNotHeld: [],
+      versions,
+      expires: null,
+    };
     if (last === null) {
       const because = checks.some(({ id }) => id === 'tuf.root') ? 'tuf.root' : 'tuf.pin';
       if (!rootsOnly) this.#skip(because, 'tuf.timestamp', 'tuf.snapshot', 'tuf.targets');
@@ -80,7 +91,7 @@ class Workflow {
     if (rootsOnly) return { ...none, root: last };
     this.#forget(last);
     const rest = this.#belowRoot(last);
-    return { ...none, ...rest, root: last };
+    return { ...none, ...rest, root: last, expires: this.#expires };
   }
 
   /** §5.3.11: keys that were changed are how a repository recovers from versions that an attacker has raised (fast-forward). */
@@ -239,6 +250,7 @@ class Workflow {
   }
 
   #fresh(file: TufFile): void {
+    if (this.#expires === null || file.expires < this.#expires) this.#expires = file.expires;
     const { at } = this.#asked;
     const facts = { version: file.version, expires: formatInstant(file.expires), at: formatInstant(at) };
     const place = this.#place(file.name);

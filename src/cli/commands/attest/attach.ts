@@ -6,6 +6,7 @@ import { offlineSigner, readSigningRequest, type SigningRequest } from '../../..
 import { dsseBytes } from '../../../attest/seal.ts';
 import type { Signer } from '../../../attest/signer.ts';
 import { type Examined, examineForSigning, signExamined } from '../../../attest/signing.ts';
+import { defaultScheme } from '../../../crypto/algorithms.ts';
 import { readSignatureFile } from '../../../encoding/signature-file.ts';
 import { type Check, malformedCheck, notPassed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
@@ -15,6 +16,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { CLAIM_FLAGS, claimsAsked } from '../../claims-asked.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag } from '../../session.ts';
+import { deliverRecorded } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -71,6 +73,7 @@ export default class AttestAttach extends BaseCommand {
     const engine = await engineFlag(flags.engine, false);
     const [trusted] = keysAsked([flags.key], undefined).keys;
     const { key } = trusted!;
+    audit?.requireOther(key);
     const inputs = new StepInputs();
     const requestBytes = inputs.read(file, 'evidence');
     const signatureBytes = inputs.read(flags.signature, 'evidence');
@@ -88,8 +91,12 @@ export default class AttestAttach extends BaseCommand {
         refused,
       });
     let request: SigningRequest | null = null;
+    const asOffered = (): Signer | null => {
+      const scheme = attempt(() => request?.scheme ?? defaultScheme(key, null));
+      return scheme.ok ? offlineSigner(key, scheme.value, new Uint8Array(), engine) : null;
+    };
     const refuse = async (...checks: readonly Check[]): Promise<void> => {
-      await record(null, whyNot([...inputs.checks, ...checks]));
+      await record(asOffered(), whyNot([...inputs.checks, ...checks]));
       deliverStep(
         {
           name: file,
@@ -131,9 +138,13 @@ export default class AttestAttach extends BaseCommand {
     const product = flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(joined.value);
     const kept = joined.value.signatures.length - sealed.signatures.length;
     const beside = `beside ${kept} that ${kept === 1 ? 'was' : 'were'} there and ${kept === 1 ? 'is' : 'are'} not verified here`;
-    deliverProduct(product, flags, never, {
+    const said = {
       lines: [`signed by ${keyid} (${scheme})`, ...(kept === 0 ? [] : [beside])],
       facts: { signatures: [{ algorithm: scheme, keyid }], signer: signer.name, ...(to === undefined ? {} : { kept }) },
-    });
+    };
+    await deliverRecorded(
+      () => deliverProduct(product, flags, never, said),
+      (why) => record(signer, why),
+    );
   }
 }

@@ -10,7 +10,7 @@ import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
 import { PUBLIC_SIGNER_FLAGS } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class AttestBlob extends BaseCommand {
@@ -49,8 +49,8 @@ export default class AttestBlob extends BaseCommand {
     refuseProduct(flags, [file]);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = ringAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest blob', inputs.records);
+    const open = await askedOnRecord(flags, 'attest blob', () => ringAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest blob', inputs.records, open);
     const bytes = inputs.read(file, 'artifact');
     const place = { evidence: file, pointer: '' };
     const made =
@@ -67,10 +67,11 @@ export default class AttestBlob extends BaseCommand {
       const signer = made.signer!;
       const [algorithm, keyid, sha256] = [algorithmOf(signer), keyIdOf(signer), sha256Hex(bytes!)];
       await watch.signed();
-      deliverProduct(made.value, flags, [file], {
+      const said = {
         lines: [`signed by ${keyid} (${algorithm})`, `the file has sha256 ${sha256}`],
         facts: { artifact: { sha256, size: bytes!.length }, signatures: [{ algorithm, keyid }], signer: signer.name },
-      });
+      };
+      await watch.deliver(() => deliverProduct(made.value, flags, [file], said));
       return;
     }
     const checks = made?.checks ?? [];

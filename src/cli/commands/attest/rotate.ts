@@ -2,17 +2,16 @@
 import { Args, Flags } from '@oclif/core';
 import { attemptAsync } from '../../../attest/signing.ts';
 import { introduceKey, type RingRow, readSigningRing, writeSigningRing } from '../../../attest/signing-ring.ts';
-import { sha256Hex } from '../../../crypto/digest.ts';
 import { encodeUtf8 } from '../../../encoding/utf8.ts';
 import { malformedCheck } from '../../../model/check.ts';
-import { readTrustFile } from '../../../trust/load.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { host } from '../../host.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
 import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -80,19 +79,26 @@ export default class AttestRotate extends BaseCommand {
       deliverProduct(encodeUtf8(begun), flags, never, { lines, facts });
       return;
     }
-    if (flags.signer === undefined) throw new UsageError('missing: --signer (who introduces the key)');
-    const bytes = orUsage(file, () => readTrustFile(file));
-    const ring = orUsage(file, () => readSigningRing(bytes, engine));
-    const open = signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }]);
-    const grown = await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
-    if (grown.ok) {
+    if (flags.signer === undefined && host().signer === null)
+      throw new UsageError('missing: --signer (who introduces the key)');
+    const inputs = new StepInputs();
+    const bytes = inputs.read(file, 'data');
+    const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'attest rotate', inputs.records, open);
+    const ring = bytes === null ? null : orUsage(file, () => readSigningRing(bytes, engine));
+    const grown =
+      ring === null
+        ? null
+        : await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
+    if (grown?.ok === true) {
       await watch.signed();
-      deliverProduct(encodeUtf8(writeSigningRing(grown.value)), flags, never, { lines, facts });
+      const written = encodeUtf8(writeSigningRing(grown.value));
+      await watch.deliver(() => deliverProduct(written, flags, never, { lines, facts }));
       return;
     }
-    const checks = [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)];
-    await watch.refused(checks);
+    const place = { evidence: file, pointer: '' };
+    const checks = grown === null ? [] : [malformedCheck('signing.signer', place, grown.problem)];
+    await watch.refused([...inputs.checks, ...checks]);
     deliverStep(
       {
         name: file,
@@ -101,7 +107,7 @@ export default class AttestRotate extends BaseCommand {
         checks,
         engine: engine.id,
       },
-      new StepInputs(),
+      inputs,
       { ...flags, 'output-file': undefined, force: undefined },
     );
   }

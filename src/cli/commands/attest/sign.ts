@@ -12,6 +12,7 @@ import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
 import { SIGNER_FLAGS } from '../../signer-asked.ts';
+import { askedOnRecord, deliverRecorded } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
@@ -59,7 +60,7 @@ export default class AttestSign extends BaseCommand {
     const claims = claimsAsked(flags);
     if (flags.output === 'bundle' && flags.signer === 'hmac')
       throw new UsageError('a bundle names a public key, and a shared secret has none: leave --output bundle out');
-    const opening = ringAsked(flags, engine);
+    const opening = await askedOnRecord(flags, 'attest sign', () => ringAsked(flags, engine));
     const audit = auditAsked(flags);
     const inputs = new StepInputs();
     const payload = inputs.read(file, 'evidence');
@@ -72,22 +73,33 @@ export default class AttestSign extends BaseCommand {
         payload,
         payloadType: asked.payloadType,
         signer,
+        opening,
         statement: examined?.statement ?? null,
         claims: examined?.claims ?? {},
         refused,
       });
-    const signed = examined?.ok === true ? await signRecorded(opening, asked, record) : null;
+    const guarded = async (): Promise<Signer> => {
+      const signer = await opening();
+      if (signer.identity.kind === 'public-key') audit?.requireOther(signer.identity.key);
+      return signer;
+    };
+    const signed = examined?.ok === true ? await signRecorded(guarded, asked, record) : null;
     if (signed?.ok === true) {
       const { signer, sealed } = signed;
       // The record comes first: what is signed and not recorded never goes out.
       await record(signer, null);
-      deliverProduct(flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed), flags, [file], {
+      const product = flags.output === 'bundle' ? bundleBytes(sealed, signer) : dsseBytes(sealed);
+      const said = {
         lines: [`signed by ${keyIdOf(signer) ?? 'a shared secret'} (${algorithmOf(signer)})`],
         facts: {
           signatures: sealed.signatures.map(({ keyid }) => ({ algorithm: algorithmOf(signer), keyid })),
           signer: signer.name,
         },
-      });
+      };
+      await deliverRecorded(
+        () => deliverProduct(product, flags, [file], said),
+        (why) => record(signer, why),
+      );
       return;
     }
     const checks = [...inputs.checks, ...(examined?.checks ?? []), ...(signed?.checks ?? [])];

@@ -6,6 +6,7 @@ import { algorithmOf, type Signer } from '../../../attest/signer.ts';
 import { SIGNER_NAMES } from '../../../attest/signers.ts';
 import { canonicalJson } from '../../../encoding/canonical-json.ts';
 import { parseExactJson } from '../../../encoding/exact-json.ts';
+import { fileNameOf } from '../../../encoding/given-documents.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { formatInstant } from '../../../encoding/rfc3339.ts';
@@ -17,8 +18,8 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class DigestPin extends BaseCommand {
@@ -44,8 +45,8 @@ export default class DigestPin extends BaseCommand {
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
-      options: [...SIGNER_NAMES],
-      description: 'signs the digest; without one it is only computed',
+      options: [...SIGNER_NAMES, NO_SIGNER],
+      description: 'signs the digest; without one, or with none, it is only computed',
     }),
     form: Flags.string({ options: ['dsse', 'hex'], description: 'of the signature; default: dsse' }),
     'signer-id': Flags.string({ description: 'what the signer is called in the pin; default: its algorithm' }),
@@ -57,15 +58,16 @@ export default class DigestPin extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(DigestPin);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    refuseStraySigner(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)]);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = flags.signer === undefined ? null : signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'digest pin', inputs.records);
+    const open = isSigned(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)])
+      ? await askedOnRecord(flags, 'digest pin', () => signerAsked(flags, engine))
+      : null;
+    const watch = new SigningWatch(flags, 'digest pin', inputs.records, open);
     const attestedAt = formatInstant(judgingTime(flags).at);
     const bytes = inputs.read(path, 'artifact');
     const place = { evidence: path, pointer: '' };
-    const about = { subject: flags.subject ?? path.slice(path.lastIndexOf('/') + 1), attestedAt };
+    const about = { subject: flags.subject ?? fileNameOf(path), attestedAt };
     const compute = () => computeServerDigest(asObject(parseExactJson(bytes!), ''));
     const made =
       bytes === null
@@ -84,7 +86,8 @@ export default class DigestPin extends BaseCommand {
       const { digest, pin } = made.value;
       await watch.signed();
       const document = new Uint8Array([...canonicalJson(pin), 0x0a]);
-      deliverProduct(document, flags, [path], { lines: [`digest ${digest}`], facts: { digest } });
+      const said = { lines: [`digest ${digest}`], facts: { digest } };
+      await watch.deliver(() => deliverProduct(document, flags, [path], said));
       return;
     }
     const checks = made === null ? [] : made.checks;

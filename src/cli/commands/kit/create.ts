@@ -21,11 +21,12 @@ import { Interruption } from '../../interruption.ts';
 import { madeByProgram } from '../../kit-made.ts';
 import { tellMessage } from '../../message.ts';
 import { namedBeside } from '../../named-files.ts';
+import { requireFolder } from '../../product.ts';
 import { ProgressLine } from '../../progress.ts';
 import { engineFlag } from '../../session.ts';
 import { OutputError, settle, writeAll, writeJson } from '../../settle.ts';
 import { PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { orUsage } from '../../trust-asked.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -68,9 +69,11 @@ export default class KitCreate extends BaseCommand {
     const [path] = operands as [string];
     const place = { replace: flags.force === true, never: namedBeside(flags['output-file']) };
     inStore(() => refusePlace(flags['output-file'], place), UsageError);
+    requireFolder(flags['output-file']);
     if (pathKind(path)?.kind !== 'directory') throw new UsageError(`${path} is no folder`);
-    const opening = signerAsked(flags, await engineFlag(undefined, false));
-    const watch = new SigningWatch(flags, 'kit create', []);
+    const engine = await engineFlag(undefined, false);
+    const opening = await askedOnRecord(flags, 'kit create', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'kit create', [], opening);
     const reading = new ProgressLine('read', flags);
     const folder = openDirectory(path, undefined, 'named', (done, total) => reading.update(done, total));
     reading.end();
@@ -93,7 +96,11 @@ export default class KitCreate extends BaseCommand {
       const kit = await prepareKit({ ...asked, folder, made, signer: await watch.over(opening)() });
       await watch.signed();
       const octets = kitOctets(asked, kit, (member) => memberName(folder, member.path));
-      return { done: await written(flags['output-file'], place, octets), kit };
+      let done: Awaited<ReturnType<typeof written>> = null;
+      await watch.deliver(async () => {
+        done = await written(flags['output-file'], place, octets);
+      });
+      return { done: done as Awaited<ReturnType<typeof written>>, kit };
     });
     if (!result.ok) {
       const id = result.problem.reason.startsWith('signer-') ? 'signing.signer' : 'kit.format';

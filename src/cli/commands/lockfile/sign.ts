@@ -3,6 +3,7 @@ import { Args, Flags } from '@oclif/core';
 import { embedInLockfile, type LockfileToSign, signLockfile } from '../../../attest/lockfile.ts';
 import { algorithmOf, keyIdOf, type Signer } from '../../../attest/signer.ts';
 import { sha256Hex } from '../../../crypto/digest.ts';
+import { fileNameOf } from '../../../encoding/given-documents.ts';
 import { readLockData } from '../../../encoding/lock-data.ts';
 import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { splitLock } from '../../../envelope/lockfile-block.ts';
@@ -14,7 +15,7 @@ import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
-import { SigningWatch } from '../../signing-watch.ts';
+import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
 export default class LockfileSign extends BaseCommand {
@@ -52,12 +53,12 @@ export default class LockfileSign extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(LockfileSign);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const fileName = fileNameOf(path);
     if (flags.embed === true) refuseEmbedding(fileName);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open = signerAsked(flags, engine);
-    const watch = new SigningWatch(flags, 'lockfile sign', inputs.records);
+    const open = await askedOnRecord(flags, 'lockfile sign', () => signerAsked(flags, engine));
+    const watch = new SigningWatch(flags, 'lockfile sign', inputs.records, open);
     const { at } = judgingTime(flags);
     const read = readLockfile(path, flags.syntax, 'artifact');
     const place = { evidence: path, pointer: '' };
@@ -85,7 +86,7 @@ export default class LockfileSign extends BaseCommand {
         `canonical form sha256 ${facts.canonicalSha256}`,
       ];
       await watch.signed();
-      deliverProduct(bytes, flags, [path], { lines, facts });
+      await watch.deliver(() => deliverProduct(bytes, flags, [path], { lines, facts }));
       return;
     }
     await watch.refused([...inputs.checks, ...(made?.checks ?? [])]);

@@ -9,6 +9,7 @@ import type { Instant } from '../../../model/instant.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { BUNDLED_NAMES, bundledTrustIssuedAt, bundledTrustSource } from '../../../trust/bundled.ts';
 import { ROLE_WORDS, type TrustDocument } from '../../../trust/document.ts';
+import { isStale, newestAt } from '../../../trust/held/index-file.ts';
 import { heldDocument, type TrustStore } from '../../../trust/held/open.ts';
 import { describeWindow } from '../../../trust/validity.ts';
 import { BaseCommand } from '../../base-command.ts';
@@ -25,6 +26,10 @@ interface Row {
   readonly origin: string;
   /** When it was published, or came into the store. */
   readonly since: Instant;
+  /** Of what a TUF repository vouched for: when the first of its metadata expires. */
+  readonly metadataExpires: Instant | null;
+  /** It had when it was imported. */
+  readonly stale: boolean;
   readonly tuf: string | null;
   readonly window: string | null;
 }
@@ -56,6 +61,7 @@ export default class TrustList extends BaseCommand {
         trust: rows.map((row) => ({
           ...row,
           since: formatInstant(row.since),
+          metadataExpires: row.metadataExpires === null ? null : formatInstant(row.metadataExpires),
           ageDays: isClock ? null : days(at, row),
         })),
       };
@@ -82,6 +88,8 @@ async function bundledRows(): Promise<Row[]> {
       sha256: document.sha256,
       origin,
       since: bundledTrustIssuedAt(),
+      metadataExpires: null,
+      stale: false,
       tuf,
       window: null,
     });
@@ -100,7 +108,8 @@ function heldRows(store: TrustStore): Row[] {
       const window = validFor === null ? null : `may sign ${describeWindow(validFor)}`;
       return {
         ...{ domain: domain.name, name: held.name, role: held.role, sha256: held.sha256, origin: held.origin },
-        ...{ since: held.importedAt, tuf, window },
+        ...{ since: newestAt(held) ?? held.importedAt, tuf, window, stale: isStale(held) },
+        metadataExpires: held.metadataExpires ?? null,
       };
     }),
   );
@@ -126,6 +135,13 @@ function textOf(rows: readonly Row[], at: Instant): string {
     const age = days(at, row);
     const old = age < 0 ? 'of the future' : `${age} ${age === 1 ? 'day' : 'days'} old`;
     lines.push(...wrapText('    ', `since ${formatInstant(row.since)}, ${old}`));
+    if (row.stale && row.metadataExpires !== null)
+      lines.push(
+        ...wrapText(
+          '    ',
+          `STALE: its metadata had expired at ${formatInstant(row.metadataExpires)} when it was imported`,
+        ),
+      );
     if (row.tuf !== null) lines.push(...wrapText('    ', row.tuf));
     if (row.window !== null) lines.push(...wrapText('    ', row.window));
     lines.push(...wrapText('    ', escapeText(row.origin, 512)));
