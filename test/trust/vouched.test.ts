@@ -12,7 +12,7 @@ import { ecKey, edKey, type MintKey } from '../../scripts/mint/keys.ts';
 import { ca } from '../../scripts/mint/world.ts';
 import { sha256Hex } from '../../src/crypto/digest.ts';
 import { NEXT_KEY_TYPE } from '../../src/verify/next-key.ts';
-import { PROJECT, runJson } from '../support/cli.ts';
+import { PROJECT, run, runJson } from '../support/cli.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'forensic-verify-vouched-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -171,5 +171,18 @@ describe('the report of trust verify', () => {
       const bytes = readFileSync(join(cwd, name));
       expect(digests, name).toContain(`${bytes.length} ${digest(bytes)}`);
     }
+  });
+});
+
+describe('trust list --json', () => {
+  it('tells ages by the machine clock where no instant is named, and says so', () => {
+    const told = (...more: string[]) =>
+      JSON.parse(run(['trust', 'list', '--json', ...more]).stdout) as {
+        atSource?: string;
+        trust: { ageDays: number }[];
+      };
+    const [byClock, asked] = [told(), told(...AT)];
+    expect([byClock.atSource, asked.atSource]).toEqual(['clock', undefined]);
+    for (const { ageDays } of [...byClock.trust, ...asked.trust]) expect(Number.isInteger(ageDays)).toBe(true);
   });
 });
