@@ -18,7 +18,7 @@ rmSync('release', { recursive: true, force: true });
 mkdirSync('release', { recursive: true });
 await bundleTo('release/cli.cjs');
 checkBundle('release/cli.cjs');
-tryBinary(makeBinary(NATIVE, PARTS, await makeParts(PARTS)));
+tryBinary(makeBinary(NATIVE, PARTS, (await makeParts(PARTS)).files));
 rmSync(PARTS, { recursive: true });
 putLauncher();
 const sums = ['cli.cjs', LAUNCHER, NATIVE.output]

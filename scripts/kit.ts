@@ -65,7 +65,9 @@ function licences(): void {
   put('LICENSE', 'licences/forensic-verify.txt');
   const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { dev?: boolean }> };
   for (const [path, { dev }] of Object.entries(lock.packages)) {
-    if (path === '' || dev === true || !existsSync(path)) continue;
+    // Of the bundler some functions are inside.
+    const isInside = dev !== true || path === 'node_modules/rolldown';
+    if (path === '' || !isInside || !existsSync(path)) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length).replaceAll('/', '+');
     const text = readdirSync(path).find((one) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(one));
     if (text !== undefined) put(join(path, text), `licences/${name}.txt`);

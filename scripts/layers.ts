@@ -67,7 +67,9 @@ for (const file of files) {
     if (at !== -1 && !allowed.includes(own))
       problems.push(`${file}:${lineAt(code, at)}: ${what} belongs to ${allowed.join(', ') || 'nowhere'}`);
   };
-  uses(/\bprocess\s*[.[]/, ['cli', 'root'], 'process');
+  // Who starts other programs ends them, and by the signals that end this one.
+  uses(/\bprocess\.(kill|pid|on|removeListener|listenerCount)\b/, ['cli', 'root', 'attest'], 'signals');
+  uses(/\bprocess\s*(\[|\.(?!(kill|pid|on|removeListener|listenerCount)\b))/, ['cli', 'root'], 'process');
   uses(/\bDate\.now\b|\bnew Date\b|\bperformance\.now\b/, ['cli'], 'the clock');
   uses(/\b(fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/, [], 'the network');
   uses(/\b(eval|Function)\s*\(|\bnew Function\b/, [], 'code from strings');

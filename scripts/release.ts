@@ -32,7 +32,7 @@ rmSync('release', { recursive: true, force: true });
 mkdirSync('release', { recursive: true });
 const modules = await bundleTo('release/cli.cjs');
 checkBundle('release/cli.cjs');
-const parts = await makeParts(PARTS);
+const { files: parts, modules: inParts } = await makeParts(PARTS);
 const texts = parts.map((part) => readFileSync(join(PARTS, part)));
 const platforms: string[] = [];
 for (const target of TARGETS) {
@@ -43,7 +43,7 @@ for (const target of TARGETS) {
 }
 rmSync(PARTS, { recursive: true });
 writeFileSync('release/PLATFORMS.txt', platforms.join('\n'));
-writeFileSync(`release/${SBOM}`, sbom(modules));
+writeFileSync(`release/${SBOM}`, sbom([...new Set([...modules, ...inParts])].sort()));
 putLauncher();
 const made = ['cli.cjs', LAUNCHER, 'PLATFORMS.txt', SBOM, ...TARGETS.map(({ output }) => output)].sort();
 writeFileSync(`release/${PROVENANCE}`, releaseProvenance(made));

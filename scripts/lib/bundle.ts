@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChunkingContext, type RolldownBuild, rolldown } from 'rolldown';
+import { type ChunkingContext, type RolldownBuild, type RolldownOutput, rolldown } from 'rolldown';
 import { lazyFramework } from './lazy-framework.ts';
 import { ROOT } from './sources.ts';
 
@@ -19,18 +19,27 @@ export async function bundleTo(file: string): Promise<readonly string[]> {
   const { output } = await build.write({ ...OUTPUT, file, codeSplitting: false });
   await build.close();
   writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+  return modulesOf(output);
+}
+
+function modulesOf(output: RolldownOutput['output']): readonly string[] {
   return output
     .flatMap((part) => (part.type === 'chunk' ? Object.entries(part.modules) : []))
     .flatMap(([id, { renderedLength }]) => (renderedLength > 0 && !id.startsWith('\0') ? [id] : []))
     .sort();
 }
 
+export interface Bundled {
+  /** The entry, then all others. */
+  readonly files: readonly string[];
+  /** As of `bundleTo`. */
+  readonly modules: readonly string[];
+}
+
 /**
  * The same program for the binary, in parts: at its start V8 pays for every function of a text, also for those that never run.
- *
- * @returns the names of the files: the entry, then all others
  */
-export async function bundleInto(folder: string): Promise<string[]> {
+export async function bundleInto(folder: string): Promise<Bundled> {
   const build = await program();
   const { output } = await build.write({
     ...OUTPUT,
@@ -54,7 +63,7 @@ export async function bundleInto(folder: string): Promise<string[]> {
     const path = join(folder, file);
     writeFileSync(path, inAscii(plainExports(readFileSync(path, 'utf8'))));
   }
-  return [ENTRY, ...files.filter((file) => file !== ENTRY).sort()];
+  return { files: [ENTRY, ...files.filter((file) => file !== ENTRY).sort()], modules: modulesOf(output) };
 }
 
 /** In place of its part: with all that it needs in it. */

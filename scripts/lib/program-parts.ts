@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleInto } from './bundle.ts';
+import { type Bundled, bundleInto } from './bundle.ts';
 import { ROOT } from './sources.ts';
 import { NATIVE } from './targets.ts';
 
@@ -36,10 +36,11 @@ export const EMPTY_ENVIRONMENT = { PATH: '/usr/bin:/bin', HOME: '/nonexistent', 
  * The program in parts, each as a function that the entry calls, and beside each what V8 has compiled of it (`.functions`).
  *
  * @param folder from the project's folder, which is the working directory
- * @returns the names of the parts, the entry first
+ * @returns the names of the parts, the entry first, and the modules in them
  */
-export async function makeParts(folder: string): Promise<readonly string[]> {
-  const parts = await bundleInto(folder);
+export async function makeParts(folder: string): Promise<Bundled> {
+  const bundled = await bundleInto(folder);
+  const parts = bundled.files;
   for (const part of parts) checkBundle(join(folder, part));
   for (const part of parts) {
     const file = join(folder, part);
@@ -52,7 +53,7 @@ export async function makeParts(folder: string): Promise<readonly string[]> {
     env: EMPTY_ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return parts;
+  return bundled;
 }
 
 /** The words of a fixture's command, its files named from the project's folder. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { type LockedPackage, lockedPackages } from './locked-packages.ts';
+import { type RuntimePart, runtimeParts } from './runtime-parts.ts';
 import { ROOT } from './sources.ts';
 import { pinnedDigest, RUNTIME_VERSION, TARGETS } from './targets.ts';
 
@@ -13,10 +14,10 @@ type Component = Readonly<Record<string, Json>>;
 const APPLICATION = `pkg:generic/forensic-verify@${manifest.version}`;
 
 /**
- * A CycloneDX 1.6 document of what is inside: each library of which code is in the bundle, not those that only build it; the
- * runtime of each platform, with the digests of the package and of the file; and what that runtime says it is made of.
+ * A CycloneDX 1.6 document of what is inside: each library of which code is in a bundle, by the bundler's own account, with the
+ * functions that the bundler adds; the runtime of each platform, with the digests of the package and of the file; and its parts.
  *
- * @param modules the files whose code is in the bundle, absolute
+ * @param modules the files whose code is in a bundle, absolute
  */
 export function sbom(modules: readonly string[]): string {
   const libraries = librariesOf(modules);
@@ -31,30 +32,38 @@ export function sbom(modules: readonly string[]): string {
           hashes: [{ alg: 'SHA-256', content: pinnedDigest(target) }],
         },
       ],
-      properties: [{ name: 'forensic-verify:inside', value: target.output }],
+      properties: [property('inside', target.output)],
     };
   });
-  const engine = Object.entries(process.versions)
-    .filter(([name, version]) => version !== '' && !/^(node|modules|napi|unicode|tz|cldr)$/.test(name))
-    .map(([name, version]) => {
-      const purl = `pkg:generic/${encodeURIComponent(name)}@${encodeURIComponent(version!)}`;
-      return { type: 'library', 'bom-ref': purl, name, version: version!, purl };
-    });
+  const parts = runtimeParts();
+  const bundler = packageNamed('rolldown');
   const components: Component[] = [
     ...libraries.map(({ locked, files }) => ({
       ...npmComponent(locked, 'library'),
-      properties: [{ name: 'forensic-verify:modules', value: String(files) }],
+      properties: [property('modules', String(files))],
     })),
+    {
+      ...npmComponent(bundler, 'library'),
+      properties: [property('what', 'the functions that it puts into every bundle, and nothing else of it')],
+    },
     ...runtimes,
-    ...engine,
+    ...parts.map(partComponent),
   ].sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1));
-  const engines = engine.map((one) => one['bom-ref']).sort();
   const dependencies = [
     {
       ref: APPLICATION,
-      dependsOn: [...libraries.map(({ locked }) => locked.purl), ...runtimes.map((one) => one['bom-ref'])].sort(),
+      dependsOn: [
+        ...[...libraries.map(({ locked }) => locked.purl), bundler.purl],
+        ...runtimes.map((one) => one['bom-ref']),
+      ].sort(),
     },
-    ...runtimes.map((one) => ({ ref: one['bom-ref'], dependsOn: engines })),
+    ...TARGETS.map((target, i) => ({
+      ref: runtimes[i]!['bom-ref'],
+      dependsOn: parts
+        .filter(({ everywhere, seenIn }) => everywhere || seenIn.includes(target.name))
+        .map(refOf)
+        .sort(),
+    })),
   ];
   const body = {
     version: 1,
@@ -65,8 +74,12 @@ export function sbom(modules: readonly string[]): string {
         ...{ purl: APPLICATION, licenses: licences(manifest.license) },
       },
       properties: [
-        // Others say the same version; that they are made of the same is the word of those who made them.
-        { name: 'forensic-verify:runtime-parts-as-told-by', value: `${RUNTIME_VERSION} of linux-x64` },
+        // One list for all: they are of one version of one source, and only what the compilers brought differs.
+        property('runtime', RUNTIME_VERSION),
+        property(
+          'runtime-parts',
+          'one list for all platforms: each part says who told of it, and dependencies say where',
+        ),
       ],
     },
     components,
@@ -74,6 +87,33 @@ export function sbom(modules: readonly string[]): string {
   };
   const document = { bomFormat: 'CycloneDX', specVersion: '1.6', serialNumber: serialOf(body), ...body };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function property(name: string, value: string) {
+  return { name: `forensic-verify:${name}`, value };
+}
+
+const refOf = ({ folder }: RuntimePart): string => `runtime:${folder}`;
+
+/** No digest: what was compiled is no file any more. No version and no licence but what was told. */
+function partComponent(part: RuntimePart) {
+  const { folder, name, version, versionPart, purl, licence, toldBy } = part;
+  const id = licence?.id ?? null;
+  return {
+    ...{ type: 'library', 'bom-ref': refOf(part), name },
+    ...(version === null ? {} : { version }),
+    ...(purl === null ? {} : { purl }),
+    ...(licence === null
+      ? {}
+      : { licenses: [{ license: id === null ? { name: `${licence.title}: see LICENSE of the runtime` } : { id } }] }),
+    scope: 'required',
+    properties: [
+      property('folder', folder),
+      ...(versionPart === null ? [] : [property('version-as-far-as-told', versionPart)]),
+      ...(licence === null ? [] : [property('licence-text-sha256', licence.sha256)]),
+      ...toldBy.map((one) => property('told-by', one)),
+    ],
+  };
 }
 
 /** The libraries of which a module is inside, each with the number of its modules. */

@@ -2,10 +2,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { signedAdHoc } from './mach-o.ts';
 import { unsignedPe } from './pe.ts';
 import { commandOf, EMPTY_ENVIRONMENT, ROOM_FOR_NEW, SEEDED, TRIED } from './program-parts.ts';
 import { NATIVE, requireRuntime, type Target } from './targets.ts';
 
+/** What the signature of a Mach-O file calls the program. */
+const IDENTIFIER = 'forensic-verify';
 const ENTRY = 'scripts/sea/main.cjs';
 
 /** Passed to the runtime inside the binary: no network; what a run does not need it gives up (cli/environment). */
@@ -63,6 +66,7 @@ export function makeBinary(target: Target, folder: string, parts: readonly strin
   });
   rmSync(plan);
   if (target.form === 'pe') writeFileSync(output, unsignedPe(readFileSync(output)));
+  if (target.form === 'mach-o') writeFileSync(output, signedAdHoc(readFileSync(output), IDENTIFIER));
   chmodSync(output, 0o755);
   return output;
 }

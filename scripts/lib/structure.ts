@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { AD_HOC, LC_CODE_SIGNATURE, readCodeDirectory, readMachO } from './mach-o.ts';
 import { peChecksum, readPe } from './pe.ts';
 import type { Target } from './targets.ts';
 
@@ -9,9 +10,6 @@ const BLOB = 'NODE_SEA_BLOB';
 const ELF_MACHINES: Readonly<Record<string, number>> = { 'linux-x64': 62, 'linux-arm64': 183 };
 const MACH_O_CPUS: Readonly<Record<string, number>> = { 'darwin-arm64': 0x0100000c, 'darwin-x64': 0x01000007 };
 const PE_X64 = 0x8664;
-const MACH_O_64 = 0xfeedfacf;
-const LC_SEGMENT_64 = 0x19;
-export const LC_CODE_SIGNATURE = 0x1d;
 
 /**
  * What can be known of a binary without running it: it is of the platform that its name says, the runtime will find a program in
@@ -52,37 +50,20 @@ export function checkStructure(target: Target, file: Buffer, parts: readonly Buf
     must(cpu === MACH_O_CPUS[target.name], `Mach-O of 64 bits for ${target.name}`);
     const segment = commands.find(({ name }) => name === 'NODE_SEA');
     must(segment !== undefined && segment.offset + segment.size <= file.length, 'a segment NODE_SEA inside the file');
-    must(!commands.some(({ kind }) => kind === LC_CODE_SIGNATURE), 'no signature');
+    const signatures = commands.filter(({ kind }) => kind === LC_CODE_SIGNATURE);
+    const directory = readCodeDirectory(file);
+    const [signature] = signatures;
+    must(
+      signatures.length === 1 && signature!.offset + signature!.size === file.length,
+      'one signature, at the end of the file',
+    );
+    must(
+      directory?.fits === true && directory.flags === AD_HOC && directory.slots.join() === '0',
+      'ad-hoc: the hash of every page is right, and nobody has signed them',
+    );
   }
   if (wrong.length > 0) throw new Error(`${target.output} is not what it must be: ${wrong.join('; ')}`);
   return seen;
-}
-
-interface LoadCommand {
-  readonly kind: number;
-  /** Of a segment; else empty. */
-  readonly name: string;
-  readonly offset: number;
-  readonly size: number;
-}
-
-/** The load commands of a thin 64-bit file. @throws Error where it is none */
-export function readMachO(file: Buffer): { readonly cpu: number; readonly commands: readonly LoadCommand[] } {
-  if (file.readUInt32LE(0) !== MACH_O_64) throw new Error('no Mach-O file of 64 bits');
-  const commands: LoadCommand[] = [];
-  let at = 32;
-  for (let left = file.readUInt32LE(16); left > 0; left--) {
-    const kind = file.readUInt32LE(at);
-    const segment = kind === LC_SEGMENT_64;
-    commands.push({
-      kind,
-      name: segment ? file.toString('latin1', at + 8, at + 24).replace(/\0+$/, '') : '',
-      offset: segment ? Number(file.readBigUInt64LE(at + 40)) : 0,
-      size: segment ? Number(file.readBigUInt64LE(at + 48)) : 0,
-    });
-    at += file.readUInt32LE(at + 4);
-  }
-  return { cpu: file.readUInt32LE(4), commands };
 }
 
 function countOf(file: Buffer, text: string): number {

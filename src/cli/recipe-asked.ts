@@ -13,6 +13,8 @@ const REPEATABLE = [
   ...[
     'verify',
     'verify-bundle',
+    'trust:verify',
+    'kit:verify',
     'replay',
     'what-if',
     'custody:verify',

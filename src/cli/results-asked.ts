@@ -49,7 +49,7 @@ export async function resultsAsked(
     ['resource-uri', resourceUri],
   ] as const)
     if (uri !== undefined && !URI.test(uri)) throw new UsageError(`--${flag} ${uri}: that is no URI`);
-  if (flags['signer'] === undefined) throw new UsageError('--attest-results wants --signer');
+  if (flags['signer'] === undefined && host().signer === null) throw new UsageError('--attest-results wants --signer');
   if (path === text('output-file'))
     throw new UsageError('--results-path and --output-file name one file: there are two outputs');
   const place = { replace: false, final: true, never: namedBeside(path) };

@@ -62,11 +62,21 @@ const USES: Readonly<Record<string, readonly SignerName[]>> = {
   'signer-timeout': ['kms'],
 };
 
-/** A flag of a signer that nobody named would do nothing. @throws UsageError */
-export function refuseStraySigner(flags: Flagged, more: readonly string[] = []): void {
+/** Of a command that signs only where it is asked: nobody signs, not even who signs where no flag says it. */
+export const NO_SIGNER = 'none';
+
+/**
+ * Whether anybody signs, of a command that can also do without. A flag of a signer that nobody is would do nothing.
+ *
+ * @param more flags that only mean something where somebody signs
+ * @throws UsageError
+ */
+export function isSigned(flags: Flagged, more: readonly string[]): boolean {
+  const { signer } = flags;
+  if (signer !== NO_SIGNER && (signer !== undefined || host().signer !== null)) return true;
   const stray = [...Object.keys(USES), ...more].find((name) => flags[name] !== undefined);
-  if (flags['signer'] === undefined && stray !== undefined)
-    throw new UsageError(`--${stray} was given without --signer`);
+  if (stray === undefined) return false;
+  throw new UsageError(`--${stray} was given ${signer === undefined ? 'without --signer' : 'with --signer none'}`);
 }
 
 const FLAG_OF: Readonly<Record<string, string>> = {

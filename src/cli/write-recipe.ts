@@ -57,7 +57,7 @@ export async function writeRecipe({ folder, words }: RecipeWords): Promise<void>
 function documentsOf({ inputs }: Report): Map<string, Bytes> {
   const found = new Map<string, Bytes>();
   for (const { name, role, sha256 } of inputs) {
-    if ((role !== 'evidence' && role !== 'data') || name === '-') continue;
+    if ((role !== 'evidence' && role !== 'data' && role !== 'trust') || name === '-') continue;
     const read = readDocument(name);
     if (read.ok && sha256Hex(read.value.bytes) === sha256) found.set(name, read.value.bytes);
   }

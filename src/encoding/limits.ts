@@ -31,6 +31,8 @@ export const LIMITS = {
   requestsUnderWay: 256,
   /** Octets of answers that wait to be taken, before another request is begun. */
   answersWaiting: 8 * MIB,
+  /** … and all requests under way together: two of the longest. One alone may always be. */
+  requestOctetsUnderWay: 32 * MIB,
   /** Characters of an id that is echoed. */
   requestIdCharacters: 1024,
 

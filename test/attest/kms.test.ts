@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signMessage } from '../../src/attest/seal.ts';
@@ -24,8 +24,8 @@ function plugin(name: string, script: string): string {
 const keyThen = (rest: string) =>
   `case $2 in *'"methodName":"publicKey"'*) echo '{"publicKey":{"publicKeyPEM":"${KEY}"}}'; exit;; esac\n${rest}`;
 
-async function signWith(executable: string, timeoutMs = 5_000) {
-  const kms = { executable, keyResourceId: 'k', environment: { PLUGIN_PIN: PIN }, timeoutMs };
+async function signWith(executable: string, timeoutMs = 5_000, more: Record<string, string> = {}) {
+  const kms = { executable, keyResourceId: 'k', environment: { PLUGIN_PIN: PIN, ...more }, timeoutMs };
   const started = Date.now();
   try {
     const signer = await openSigner('kms', { kms, engine: nativeEngine });
@@ -33,6 +33,18 @@ async function signWith(executable: string, timeoutMs = 5_000) {
   } catch (error) {
     return { said: String(error), signature: null, ms: Date.now() - started };
   }
+}
+
+/** Processes that have this in their environment. */
+function marked(mark: string): string[] {
+  return readdirSync('/proc').filter((id) => {
+    if (!/^[0-9]+$/.test(id)) return false;
+    try {
+      return readFileSync(`/proc/${id}/environ`, 'latin1').includes(`MARK=${mark}`);
+    } catch {
+      return false;
+    }
+  });
 }
 
 describe('a plugin that', () => {
@@ -94,6 +106,50 @@ describe('a plugin that', () => {
     const { said, ms } = await signWith(executable, 400);
     expect(said).toMatch(/signer-timeout: .* has not answered .* in 0.4 s/);
     expect(ms).toBeLessThan(4_000);
+  });
+
+  it.each([
+    ['its children and theirs', 'hang-family', "sh -c 'sleep 61 & sleep 62' & exec sleep 63"],
+    ['one that it has left behind', 'hang-orphan', '(sleep 64 > /dev/null 2>&1 &) ; exec sleep 65'],
+    ['those who hear no signal', 'hang-deaf', "(trap '' TERM INT HUP; sleep 66) & wait"],
+  ])('and at its time limit %s go with it', async (_what, name, script) => {
+    const mark = `of-${name}-${process.pid}`;
+    const { said } = await signWith(plugin(name, script), 400, { MARK: mark });
+    expect(said).toContain('signer-timeout');
+    await expect.poll(() => marked(mark)).toEqual([]);
+  });
+
+  it('that writes without end is stopped with what it has started', async () => {
+    const mark = `of-flood-${process.pid}`;
+    const { said } = await signWith(plugin('floods', 'sleep 67 & cat /dev/zero & cat /dev/zero >&2 & wait'), 5_000, {
+      MARK: mark,
+    });
+    expect(said).toContain('writes more than an answer');
+    await expect.poll(() => marked(mark)).toEqual([]);
+  });
+
+  it('lets what it leaves behind be, once it has answered', async () => {
+    const mark = `of-agent-${process.pid}`;
+    const agent = plugin('agent', `(sleep 3 > /dev/null 2>&1 < /dev/null &)\necho '{"errorMessage":"no"}'`);
+    expect((await signWith(agent, 5_000, { MARK: mark })).said).toContain('the plugin says: no');
+    expect(marked(mark)).toHaveLength(1);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is ended by the %s that ends the program', async (signal) => {
+    const mark = `of-${signal}-${process.pid}`;
+    const words = [
+      ...['attest', 'sign', join(PROJECT, 'package.json'), '--payload-type', 'text/plain', '--signer', 'kms'],
+      ...['--kms', 'sig://k', '--plugin', plugin(`of-${signal}`, 'sleep 68 & sleep 69'), '--pass-env', 'MARK'],
+    ];
+    const program = spawn(process.execPath, [join(PROJECT, 'src/main.ts'), ...words], {
+      env: { PATH: '/usr/bin:/bin', MARK: mark },
+    });
+    const ended = new Promise((resolve) => program.once('exit', (code, by) => resolve([code, by])));
+    // The program itself, the plugin, and two that it has started.
+    await expect.poll(() => marked(mark).length, { timeout: 10_000 }).toBe(4);
+    program.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    await expect.poll(() => marked(mark)).toEqual([]);
   });
 
   it('sees the variables that it is given, and nothing else', async () => {

@@ -66,6 +66,27 @@ else {
     writeFileSync(join(folder, 'o.json'), made.stdout);
     expect(binary(['check', 'dsse', join(folder, 'o.json'), '--key', key('p256.pub.pem')]).code).toBe(0);
   });
+
+  it('ends a plugin that hangs, and all that it has started', () => {
+    const folder = scratch();
+    const plugin = join(folder, 'sigstore-kms-hang');
+    const pids = join(folder, 'pids');
+    const ids = `echo $$ >> ${pids}`;
+    writeFileSync(
+      plugin,
+      `#!/bin/sh\n${ids}\nsh -c '${ids}; exec sleep 61' &\n(sh -c '${ids}; exec sleep 62' &)\nexec sleep 63\n`,
+    );
+    chmodSync(plugin, 0o755);
+    const asked = ['attest', 'sign', sample, '--signer', 'kms', '--kms', 'hang://k', '--plugin-dir', folder];
+    const run = binary([...asked, '--signer-timeout', '1s']);
+    expect(run.code, run.stderr).toBe(3);
+    expect(run.stdout).toContain('signer-timeout');
+    const started = readFileSync(pids, 'utf8').trim().split('\n');
+    expect(started).toHaveLength(3);
+    const running = (pid: string) =>
+      existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    expect(started.filter(running)).toEqual([]);
+  });
 });
 
 describeBinary('a binary that no plugin is named to', () => {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockedPackages } from '../../scripts/lib/locked-packages.ts';
+import { AD_HOC, readCodeDirectory, readMachO, signedAdHoc } from '../../scripts/lib/mach-o.ts';
 import { peChecksum, readPe, unsignedPe } from '../../scripts/lib/pe.ts';
 import { checkStructure } from '../../scripts/lib/structure.ts';
 import { pinnedDigest, TARGETS } from '../../scripts/lib/targets.ts';
@@ -14,9 +15,11 @@ import { describeRelease, RELEASE, released, releasedJson } from './support.ts';
 
 interface Component {
   readonly type: string;
+  readonly 'bom-ref': string;
   readonly purl?: string;
   readonly name: string;
-  readonly version: string;
+  readonly version?: string;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
   readonly licenses?: unknown;
   readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
   readonly components?: readonly Component[];
@@ -77,6 +80,47 @@ describeRelease('release/', () => {
     expect(() => checkStructure(target, altered, [])).toThrow('checksum');
   });
 
+  describe.each(TARGETS.filter(({ form }) => form === 'mach-o').map((target) => [target.name, target] as const))(
+    'the file for %s',
+    (_, target) => {
+      it('has an ad-hoc signature: the hash of every page, and nobody\u2019s name', () => {
+        const found = readCodeDirectory(released(target.output))!;
+        expect(found).toMatchObject({ identifier: 'forensic-verify', flags: AD_HOC, fits: true, slots: [0] });
+        expect(() => signedAdHoc(released(target.output), 'x')).toThrow('signed already');
+      });
+      it('is judged by a reader that finds every page of Apple\u2019s own signature right, in the runtime as it came', () => {
+        const runtime = readFileSync(join(PROJECT, target.runtime));
+        const found = readCodeDirectory(runtime)!;
+        // Signed by somebody: a CMS signature over the table is the last slot.
+        expect(found).toMatchObject({ identifier: 'node', fits: true });
+        expect(found.slots).toContain(0x10000);
+        runtime[found.limit - 1]! ^= 1;
+        expect(readCodeDirectory(runtime)!.fits).toBe(false);
+      });
+      it('is refused with one bit of a page, of the table or of the header changed, and with anything behind it', () => {
+        const file = released(target.output);
+        const { limit } = readCodeDirectory(file)!;
+        const refused = 'one signature|ad-hoc: the hash of every page';
+        for (const at of [64, 4096 * 100, limit - 1, limit + 20 + 88 + 16 + 32 * 3]) {
+          const broken = Buffer.from(file);
+          broken[at]! ^= 1;
+          expect(() => checkStructure(target, broken, []), String(at)).toThrow();
+        }
+        expect(() => checkStructure(target, Buffer.concat([file, Buffer.alloc(16)]), [])).toThrow(new RegExp(refused));
+      });
+      it('is laid out as before: segments in order, the last of them up to the end, and room in front of the first section', () => {
+        const file = released(target.output);
+        const { commands } = readMachO(file);
+        const segments = commands.filter(({ name }) => name !== '');
+        const link = segments.at(-1)!;
+        expect([link.name, link.offset + link.size]).toEqual(['__LINKEDIT', file.length]);
+        const memory = Number(file.readBigUInt64LE(link.at + 32));
+        expect([memory >= link.size, memory % 0x4000]).toEqual([true, 0]);
+        expect(commands.reduce((sum, { length }) => sum + length, 0)).toBe(file.readUInt32LE(20));
+      });
+    },
+  );
+
   it('what is inside: every library of the bundle, no other one, with the digest of the lock file', () => {
     const { components, metadata } = releasedJson('forensic-verify.cdx.json') as {
       components: Component[];
@@ -89,12 +133,15 @@ describeRelease('release/', () => {
         path!.slice(13),
       ),
     );
-    const listed = components.filter(({ type, purl }) => type === 'library' && purl?.startsWith('pkg:npm/') === true);
+    // What the bundler adds of its own stands at the head of the bundle.
+    expect(text).toContain('// \\0rolldown/runtime.js');
+    const own = components.filter((one) => !one['bom-ref'].startsWith('runtime:'));
+    const listed = own.filter(({ type }) => type === 'library');
     expect(new Set(listed.map(({ purl }) => decodeURIComponent(purl!.slice(8)).replace(/@[^@]+$/, '')))).toEqual(
-      inBundle,
+      new Set([...inBundle, 'rolldown']),
     );
     const locked = new Map(lockedPackages().map((one) => [one.purl, one.sha512]));
-    for (const { purl, hashes, licenses } of components.filter(({ purl }) => purl?.startsWith('pkg:npm/') === true)) {
+    for (const { purl, hashes, licenses } of own) {
       expect(hashes, purl).toEqual([{ alg: 'SHA-512', content: locked.get(purl!) }]);
       expect(licenses, purl).toBeDefined();
     }
@@ -102,8 +149,48 @@ describeRelease('release/', () => {
     expect(runtimes.map(({ components }) => components![0]!.hashes![0]!.content).sort()).toEqual(
       TARGETS.map(pinnedDigest).sort(),
     );
-    for (const name of ['openssl', 'v8', 'uv', 'sqlite', 'zlib'])
-      expect(components.map((one) => one.name)).toContain(name);
+  });
+
+  it('what the runtimes are made of: each part with whoever tells of it, and no version that nobody tells', () => {
+    const { components, dependencies } = releasedJson('forensic-verify.cdx.json') as {
+      components: Component[];
+      dependencies: { ref: string; dependsOn: string[] }[];
+    };
+    const parts = components.filter((one) => one['bom-ref'].startsWith('runtime:'));
+    const byRef = new Map(parts.map((one) => [one['bom-ref'].slice('runtime:'.length), one]));
+    const told = (one: Component) =>
+      one.properties!.flatMap(({ name, value }) => (name === 'forensic-verify:told-by' ? [value] : []));
+    for (const [name, version] of Object.entries(process.versions))
+      if (!/^(node|modules|napi|unicode|tz|cldr)$/.test(name) && version !== '')
+        expect([...byRef.values()].filter((one) => one.name === name && one.version === version)).toHaveLength(1);
+    for (const folder of [
+      ...['deps/acorn/acorn-walk', 'deps/amaro/dist', 'deps/undici', 'deps/v8/third_party/abseil-cpp'],
+      ...['deps/minimatch', 'node_modules/brace-expansion', 'node_modules/balanced-match'],
+      ...['deps/crates/vendor/temporal_capi-v0_2', 'deps/crates/vendor/icu_calendar-v2', 'lib/punycode.js'],
+    ])
+      expect([...byRef.keys()]).toContain(folder);
+    // Not built in, and given out beside the runtime.
+    for (const folder of ['deps/ngtcp2/ngtcp2', 'deps/npm', 'deps/googletest', 'tools/gyp'])
+      expect([...byRef.keys()]).not.toContain(folder);
+    expect(byRef.get('deps/minimatch')!.licenses).toEqual([{ license: { id: 'BlueOak-1.0.0' } }]);
+    for (const [folder, one] of byRef) {
+      expect(told(one), folder).not.toEqual([]);
+      if (one.version === undefined) continue;
+      const whole = told(one).some((by) => by.startsWith('process.versions'));
+      expect(whole || folder.startsWith('rust/'), folder).toBe(true);
+    }
+    for (const { output, package: name } of TARGETS) {
+      const runtime = components.find(({ purl }) => purl?.startsWith(`pkg:npm/${name}@`) === true)!;
+      const { dependsOn } = dependencies.find(({ ref }) => ref === runtime['bom-ref'])!;
+      expect(dependsOn, output).toContain('runtime:deps/minimatch');
+      expect(
+        dependsOn.filter((ref) => ref.startsWith('runtime:rust/std-')),
+        output,
+      ).toHaveLength(1);
+    }
+    expect(
+      new Set(dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => ref.startsWith('runtime:'))),
+    ).toEqual(new Set(parts.map((one) => one['bom-ref'])));
   });
 
   it('how it was made: a statement about every file, that attest sign takes, and verify then accepts', () => {

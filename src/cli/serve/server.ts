@@ -28,6 +28,8 @@ export interface ServerAsked {
 export class Server {
   readonly #asked: ServerAsked;
   readonly #underWay = new Set<Promise<void>>();
+  /** Octets of their requests. */
+  #held = 0;
   /** Commands that write take turns: two of them may be about one file. */
   #writing: Promise<unknown> = Promise.resolve();
   #failure: unknown = null;
@@ -40,7 +42,7 @@ export class Server {
   /** @returns once every answer is written @throws OutputError */
   async run(): Promise<void> {
     for await (const line of requestLines(this.#asked.chunks)) {
-      await this.#room();
+      await this.#room(line?.length ?? 0);
       if (this.#failure !== null) break;
       this.#begin(line);
       // Signals and answers have their turn, however many requests lie in one chunk.
@@ -50,11 +52,13 @@ export class Server {
     if (this.#failure !== null) throw this.#failure;
   }
 
-  /** Nothing more is read while too much is under way, or too many answers wait to be taken. */
-  async #room(): Promise<void> {
+  /** Nothing more is read while too much is under way, or too many answers wait to be taken. A request alone is never too much. */
+  async #room(octets: number): Promise<void> {
     while (
       this.#failure === null &&
-      (this.#underWay.size >= this.#asked.most || this.#asked.answers.waiting > LIMITS.answersWaiting)
+      (this.#underWay.size >= this.#asked.most ||
+        (this.#underWay.size > 0 && this.#held + octets > LIMITS.requestOctetsUnderWay) ||
+        this.#asked.answers.waiting > LIMITS.answersWaiting)
     )
       await new Promise<void>((resolve) => {
         this.#freed = resolve;
@@ -62,10 +66,13 @@ export class Server {
   }
 
   #begin(line: Bytes | null): void {
+    const octets = line?.length ?? 0;
+    this.#held += octets;
     const end = (failure: unknown): void => {
       if (failure !== null) this.#asked.giveUp();
       this.#failure ??= failure;
       this.#underWay.delete(work);
+      this.#held -= octets;
       this.#freed?.();
     };
     const work = this.#serve(line).then(() => end(null), end);

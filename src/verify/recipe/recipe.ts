@@ -3,6 +3,7 @@ import { sha256Hex } from '../../crypto/digest.ts';
 import { derOfRawSignature } from '../../crypto/ecdsa-signature.ts';
 import type { CryptoRecord, MacRecord, SignatureRecord } from '../../crypto/recorder.ts';
 import { encodeBase64 } from '../../encoding/base64.ts';
+import { escapeText } from '../../encoding/escape-text.ts';
 import { encodeHex } from '../../encoding/hex.ts';
 import { encodePem } from '../../encoding/pem.ts';
 import { encodeUtf8 } from '../../encoding/utf8.ts';
@@ -16,6 +17,8 @@ import { readme } from './readme.ts';
 import { script } from './script.ts';
 import { signedKindOf } from './signed-kinds.ts';
 import type { InputPart, RecipeFile, RecipeStep } from './steps.ts';
+import { tieOf } from './tied-input.ts';
+import { tufCounts } from './tuf-counts.ts';
 
 export interface RecipeAsked {
   readonly records: readonly CryptoRecord[];
@@ -60,6 +63,8 @@ class RecipeMaker {
   readonly #files = new Map<string, RecipeFile>();
   readonly #steps: RecipeStep[] = [];
   readonly #counts = new Map<string, number>();
+  /** Steps by the file that is signed, and the signature. */
+  readonly #madeBy = new Map<string, string>();
   /** Steps by the digest that they compute. */
   readonly #hashed = new Map<string, string>();
   /** Digests of inputs that are files, and all that were computed of octets that were kept. */
@@ -83,10 +88,13 @@ class RecipeMaker {
     this.#hexes = new Set(hashes.map(({ hex }) => hex));
     this.#inputs();
     for (const one of signatures) this.#signature(one);
+    this.#ties(signatures);
+    this.#thresholds(signatures);
     for (const one of records) if (one.kind === 'mac') this.#mac(one);
     for (const one of hashes) if (one.form !== 'octets' || !this.#measured.has(one.hex)) this.#hash(one);
     this.#inherit();
     this.#bindings(signatures, hashes);
+    this.#named();
   }
 
   get steps(): readonly RecipeStep[] {
@@ -108,7 +116,10 @@ class RecipeMaker {
       const key = JSON.stringify([name, hash, hex]);
       wanted.set(key, [...new Set([...(wanted.get(key) ?? []), check])]);
     };
-    for (const { name, sha256 } of inputs) want(name, 'sha256', sha256, 'input.read');
+    for (const { name, sha256 } of inputs) {
+      want(name, 'sha256', sha256, 'input.read');
+      for (const check of this.#checksNaming(sha256, fromHex(sha256))) want(name, 'sha256', sha256, check);
+    }
     const read = new Map(inputs.map(({ name, sha256 }) => [name, sha256]));
     for (const { artifacts } of items)
       for (const { name, digests } of artifacts) {
@@ -138,10 +149,7 @@ class RecipeMaker {
       return;
     }
     const id = this.#next('S');
-    const keyFile = this.#file(
-      `key-${key.fingerprint.slice(0, 32)}.pem`,
-      encodeUtf8(encodePem('PUBLIC KEY', key.spki)),
-    );
+    const keyFile = this.#file(`key-${key.fingerprint.slice(0, 32)}.pem`, keyPem(key.spki));
     const data = this.#file(`${id}-${over}.bin`, message);
     const der = encoding === 'p1363' ? derOfRawSignature(signature) : signature;
     const sig = this.#file(`${id}-signature.bin`, der);
@@ -150,7 +158,86 @@ class RecipeMaker {
       command: verifyCommand(scheme, over, { key: keyFile, data, sig }),
       needs: scheme === 'ml-dsa-44' ? 'ml-dsa' : null,
     });
+    this.#madeBy.set(`${data} ${encodeHex(signature)}`, id);
     if (over === 'message') this.#pae(message, data);
+  }
+
+  /** That what is signed, and the signature, are what was read: an input as it is, or a part of one in another form. */
+  #ties(signatures: readonly SignatureRecord[]): void {
+    const { documents, report } = this.#asked;
+    const inputs = new Map(report.inputs.map(({ name, sha256 }) => [sha256 as string, name]));
+    const seen = new Set<string>();
+    for (const { message, signature, encoding, over } of signatures) {
+      const { checks } = signedKindOf(message, over);
+      const octets = [message, ...(encoding === 'der' ? [signature] : [])];
+      for (const bytes of over === 'message' ? octets : []) {
+        const [hex, file] = [sha256Hex(bytes), this.#nameOf(bytes)];
+        if (!inputs.has(hex) || file === null || seen.has(hex)) continue;
+        seen.add(hex);
+        const what = bytes === message ? 'what is signed is' : 'the signature is';
+        this.#add({ kind: 'hash', says: `${what} an input, whole`, checks, hash: 'sha256', parts: [{ file }], hex });
+      }
+      const own = this.#nameOf(message);
+      const tie = own === null || seen.has(own) ? null : tieOf(message, documents);
+      if (own === null || tie === null) continue;
+      seen.add(own);
+      const { input } = tie;
+      if (tie.kind === 'octets-of-crl')
+        this.#add({ kind: 'in-crl', says: `${own} stands in the list`, checks, value: encodeHex(message), input });
+      else if (tie.literal && message.length <= MOST_FOUND)
+        this.#found(latin1(message), `${own} stands in the evidence, as it is`, checks);
+      else
+        this.#add({
+          kind: 'undone',
+          says: `that ${own} is the canonical form of "signed" in an input`,
+          checks,
+          why: `that ${own} is the canonical form of "signed" in ${escapeText(input)}: openssl does no JSON; where there is jq, and the text is plain, jq -cjS .signed FILE gives it`,
+        });
+    }
+  }
+
+  /** Lists of TUF: how many keys must sign stands in what is signed. */
+  #thresholds(signatures: readonly SignatureRecord[]): void {
+    for (const { says, message, least, signers } of tufCounts(signatures)) {
+      const own = this.#nameOf(message);
+      const made = signatures.filter((one) => one.outcome === 'valid' && this.#nameOf(one.message) === own);
+      const of = made.flatMap(({ key, signature }) => {
+        const [step, file] = [this.#madeBy.get(`${own} ${encodeHex(signature)}`), this.#nameOf(keyPem(key.spki))];
+        return step === undefined || file === null || !signers.includes(key.fingerprint) ? [] : [{ step, key: file }];
+      });
+      const enough = new Set(signers).size >= least;
+      const { checks } = signedKindOf(message, 'message');
+      this.#add({
+        kind: 'counted',
+        says: `${says}, and ${enough ? 'that many' : 'fewer'} signed ${own}`,
+        checks,
+        least,
+        enough,
+        of,
+      });
+    }
+  }
+
+  /** Checks that rest on a signature or a digest, and of which nothing could be repeated: by their names, and never in silence. */
+  #named(): void {
+    const { items, command } = this.#asked.report;
+    const checks = items.flatMap((item) => item.checks);
+    const repeated = new Set(this.#steps.flatMap((step) => step.checks));
+    for (const id of new Set(checks.flatMap(({ id, outcome }) => (outcome === 'skipped' ? [] : [id]))))
+      if (RESTS.has(id) && !repeated.has(id))
+        this.#add({
+          kind: 'undone',
+          says: `${id} rests on signatures or digests`,
+          checks: [id],
+          why: `${id}: nothing that it rests on came into this recipe`,
+        });
+    if (command === 'kit verify' && checks.some(({ id, outcome }) => id === 'kit.files' && outcome !== 'skipped'))
+      this.#add({
+        kind: 'undone',
+        says: 'whether another file is in the kit',
+        checks: ['kit.files'],
+        why: 'kit.files: whether another file lies in the kit, and of a tar what its files are: unpack it, and run sh verify-this-kit.sh KEY.pub.pem in it',
+      });
   }
 
   /** `DSSEv1 SP length SP type SP length SP payload`: the payload is what the envelope holds in base64. */
@@ -241,7 +328,13 @@ class RecipeMaker {
     const stands = (value: Bytes, says: string, checks: readonly CheckId[], own: string | null): void => {
       for (const { name, bytes, text, about } of places) {
         if (name === own) continue;
-        const spelt = [encodeHex(value), encodeBase64(value)].find((one) => text.includes(one));
+        const spelt = [encodeHex(value), encodeBase64(value), ...bareKeys(value)].find((one) => text.includes(one));
+        const lines = spelt === undefined ? pemLines(value).filter((one) => text.includes(one)) : [];
+        if (lines.length > 1 && lines.length === pemLines(value).length) {
+          const what = { says: `${says} in ${name}`, checks: [...checks, ...about], file: name };
+          for (const one of lines) this.#add({ kind: 'stands', ...what, form: 'text', value: one });
+          return;
+        }
         const raw = spelt === undefined && isDer(bytes) && value.length >= 20 && indexOf(bytes, value) !== -1;
         if (spelt === undefined && !raw) continue;
         const what = { says: `${says} in ${name}`, checks: [...checks, ...about], file: name };
@@ -264,11 +357,10 @@ class RecipeMaker {
       const own = this.#nameOf(message);
       stands(signature, `the signature over ${own} stands`, [], own);
       stands(key.spki, `the key of ${own} stands`, [], own);
-      this.#found(
-        encodeBase64(signature),
-        `the signature over ${own} stands in the evidence, in base64`,
-        signedKindOf(message, over).checks,
-      );
+      const { checks } = signedKindOf(message, over);
+      this.#found(encodeBase64(signature), `the signature over ${own} stands in the evidence, in base64`, checks);
+      if (checks[0]?.startsWith('tuf.') === true)
+        this.#found(encodeHex(signature), `the signature over ${own} stands in the evidence`, checks);
     }
   }
 
@@ -332,6 +424,20 @@ class RecipeMaker {
   }
 }
 
+function keyPem(spki: Bytes): Bytes {
+  return encodeUtf8(encodePem('PUBLIC KEY', spki));
+}
+
+/** An Ed25519 key as TUF writes it: what follows the twelve octets that say so. */
+function bareKeys(value: Bytes): readonly string[] {
+  return encodeHex(value).startsWith(ED25519) ? [encodeHex(value.subarray(ED25519.length / 2))] : [];
+}
+/** Keys stand in lists as PEM too, where each line is one of its own. */
+function pemLines(value: Bytes): readonly string[] {
+  return encodeBase64(value).match(/.{1,64}/g) ?? [];
+}
+const ED25519 = '302a300506032b6570032100';
+
 interface Place {
   readonly name: string;
   readonly bytes: Bytes;
@@ -355,7 +461,19 @@ const LETTERS = {
   found: 'E',
   mac: 'M',
   undone: 'U',
+  'in-crl': 'E',
+  counted: 'C',
 } as const;
+/** Checks that a signature or a digest decides, whatever else does. */
+const RESTS: ReadonlySet<CheckId> = new Set<CheckId>([
+  ...(['signature.valid', 'signature.threshold', 'mac.valid', 'layout.signature', 'step.threshold'] as const),
+  ...(['certificate.path', 'chain.path', 'sct.signature', 'package.signature'] as const),
+  ...(['log.promise', 'log.inclusion', 'log.checkpoint', 'checkpoint.signature', 'note.signature'] as const),
+  ...(['inclusion.proof', 'consistency.proof', 'merkle.leaves', 'merkle.root', 'time.timestamp'] as const),
+  ...(['sumdb.signature', 'sumdb.inclusion', 'module.hash', 'trust.next-key', 'trust.digest'] as const),
+  ...(['tuf.pin', 'tuf.root', 'tuf.timestamp', 'tuf.snapshot', 'tuf.targets', 'tuf.target'] as const),
+  ...(['kit.signature', 'kit.files', 'custody.signature', 'custody.links', 'custody.checkpoint'] as const),
+]);
 const HASHES = new Set(['sha256', 'sha384', 'sha512']);
 const WHY = {
   'signature-encoding': 'its octets have not the form that the standard asks for, and OpenSSL may be milder',
@@ -371,10 +489,19 @@ const COMPARED: readonly CheckId[] = [
   'package.identity',
   'promotion.materials',
   'step.rules',
+  'kit.files',
 ];
 /** Checks that compare files with what a list names. */
 const LISTED: readonly CheckId[] = [
-  ...(['checksum.entry', 'bag.valid', 'bundle.entries', 'image.blobs', 'image.manifests', 'model.files'] as const),
+  ...([
+    'checksum.entry',
+    'bag.valid',
+    'bundle.entries',
+    'image.blobs',
+    'image.manifests',
+    'model.files',
+    'kit.files',
+  ] as const),
   ...(['lock.entries', 'custody.items', 'promotion.materials', 'step.rules'] as const),
 ];
 /** Characters of what is looked for by grep: command lines have an end. */

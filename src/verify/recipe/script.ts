@@ -4,7 +4,7 @@ import type { RecipeAsked } from './recipe.ts';
 import type { InputPart, RecipeStep } from './steps.ts';
 
 /** A POSIX shell script. Text of evidence stands in it within single quotes alone, and in comments escaped. */
-export function script({ words }: Pick<RecipeAsked, 'words'>, steps: readonly RecipeStep[]): string {
+export function script({ words, report }: Pick<RecipeAsked, 'words' | 'report'>, steps: readonly RecipeStep[]): string {
   const mlDsa = steps.filter((step) => step.kind === 'signature' && step.needs === 'ml-dsa').map(({ id }) => id);
   return [
     '#!/bin/sh',
@@ -26,9 +26,19 @@ export function script({ words }: Pick<RecipeAsked, 'words'>, steps: readonly Re
       line(step),
     ]),
     '',
+    '# What no command repeats: values of the report are compared, as README.txt says.',
+    ...byEye(report, steps).map((id) => `echo ${quote(`by eye   ${id}`)}`),
+    '',
     'finish',
     '',
   ].join('\n');
+}
+
+/** Checks that were judged, and that no step is about. */
+function byEye({ items }: RecipeAsked['report'], steps: readonly RecipeStep[]): string[] {
+  const repeated = new Set(steps.flatMap(({ checks }) => checks));
+  const judged = items.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome !== 'skipped'));
+  return [...new Set(judged.map(({ id }) => id))].filter((id) => !repeated.has(id));
 }
 
 function line(step: RecipeStep): string {
@@ -48,6 +58,12 @@ function line(step: RecipeStep): string {
       return `stands ${call(step.id, step.form, step.value, step.file)}`;
     case 'found':
       return `found ${call(step.id, step.value, step.input)}`;
+    case 'in-crl':
+      return `in_crl ${call(step.id, step.value, step.input)}`;
+    case 'counted': {
+      const of = step.of.map((one) => `${one.step}:${one.key}`);
+      return `counted ${call(step.id, step.enough ? 'yes' : 'no', String(step.least), ...of)}`;
+    }
     case 'mac':
       return `mac ${call(step.id, step.verifies ? 'yes' : 'no', step.hash, step.hex, step.file)}`;
     case 'undone':
@@ -79,7 +95,9 @@ done
 : > "$work/differs"
 : > "$work/undone"
 
-agrees() { echo "agrees   $1"; }
+: > "$work/agreed"
+
+agrees() { echo "agrees   $1"; echo "$1" >> "$work/agreed"; }
 differs() { echo "DIFFERS  $1  $2"; echo "$1" >> "$work/differs"; }
 undone() { echo "NOT DONE $1  $2"; echo "$1" >> "$work/undone"; }
 
@@ -128,6 +146,25 @@ found() {
   place "$3"
   if [ ! -f "$file" ]; then undone "$1" 'this input is no file of its own here'; return; fi
   if grep -qF -e "$2" "$file"; then agrees "$1"; else differs "$1" 'does not stand in the input'; fi
+}
+
+# ID, octets in hexadecimal, name of a certificate revocation list
+in_crl() {
+  place "$3"
+  if [ ! -f "$file" ]; then undone "$1" 'this input is no file of its own here'; return; fi
+  openssl crl -inform DER -in "$file" -outform DER > "$work/crl" 2>/dev/null || openssl crl -inform PEM -in "$file" -outform DER > "$work/crl" 2>/dev/null
+  if od -An -v -tx1 "$work/crl" | tr -d ' \\n' | grep -qF -e "$2"; then agrees "$1"; else differs "$1" 'does not stand in the input'; fi
+}
+
+# ID, whether it is told to be enough, least number of distinct keys, STEP:KEY of each signature
+counted() {
+  id=$1; told=$2; least=$3; shift 3
+  : > "$work/keys"
+  for one in "$@"; do
+    if grep -qxF -e "\${one%%:*}" "$work/agreed"; then openssl pkey -pubin -in "\${one#*:}" -outform DER | sha256sum >> "$work/keys"; fi
+  done
+  if [ "$(sort -u "$work/keys" | wc -l)" -ge "$least" ]; then found=yes; else found=no; fi
+  if [ "$found" = "$told" ]; then agrees "$id"; else differs "$id" "enough keys: told $told, found $found"; fi
 }
 
 # ID, whether it is told to verify, name of the hash, value, file

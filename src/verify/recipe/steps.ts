@@ -43,6 +43,15 @@ export type RecipeStep =
       readonly file: string;
     })
   | (StepBase & { readonly kind: 'found'; readonly value: string; readonly input: string })
+  /** The octets, in hexadecimal, stand in a certificate revocation list, DER or PEM. */
+  | (StepBase & { readonly kind: 'in-crl'; readonly value: string; readonly input: string })
+  /** As many distinct keys have made the signatures of earlier steps as somebody asks for. */
+  | (StepBase & {
+      readonly kind: 'counted';
+      readonly least: number;
+      readonly enough: boolean;
+      readonly of: readonly { readonly step: string; readonly key: string }[];
+    })
   | (StepBase & {
       readonly kind: 'mac';
       readonly hash: string;

@@ -14,15 +14,16 @@ import { type Check, type Locator, malformedCheck } from '../../../model/check.t
 import { attempt, Malformed } from '../../../model/malformed.ts';
 import type { TrustedRoot } from '../../../model/trusted-root.ts';
 import { namedBy, type PromotionLogProof, type PromotionMaterial } from '../../../statement/predicates/promotion.ts';
-import { trustedRoots } from '../../asked.ts';
 import { AUDIT_FLAGS, AUDIT_FLAGS_BESIDE_ACTOR } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
+import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
+import { trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class AttestPromotion extends BaseCommand {
@@ -47,8 +48,8 @@ export default class AttestPromotion extends BaseCommand {
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS_BESIDE_ACTOR,
     signer: Flags.string({
-      options: [...SIGNER_NAMES],
-      description: 'signs the statement; without one it is only written',
+      options: [...SIGNER_NAMES, NO_SIGNER],
+      description: 'signs the statement; without one, or with none, it is only written',
     }),
     image: Flags.string({ required: true, description: 'what the image is called' }),
     from: Flags.string({ required: true, description: 'environment that it comes from' }),
@@ -71,6 +72,7 @@ export default class AttestPromotion extends BaseCommand {
       multipleNonGreedy: true,
       description: 'of --log-entry: trusted root whose logs are believed; default: the bundled ones',
     }),
+    ...TRUST_STORE_FLAGS,
     at: Flags.string({ description: 'the time that is stated (RFC 3339); default: the machine clock' }),
   };
 
@@ -83,13 +85,11 @@ export default class AttestPromotion extends BaseCommand {
     const named = (flags.material ?? []).map(materialFlag);
     const files = [...named.map(({ file }) => file), ...(flags['log-entry'] === undefined ? [] : [flags['log-entry']])];
     refuseProduct(flags, files);
-    refuseStraySigner(flags, Object.keys(AUDIT_FLAGS));
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open =
-      flags.signer === undefined
-        ? null
-        : await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine));
+    const open = isSigned(flags, Object.keys(AUDIT_FLAGS))
+      ? await askedOnRecord(flags, 'attest promotion', () => signerAsked(flags, engine))
+      : null;
     const watch = new SigningWatch(flags, 'attest promotion', inputs.records, open);
     const { at } = judgingTime(flags);
     const materials = named.flatMap(({ role, file, format }): PromotionMaterial[] => {
@@ -97,9 +97,10 @@ export default class AttestPromotion extends BaseCommand {
       const { sha256 } = inputs.records[inputs.records.length - 1]!;
       return [{ role, algorithm: 'sha256', digest: sha256, format, uri: null }];
     });
-    if (flags['trusted-root'] !== undefined && flags['log-entry'] === undefined)
-      throw new UsageError('--trusted-root is for --log-entry: without one no log is asked');
-    const { roots } = trustedRoots(flags['log-entry'] === undefined ? [] : (flags['trusted-root'] ?? []));
+    const idle = (['trusted-root', 'trust-store', 'trust-domain'] as const).find((name) => flags[name] !== undefined);
+    if (idle !== undefined && flags['log-entry'] === undefined)
+      throw new UsageError(`--${idle} is for --log-entry: without one no log is asked`);
+    const { roots } = (await trustGiven(flags, { answers: flags['log-entry'] === undefined ? [] : ['roots'] })).trust;
     const bundle = flags['log-entry'] === undefined ? null : inputs.read(flags['log-entry'], 'evidence');
     const allRead = inputs.records.length === files.length;
     const place = { evidence: operand, pointer: '' };

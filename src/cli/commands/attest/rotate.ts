@@ -9,6 +9,7 @@ import { readTrustFile } from '../../../trust/load.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { host } from '../../host.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
 import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
@@ -80,7 +81,8 @@ export default class AttestRotate extends BaseCommand {
       deliverProduct(encodeUtf8(begun), flags, never, { lines, facts });
       return;
     }
-    if (flags.signer === undefined) throw new UsageError('missing: --signer (who introduces the key)');
+    if (flags.signer === undefined && host().signer === null)
+      throw new UsageError('missing: --signer (who introduces the key)');
     const bytes = orUsage(file, () => readTrustFile(file));
     const ring = orUsage(file, () => readSigningRing(bytes, engine));
     const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));

@@ -17,7 +17,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
-import { refuseStraySigner, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
+import { isSigned, NO_SIGNER, SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 
@@ -44,8 +44,8 @@ export default class DigestPin extends BaseCommand {
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     signer: Flags.string({
-      options: [...SIGNER_NAMES],
-      description: 'signs the digest; without one it is only computed',
+      options: [...SIGNER_NAMES, NO_SIGNER],
+      description: 'signs the digest; without one, or with none, it is only computed',
     }),
     form: Flags.string({ options: ['dsse', 'hex'], description: 'of the signature; default: dsse' }),
     'signer-id': Flags.string({ description: 'what the signer is called in the pin; default: its algorithm' }),
@@ -57,11 +57,11 @@ export default class DigestPin extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(DigestPin);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    refuseStraySigner(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)]);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();
-    const open =
-      flags.signer === undefined ? null : await askedOnRecord(flags, 'digest pin', () => signerAsked(flags, engine));
+    const open = isSigned(flags, ['form', 'signer-id', ...Object.keys(AUDIT_FLAGS)])
+      ? await askedOnRecord(flags, 'digest pin', () => signerAsked(flags, engine))
+      : null;
     const watch = new SigningWatch(flags, 'digest pin', inputs.records, open);
     const attestedAt = formatInstant(judgingTime(flags).at);
     const bytes = inputs.read(path, 'artifact');
