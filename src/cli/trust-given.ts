@@ -30,6 +30,7 @@ const NOTHING = {
   certificates: [],
   stale: [],
   revocation: null,
+  later: [],
   told: null,
 } as const;
 
