@@ -25,6 +25,10 @@ export async function execute(argv: readonly string[]): Promise<void> {
 }
 
 function wantsJson(argv: readonly string[]): boolean {
+  const says = (name: RegExp, value: string) =>
+    argv.some((word, i) => word.replace(name, '') === `=${value}` || (name.test(word) && argv[i + 1] === value));
+  // Without a word about its form it prints JSON.
+  if (says(/^--compat/, 'stella') && !says(/^(?:--output|--format|-o|-f)/, 'table')) return true;
   return argv.some(
     (word, i) =>
       word === '--json' ||

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { escapeText } from '../encoding/escape-text.ts';
+import { fileNameOf } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { lockSyntaxOf } from '../encoding/lock-data.ts';
 import { LOCK_SYNTAXES, type LockSyntax } from '../encoding/lock-format.ts';
@@ -23,8 +24,7 @@ export function readLockfile(path: string, asked: string | undefined, role: Inpu
   const { bytes, size, digests } = input.value;
   if (bytes === null || size > LIMITS.documentBytes)
     return { ok: false, problem: { reason: 'limit-exceeded', detail: `${path} is larger than a document may be` } };
-  const syntax =
-    LOCK_SYNTAXES.find((one) => one === asked) ?? lockSyntaxOf(path.slice(path.lastIndexOf('/') + 1), bytes);
+  const syntax = LOCK_SYNTAXES.find((one) => one === asked) ?? lockSyntaxOf(fileNameOf(path), bytes);
   if (syntax === null)
     throw new UsageError(
       `${escapeText(path)}: its name does not say what it is written in: give --syntax ${LOCK_SYNTAXES.join('|')}`,

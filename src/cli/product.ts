@@ -2,7 +2,9 @@
 import { dirname } from 'node:path';
 import { Flags } from '@oclif/core';
 import { sha256Hex } from '../crypto/digest.ts';
+import { canonicalJson } from '../encoding/canonical-json.ts';
 import { escapeText } from '../encoding/escape-text.ts';
+import { decodeUtf8 } from '../encoding/utf8.ts';
 import { TEXT_WIDTH, wrapText } from '../encoding/wrap-text.ts';
 import { pathKind } from '../evidence/path-kind.ts';
 import type { Bytes } from '../model/bytes.ts';
@@ -70,7 +72,9 @@ export function deliverProduct(
   }
   const written = { file: file.toWellFormed(), sha256: sha256Hex(bytes), size: bytes.length };
   if (flags.json === true)
-    writeJson(`${JSON.stringify({ exitCode: 0, format: 'forensic-verify/made@v1', ...about.facts, written })}\n`);
+    writeJson(
+      `${decodeUtf8(canonicalJson({ exitCode: 0, format: 'forensic-verify/made@v1', ...about.facts, written }))}\n`,
+    );
   else writeAll(1, `${[...about.lines.flatMap(broken), `written to ${escapeText(file)}`].join('\n')}\n`);
   settle(0);
 }

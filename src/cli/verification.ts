@@ -2,6 +2,7 @@
 import { packageOfFileName } from '../artifact/claimed-package.ts';
 import { DIGEST_FORMS, looksLikeDigest, parseDigest, parseDigestOperand } from '../artifact/digest-operand.ts';
 import { isLockfileName } from '../artifact/lockfile-names.ts';
+import { fileNameOf } from '../encoding/given-documents.ts';
 import { LIMITS } from '../encoding/limits.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { openEvidence } from '../envelope/open-evidence.ts';
@@ -198,7 +199,7 @@ export async function runVerification(
     inputs.push({ name: operand, role: isEvidence ? 'evidence' : 'artifact', size, sha256: digests.get('sha256')! });
     if (isEvidence) files.push({ name: operand, bytes });
     else {
-      const named = packageOfFileName(operand);
+      const named = packageOfFileName(fileNameOf(operand));
       artifacts.push({ name: operand, bytes, digests, given: 'file', ...(named === null ? {} : { package: named }) });
     }
   }

@@ -14,6 +14,14 @@ export function givenDocument(name: string): Bytes | null | undefined {
   return find(name);
 }
 
+const GIVEN = 'given:';
+
+/** What a file is called by its name alone: of a document that was handed in, the name that it was handed in by. */
+export function fileNameOf(path: string): string {
+  const name = path.startsWith(GIVEN) && find(path) !== undefined ? path.slice(GIVEN.length) : path;
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
 /** How the documents of the command that is running are found: it may run beside others in one process. */
 export function findDocumentsBy(finder: DocumentFinder): void {
   find = finder;

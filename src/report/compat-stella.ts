@@ -46,23 +46,30 @@ function rowsOf(report: Report): StellaRow[] {
   const { items, unmatchedArtifacts, verdict } = report;
   const told = new Set(items.flatMap((item) => [item.name, ...item.artifacts.map(({ name }) => name)]));
   const rows = [
-    ...items.map((item) => rowOf(item, report)),
+    ...spoken(items).flatMap((item) => rowsOfItem(item, report)),
     ...unmatchedArtifacts.filter((name) => !told.has(name)).map((name) => unsigned(name, report)),
   ];
   if (rows.length > 0) return rows;
   return [{ ...unsigned('', report), status: STATUS[verdict.decision], rationale: 'there was nothing to verify' }];
 }
 
-function rowOf(item: Item, report: Report): StellaRow {
-  const [artifact] = item.artifacts;
-  const subject = artifact?.name ?? item.name;
-  return {
+/** A folder that is as it should be is no subject beside those that lie in it: nobody signs a folder. */
+function spoken(items: readonly Item[]): readonly Item[] {
+  const others = items.filter(({ kind, decision }) => kind !== 'evidence-set' || decision !== 'accept');
+  return others.length === 0 ? items : others;
+}
+
+/** One for each artifact, all as the item was decided; without any, one for the item itself. */
+function rowsOfItem(item: Item, report: Report): StellaRow[] {
+  const row = (subject: string, checksum: string): StellaRow => ({
     status: STATUS[item.decision],
-    checksum: artifact?.digests['sha256'] ?? sha256Of(item.name, report),
+    checksum,
     signature: signatureOf(item.checks),
     subject,
-    rationale: rationaleOf(item),
-  };
+    rationale: rationaleOf(item, subject),
+  });
+  if (item.artifacts.length === 0) return [row(item.name, sha256Of(item.name, report))];
+  return item.artifacts.map(({ name, digests }) => row(name, digests['sha256'] ?? sha256Of(name, report)));
 }
 
 function unsigned(name: string, report: Report): StellaRow {
@@ -96,11 +103,14 @@ function signatureOf(checks: readonly Check[]): StellaRow['signature'] {
   return own.length > 0 && own.every(({ outcome }) => outcome === 'passed') ? 'valid' : 'unverified';
 }
 
-function rationaleOf({ checks, decision }: Item): string {
-  const reasons = checks.flatMap((check) =>
-    check.outcome === 'passed' || check.reason === 'prerequisite-not-passed' ? [] : [check.reason],
-  );
-  const said = [...new Set(reasons)].map((reason) => `${reason}: ${REASONS[reason].says}`);
-  if (said.length > 0) return said.join('; ');
+/** What was found of another artifact of the same item is told with its name. */
+function rationaleOf({ checks, decision, artifacts }: Item, subject: string): string {
+  const others = new Set(artifacts.map(({ name }) => name).filter((name) => name !== subject));
+  const said = checks.flatMap((check) => {
+    if (check.outcome === 'passed' || check.reason === 'prerequisite-not-passed') return [];
+    const whose = others.has(check.at.evidence) ? `${check.at.evidence}: ` : '';
+    return [`${whose}${check.reason}: ${REASONS[check.reason].says}`];
+  });
+  if (said.length > 0) return [...new Set(said)].join('; ');
   return decision === 'accept' ? 'every required check passed' : 'the policy asks for more than what passed';
 }

@@ -32,6 +32,38 @@ function world() {
   };
 }
 
+describe('a document that is handed in', () => {
+  const LOCK = join(PROJECT, 'fixtures/cases/lockfile-toml');
+  const octets = (name: string) => new Uint8Array(readFileSync(join(LOCK, name)));
+  const verify = ['lockfile', 'verify', 'given:uv.lock', '--key', join(PROJECT, 'fixtures/keys/ed25519.pub.pem')];
+  const given = (lock: Uint8Array) =>
+    taking({
+      documents: new Map([
+        ['uv.lock', lock],
+        ['uv.lock.sig.json', octets('uv.lock.sig.json')],
+      ]),
+    });
+
+  it('is known for what it is by its name, and its signature is found beside it', async () => {
+    const { io, err } = given(octets('uv.lock'));
+    expect([await runCommand([...verify, '--strict'], io), err()]).toEqual([0, '']);
+  });
+
+  it('is refused by a verdict where it is damaged, and by no usage error', async () => {
+    const { io, out } = given(Buffer.from(`${Buffer.from(octets('uv.lock'))}\n= 1\n`));
+    expect(await runCommand([...verify, '--strict'], io)).toBe(3);
+    expect(out()).toContain('toml-invalid');
+  });
+
+  it('is signed under the name that it was handed in by', async () => {
+    const { io, out } = given(octets('uv.lock'));
+    const by = ['--signer', 'key', '--signing-key', join(PROJECT, 'fixtures/keys/ed25519.UNSAFE.pem')];
+    expect(await runCommand(['lockfile', 'sign', 'given:uv.lock', '--signer-id', 'ci', ...by], io)).toBe(0);
+    const { payload } = JSON.parse(out()) as { payload: string };
+    expect(JSON.parse(Buffer.from(payload, 'base64').toString()).subject[0].name).toBe('uv.lock');
+  });
+});
+
 describe('runCommand', () => {
   it('writes what the program writes, and gives its exit code', async () => {
     const { io, out, err } = taking();

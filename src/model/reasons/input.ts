@@ -40,7 +40,7 @@ export const INPUT_REASONS = {
   },
   'limit-exceeded': {
     says: 'the input is larger, deeper or longer than the bound for its kind',
-    next: 'see src/encoding/limits.ts for the bounds; split the input',
+    next: 'give less at once: split the input; no flag lifts the bound that is named',
     clause: 'verdicts: limits',
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',

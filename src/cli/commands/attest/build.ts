@@ -5,8 +5,11 @@ import { buildProvenance } from '../../../attest/provenance.ts';
 import { SUBJECT_KINDS, type SubjectKind, sampleStatement } from '../../../attest/samples.ts';
 import { type BuiltStatement, buildStatement, type SubjectGiven } from '../../../attest/statement.ts';
 import { parseExactJson } from '../../../encoding/exact-json.ts';
+import { fileNameOf } from '../../../encoding/given-documents.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { readInput } from '../../../evidence/input.ts';
+import { pathKind } from '../../../evidence/path-kind.ts';
+import { malformedCheck } from '../../../model/check.ts';
 import type { JsonObject } from '../../../model/json.ts';
 import { SLSA_PROVENANCE_V1_KIND } from '../../../statement/predicates/slsa-provenance-v1.ts';
 import type { Resource } from '../../../statement/resource.ts';
@@ -16,6 +19,7 @@ import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
 import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
 import { tell } from '../../settle.ts';
 import { orUsage } from '../../signer-asked.ts';
+import { deliverStep, StepInputs } from '../../single-step.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const many = { multiple: true, multipleNonGreedy: true } as const;
@@ -55,6 +59,18 @@ export default class AttestBuild extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(AttestBuild);
     const never = [...operands, ...(flags.material ?? [])];
     refuseProduct(flags, never);
+    const inputs = missing(operands);
+    if (inputs.checks.length > 0) {
+      deliverStep(
+        {
+          ...{ name: operands[0]!, command: 'attest build', checks: [] },
+          criteria: ['what is stated about is at hand'],
+        },
+        inputs,
+        { ...flags, 'output-file': undefined, force: undefined },
+      );
+      return;
+    }
     const made = orUsage('the statement', () => this.#make(operands, flags));
     for (const { code, detail } of made.findings) tell(`forensic-verify: ${code}: ${detail}\n`);
     const facts: JsonObject = 'digests' in made ? { digests: made.digests as JsonObject } : {};
@@ -118,10 +134,21 @@ function documentOf(flag: string, path: string): JsonObject {
   return orUsage(`${flag} ${path}`, () => asObject(parseExactJson(readTrustFile(path)), ''));
 }
 
+/** The files that are not there, each by a check. */
+function missing(paths: readonly string[]): StepInputs {
+  const inputs = new StepInputs();
+  for (const path of paths) {
+    const input = pathKind(path) === null ? readInput(path, []) : null;
+    if (input?.ok === false && input.problem.reason === 'input-missing')
+      inputs.checks.push(malformedCheck('input.read', { evidence: path, pointer: '' }, input.problem));
+  }
+  return inputs;
+}
+
 function subjectOfFile(path: string): SubjectGiven {
   const input = readInput(path, ['sha256']);
   if (!input.ok) throw new UsageError(`${path}: ${input.problem.reason}: ${input.problem.detail}`);
-  return { name: path.split('/').at(-1) || path, digest: { sha256: input.value.digests.get('sha256')! } };
+  return { name: fileNameOf(path) || path, digest: { sha256: input.value.digests.get('sha256')! } };
 }
 
 function materialOf(path: string): Resource {

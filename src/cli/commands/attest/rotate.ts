@@ -2,10 +2,8 @@
 import { Args, Flags } from '@oclif/core';
 import { attemptAsync } from '../../../attest/signing.ts';
 import { introduceKey, type RingRow, readSigningRing, writeSigningRing } from '../../../attest/signing-ring.ts';
-import { sha256Hex } from '../../../crypto/digest.ts';
 import { encodeUtf8 } from '../../../encoding/utf8.ts';
 import { malformedCheck } from '../../../model/check.ts';
-import { readTrustFile } from '../../../trust/load.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
@@ -83,19 +81,24 @@ export default class AttestRotate extends BaseCommand {
     }
     if (flags.signer === undefined && host().signer === null)
       throw new UsageError('missing: --signer (who introduces the key)');
-    const bytes = orUsage(file, () => readTrustFile(file));
-    const ring = orUsage(file, () => readSigningRing(bytes, engine));
+    const inputs = new StepInputs();
+    const bytes = inputs.read(file, 'data');
     const open = await askedOnRecord(flags, 'attest rotate', () => signerAsked(flags, engine));
-    const watch = new SigningWatch(flags, 'attest rotate', [{ name: file, sha256: sha256Hex(bytes) }], open);
-    const grown = await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
-    if (grown.ok) {
+    const watch = new SigningWatch(flags, 'attest rotate', inputs.records, open);
+    const ring = bytes === null ? null : orUsage(file, () => readSigningRing(bytes, engine));
+    const grown =
+      ring === null
+        ? null
+        : await attemptAsync(async () => introduceKey(ring, next, await watch.over(open)(), at, engine));
+    if (grown?.ok === true) {
       await watch.signed();
       const written = encodeUtf8(writeSigningRing(grown.value));
       await watch.deliver(() => deliverProduct(written, flags, never, { lines, facts }));
       return;
     }
-    const checks = [malformedCheck('signing.signer', { evidence: file, pointer: '' }, grown.problem)];
-    await watch.refused(checks);
+    const place = { evidence: file, pointer: '' };
+    const checks = grown === null ? [] : [malformedCheck('signing.signer', place, grown.problem)];
+    await watch.refused([...inputs.checks, ...checks]);
     deliverStep(
       {
         name: file,
@@ -104,7 +107,7 @@ export default class AttestRotate extends BaseCommand {
         checks,
         engine: engine.id,
       },
-      new StepInputs(),
+      inputs,
       { ...flags, 'output-file': undefined, force: undefined },
     );
   }

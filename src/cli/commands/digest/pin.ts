@@ -6,6 +6,7 @@ import { algorithmOf, type Signer } from '../../../attest/signer.ts';
 import { SIGNER_NAMES } from '../../../attest/signers.ts';
 import { canonicalJson } from '../../../encoding/canonical-json.ts';
 import { parseExactJson } from '../../../encoding/exact-json.ts';
+import { fileNameOf } from '../../../encoding/given-documents.ts';
 import { parseJson } from '../../../encoding/json.ts';
 import { asObject } from '../../../encoding/json-fields.ts';
 import { formatInstant } from '../../../encoding/rfc3339.ts';
@@ -66,7 +67,7 @@ export default class DigestPin extends BaseCommand {
     const attestedAt = formatInstant(judgingTime(flags).at);
     const bytes = inputs.read(path, 'artifact');
     const place = { evidence: path, pointer: '' };
-    const about = { subject: flags.subject ?? path.slice(path.lastIndexOf('/') + 1), attestedAt };
+    const about = { subject: flags.subject ?? fileNameOf(path), attestedAt };
     const compute = () => computeServerDigest(asObject(parseExactJson(bytes!), ''));
     const made =
       bytes === null

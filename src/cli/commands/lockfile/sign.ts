@@ -3,6 +3,7 @@ import { Args, Flags } from '@oclif/core';
 import { embedInLockfile, type LockfileToSign, signLockfile } from '../../../attest/lockfile.ts';
 import { algorithmOf, keyIdOf, type Signer } from '../../../attest/signer.ts';
 import { sha256Hex } from '../../../crypto/digest.ts';
+import { fileNameOf } from '../../../encoding/given-documents.ts';
 import { readLockData } from '../../../encoding/lock-data.ts';
 import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { splitLock } from '../../../envelope/lockfile-block.ts';
@@ -52,7 +53,7 @@ export default class LockfileSign extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(LockfileSign);
     const [path] = operands as [string];
     refuseProduct(flags, [path]);
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const fileName = fileNameOf(path);
     if (flags.embed === true) refuseEmbedding(fileName);
     const engine = await engineFlag(flags.engine, false);
     const inputs = new StepInputs();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Args, Flags } from '@oclif/core';
 import { isLockfileName } from '../../../artifact/lockfile-names.ts';
+import { givenDocument } from '../../../encoding/given-documents.ts';
 import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { pathKind } from '../../../evidence/path-kind.ts';
 import { malformedCheck } from '../../../model/check.ts';
@@ -178,7 +179,7 @@ function itemsOf(
 function signaturesOf(path: string, named: readonly string[]): readonly string[] {
   if (named.length > 0) return named;
   const beside = path + LOCK_SIGNATURE_SUFFIX;
-  return pathKind(beside)?.kind === 'file' ? [beside] : [];
+  return pathKind(beside)?.kind === 'file' || givenDocument(beside) instanceof Uint8Array ? [beside] : [];
 }
 
 function refuseTogether(given: readonly boolean[]): void {
