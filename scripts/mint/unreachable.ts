@@ -40,6 +40,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     why: "the machine's clock must be wrong; the cases name their instant",
     tests: 'test/verify',
   },
+  'kit-content': {
+    why: 'it comes of making a kit, and of no evidence',
+    tests: 'test/kit',
+  },
   'signer-failed': {
     why: 'it comes of making a signature, and of no evidence',
     tests: 'test/attest',

@@ -18,6 +18,8 @@ const REPLAY = 'forensic-verify/replay@v1';
 
 /** What `replay --json` wrote, or null of another document. @throws Malformed of the JSON readers */
 export function replayDocument(bytes: Bytes): JsonObject | null {
+  // A report is not read twice for it.
+  if (!new TextDecoder('latin1').decode(bytes).includes(REPLAY)) return null;
   const value = parseJson(bytes);
   return isObject(value) && value['format'] === REPLAY ? value : null;
 }

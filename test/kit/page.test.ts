@@ -32,7 +32,7 @@ describe.runIf(isReleased)('docs/OFFLINE-KIT.md (with npm run release)', () => {
         expect(readdirSync(cwd)).toBeDefined();
         return;
       }
-      const PATH = `${join(PROJECT, 'node_modules/.bin')}:/usr/local/bin:/usr/bin:/bin`;
+      const PATH = `${join(PROJECT, 'node_modules/.bin')}:${process.env['PATH'] ?? '/usr/bin:/bin'}`;
       const env = { PATH, HOME: scratch, LC_ALL: 'C' };
       const found = spawnSync('sh', ['-c', `${command} 2>&1`], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
       expectLines(output, found.stdout, found.stderr);

@@ -198,3 +198,16 @@ describe('the report of trust verify', () => {
     }
   });
 });
+
+describe('trust list --json', () => {
+  it('tells ages by the machine clock where no instant is named, and says so', () => {
+    const told = (...more: string[]) =>
+      JSON.parse(run(['trust', 'list', '--json', ...more]).stdout) as {
+        atSource?: string;
+        trust: { ageDays: number }[];
+      };
+    const [byClock, asked] = [told(), told(...AT)];
+    expect([byClock.atSource, asked.atSource]).toEqual(['clock', undefined]);
+    for (const { ageDays } of [...byClock.trust, ...asked.trust]) expect(Number.isInteger(ageDays)).toBe(true);
+  });
+});
