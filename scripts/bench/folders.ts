@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOM_FOR_NEW } from '../lib/program-parts.ts';
 import type { FolderAccount, FolderQuestion } from './folder-contender.ts';
 import { BUILT, median } from './race.ts';
 import type { Workload } from './workload.ts';
@@ -146,7 +147,7 @@ export function detachedSignatures(folder: string, tell: Tell): void {
 function run(way: string, question: FolderQuestion): FolderAccount {
   const script = join(BUILT, 'scripts/bench/folder-contender.js');
   return JSON.parse(
-    execFileSync(process.execPath, [script, way, JSON.stringify(question)], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [...ROOM_FOR_NEW, script, way, JSON.stringify(question)], { encoding: 'utf8' }),
   ) as FolderAccount;
 }
 

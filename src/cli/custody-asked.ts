@@ -85,6 +85,8 @@ export interface CustodyQuestion {
   readonly trust: readonly TrustGiven[];
   /** For the head of a report: what is known of revocations; null: nothing. */
   readonly revocation: Report['revocation'] | null;
+  /** What of the trust was imported from expired metadata. */
+  readonly stale: readonly string[];
   /** Named files that could not be read. */
   readonly checks: readonly Check[];
   readonly criteria: readonly string[];
@@ -142,6 +144,7 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
     inputs,
     trust: [...roots.roots, ...held.origins, ...trustOf(chains.inputs)],
     revocation: held.told,
+    stale: held.stale,
     checks,
     criteria: [
       'the 26 invariants of custody timeline v1',
@@ -154,9 +157,11 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
           `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}${knownAt === null ? '' : ', where all lines were known then'}`,
       ),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
-      ...[...believed.leftOut, ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut)].map(
-        (what) => `left out, since it was not known then: ${what}`,
-      ),
+      ...[
+        ...believed.leftOut,
+        ...held.later,
+        ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut),
+      ].map((what) => `left out, since it was not known then: ${what}`),
     ],
   };
 }

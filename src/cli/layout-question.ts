@@ -92,7 +92,7 @@ export async function runLayoutQuestion(flags: VerifyFlags, operands: readonly s
     atIsClock: isClock,
     skewSeconds: 0,
     criteria,
-    weakenings: [],
+    weakenings: held.stale,
     inputs,
     roots: held.origins,
     ...(held.told === null ? {} : { revocation: held.told }),

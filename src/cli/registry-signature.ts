@@ -71,7 +71,7 @@ export async function runRegistrySignature(flags: VerifyFlags): Promise<Report> 
     atIsClock: isClock,
     skewSeconds,
     criteria,
-    weakenings: [],
+    weakenings: held.stale,
     inputs: [...held.trust.inputs, ...given.inputs],
     roots: keys,
     ...(held.told === null ? {} : { revocation: held.told }),

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Check } from '../model/check.ts';
 import type { Instant } from '../model/instant.ts';
+import { DEFAULT_POLICY } from '../model/policy.ts';
 import type { InputRecord } from '../model/report.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
 import type { TrustGiven } from '../verify/compose-report.ts';
 import { trustedRoots } from './asked.ts';
 import type { HeldTrust } from './held-trust.ts';
+import type { StepResult } from './single-step.ts';
 import { MaterialNeeded, UsageError } from './usage-error.ts';
 
 type Flags = Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ const NOTHING = {
   certificates: [],
   stale: [],
   revocation: null,
+  later: [],
   told: null,
 } as const;
 
@@ -87,4 +90,9 @@ export async function plainKeys(
     trust: held.origins,
     judged: { judgedAt: { at, source: 'clock' } },
   };
+}
+
+/** For the report of a single step: what of the trust was imported from expired metadata, as `verify` tells it among the weakenings. */
+export function softenedBy(stale: readonly string[]): { readonly softened?: NonNullable<StepResult['softened']> } {
+  return stale.length === 0 ? {} : { softened: { policy: DEFAULT_POLICY, weakenings: stale } };
 }

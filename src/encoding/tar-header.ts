@@ -19,9 +19,12 @@ export interface TarHeader {
   readonly link: Bytes;
   /** Octets of content that follow. */
   readonly size: number;
+  /** Permissions that do more than let read, write and start: set-user-id, set-group-id, sticky; or bits that mean nothing. */
+  readonly special: boolean;
 }
 
 const NAME = [0, 100] as const;
+const MODE = [100, 8] as const;
 const SIZE = [124, 12] as const;
 const CHECKSUM = [148, 8] as const;
 const TYPE = 156;
@@ -73,6 +76,7 @@ export function readTarHeader(block: Bytes, profile: TarProfile, at: number): Ta
     name: form === 'posix' ? joined(readText(block, PREFIX, where), name) : withoutPrefix(block, name, flag, where),
     link: readText(block, LINK, where),
     size: readSize(block, profile, where),
+    special: (readOctal(block, MODE, profile) ?? 0) > 0o777 || (block[MODE[0]]! & 0x80) !== 0,
   };
 }
 

@@ -17,6 +17,8 @@ export interface TarEntry {
   /** Octets of content, which begins at `offset` of the archive. */
   readonly size: number;
   readonly offset: number;
+  /** Permissions beyond reading, writing and starting. */
+  readonly special: boolean;
 }
 
 /** Told of an archive in its order. What it throws ends the reading. */
@@ -257,7 +259,15 @@ export class TarReader {
     const what = isFile ? 'file' : describe(type, target);
     const kind = type === '5' ? 'directory' : isFile ? 'file' : 'other';
     this.#begin('content', size);
-    this.#handler.entry({ path, kind, what: kind === 'directory' ? 'directory' : what, size, offset: this.#at });
+    const { special } = header;
+    this.#handler.entry({
+      path,
+      kind,
+      what: kind === 'directory' ? 'directory' : what,
+      size,
+      offset: this.#at,
+      special,
+    });
     if (size === 0) this.#contentEnded();
   }
 

@@ -19,6 +19,8 @@ export interface ArchiveOptions {
   readonly progress?: ReadProgress | undefined;
   /** Digests of the archive itself, taken in the same pass. */
   readonly whole?: readonly HashName[];
+  /** Of a tar that is to be unpacked by somebody who trusts it: an entry with set-user-id and the like refuses it. */
+  readonly plainModes?: true;
 }
 
 const CHUNK = 4 * 1024 * 1024;
@@ -32,14 +34,14 @@ const CHUNK = 4 * 1024 * 1024;
 export async function readTar(
   source: OctetSource,
   origin: Origin,
-  { progress, whole }: ArchiveOptions = {},
+  { progress, whole, plainModes }: ArchiveOptions = {},
 ): Promise<ArchiveHolding | null> {
   const first = new Uint8Array(TAR_BLOCK);
   const head = first.subarray(0, source.read(first, 0));
   const form = isGzip(head) ? 'gzip' : isZstd(head) ? 'zstd' : 'plain';
   const compressed = form !== 'plain';
   if (!compressed && !isTarBlock(head)) return null;
-  const entries = new TarMembers(source.name, compressed);
+  const entries = new TarMembers(source.name, compressed, plainModes === true);
   const reader = new TarReader('foreign', entries);
   const digest = whole === undefined || whole.length === 0 ? null : createStreamDigest(whole);
   let read = 0;
@@ -137,16 +139,20 @@ class TarMembers implements TarHandler {
   readonly offsets = new Map<string, number>();
   readonly #name: string;
   readonly #compressed: boolean;
+  readonly #plainModes: boolean;
   #offset = 0;
   #path: string | null = null;
 
-  constructor(name: string, compressed: boolean) {
+  constructor(name: string, compressed: boolean, plainModes: boolean) {
     this.#name = name;
     this.#compressed = compressed;
+    this.#plainModes = plainModes;
     this.collector = new MemberCollector(compressed);
   }
 
-  entry({ path, kind, what, size, offset }: TarEntry): void {
+  entry({ path, kind, what, size, offset, special }: TarEntry): void {
+    if (special && this.#plainModes)
+      throw new Malformed('kit-format', `${path} would be unpacked with set-user-id, set-group-id or the like`);
     if (this.#compressed && size > LIMITS.expandedMember) {
       const name = memberName({ name: this.#name, container: 'tar' }, path);
       throw new Malformed(

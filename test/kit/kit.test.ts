@@ -87,7 +87,7 @@ describe('kit create', () => {
     const { status, stdout } = create(stage, 'refused.tar', 'ed25519', '--json');
     const { items } = JSON.parse(stdout) as { items: [{ checks: [{ reason: string; detail: string }] }] };
     const [{ reason, detail }] = items[0].checks;
-    expect([status, reason, detail.startsWith(said)]).toEqual([3, 'kit-format', true]);
+    expect([status, reason, detail.startsWith(said)]).toEqual([3, 'kit-content', true]);
     expect(() => statSync(join(folder, 'refused.tar'))).toThrow('ENOENT');
   });
   it('says what is looked for in a kit and is not there', () => {
@@ -270,6 +270,20 @@ describe('the key', () => {
   it('another one than has signed', () => {
     const found = runJson(['kit', 'verify', join(folder, 'kit.tar'), '--key', pub('p384')]);
     expect([found.code, found.reasons]).toEqual([3, ['kit-signature']]);
+  });
+  it('a tar that would be unpacked with set-user-id is refused before anything else of it counts', () => {
+    const octets = readFileSync(join(folder, 'kit.tar'));
+    const at = octets.indexOf('/verify-this-kit.sh\0');
+    const block = octets.subarray(at - (at % 512), at - (at % 512) + 512);
+    block.write('0004755\0', 100, 'latin1');
+    block.fill(' ', 148, 156);
+    const sum = block.reduce((total, octet) => total + octet, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    writeFileSync(join(folder, 'special.tar'), octets);
+    const found = runJson(['kit', 'verify', join(folder, 'special.tar'), '--key', pub('ed25519')]);
+    expect([found.code, found.reasons]).toEqual([3, ['kit-format']]);
+    expect(found.stdout).toContain('set-user-id');
+    expect(found.stdout).toContain(createHash('sha256').update(octets).digest('hex'));
   });
   it('the report names the tar and the list of it, and of a folder every file, by their digests', () => {
     const inputsOf = (kit: string) => {

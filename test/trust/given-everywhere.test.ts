@@ -2,10 +2,11 @@
 // Whatever a command takes by files of keys and roots, it takes by a trust store: the same cases, their trust imported first.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { tufRepository, tufRoot } from '../../scripts/mint/tuf.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { INDEX_FILE } from '../../src/trust/held/index-file.ts';
 import { PROJECT, run, runJson, unwrapped } from '../support/cli.ts';
@@ -129,6 +130,42 @@ function revocation(files: readonly string[], since: string | null): string {
   writeFileSync(file, JSON.stringify({ ...head, issuedAt: '2026-02-20T00:00:00Z', revoked }));
   return file;
 }
+
+describe('what was imported from expired metadata', () => {
+  it('is told as a weakening wherever a store is taken', () => {
+    const [store, copy, pinned] = [join(scratch, 'stale'), join(scratch, 'copy'), join(scratch, '1.root.json')];
+    const root = readFileSync(join(PROJECT, 'fixtures/shared/trusted-root.json'));
+    const expires = { timestamp: '2026-02-01T00:00:00Z' };
+    writeFileSync(pinned, tufRoot({ version: 1 }));
+    for (const [name, data] of Object.entries(tufRepository({ targets: { 'trusted_root.json': root }, expires }))) {
+      mkdirSync(dirname(join(copy, name)), { recursive: true });
+      writeFileSync(join(copy, name), data);
+    }
+    const words = ['trust', 'import', copy, '--store', store, '--domain', 'ours', '--root', pinned, '--allow-stale'];
+    expect(spawnSync(process.execPath, [MAIN, ...words, ...AT]).status).toBe(1);
+    const byRoot = (name: string) => {
+      const command = commandOf(name);
+      const at = command.indexOf('--trusted-root');
+      return [...command.slice(0, at), '--trust-store', store, ...command.slice(at + 2)];
+    };
+    const asked: readonly (readonly [string, readonly string[]])[] = [
+      ['bundle-v0.3-dsse', byRoot('bundle-v0.3-dsse')],
+      ['custody-anchored', byRoot('custody-anchored')],
+      ['what-if-saved', byRoot('what-if-saved')],
+      ['replay-first-seen', byRoot('replay-first-seen')],
+      ['check-sct', ['check', 'sct', 'leaf.pem', '--issuer', 'issuer.pem', '--trust-store', store]],
+      ['check-timestamp', ['check', 'timestamp', 'message.tsr', '--data', 'message.txt', '--trust-store', store]],
+    ];
+    for (const [name, one] of asked) {
+      const document = JSON.parse(run([...one, '--json'], { cwd: caseOf(name) }).stdout) as {
+        weakenings?: string[];
+        report?: { weakenings: string[] };
+      };
+      const told = document.weakenings ?? document.report?.weakenings ?? [];
+      expect([name, told]).toEqual([name, [expect.stringContaining('when it was imported (--allow-stale)')]]);
+    }
+  });
+});
 
 describe('what is revoked', () => {
   const keyOf = (name: string) =>

@@ -12,7 +12,7 @@ import { ecKey, edKey, type MintKey } from '../../scripts/mint/keys.ts';
 import { ca } from '../../scripts/mint/world.ts';
 import { sha256Hex } from '../../src/crypto/digest.ts';
 import { NEXT_KEY_TYPE } from '../../src/verify/next-key.ts';
-import { PROJECT, runJson } from '../support/cli.ts';
+import { PROJECT, run, runJson } from '../support/cli.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'forensic-verify-vouched-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -109,7 +109,7 @@ describe('a certificate revocation list', () => {
 
 const [old, next] = [edKey('ring-old'), edKey('ring-next')];
 
-function statement(signer: MintKey): string {
+function statement(signer: MintKey, validFrom = '2026-03-01T00:00:00Z'): string {
   const payload = Buffer.from(
     JSON.stringify({
       _type: 'https://in-toto.io/Statement/v1',
@@ -119,7 +119,7 @@ function statement(signer: MintKey): string {
         previous: sha256Hex(old.spki),
         publicKey: Buffer.from(next.spki).toString('base64'),
         issuedAt: '2026-02-20T00:00:00Z',
-        validFrom: '2026-03-01T00:00:00Z',
+        validFrom,
       },
     }),
   );
@@ -147,6 +147,31 @@ describe('trust verify of the statement of a next key', () => {
     expect(code).toBe(3);
     expect(outcome).not.toBe('passed');
   });
+  it('names the wrong signature of a key that is held as such', () => {
+    const { report } = runJson([
+      'trust',
+      'verify',
+      statement(edKey('ring-stranger')),
+      '--store',
+      store,
+      '--domain',
+      'ours',
+      ...AT,
+    ]);
+    const check = report?.items[0]?.checks.find(({ id }) => id === 'trust.next-key');
+    expect(check).toMatchObject({ outcome: 'failed', reason: 'signature-mismatch' });
+  });
+  it('is refused where the key is held with another window: next-key-contradiction', () => {
+    const other = imported(store, statement(old, '2020-01-01T00:00:00Z'));
+    expect(other).toMatchObject({ status: 3, reasons: ['next-key-contradiction'] });
+    expect(imported(store, statement(old)).status).toBe(0);
+  });
+  it('is shown with both keys and the window', () => {
+    const { stdout } = run(['trust', 'show', statement(old)]);
+    const shown = stdout.replace(/\s+/g, ' ');
+    expect(shown).toContain('next key release key valid from 2026-03-01T00:00:00Z');
+    for (const { spki } of [old, next]) expect(shown).toContain(`sha256:${sha256Hex(spki)}`);
+  });
   it('is no pass without the keys, nor with a domain that is not held', () => {
     expect(judged(statement(old))).toEqual([5, 'indeterminate']);
     expect(runJson(['trust', 'verify', statement(old), '--store', store, '--domain', 'nobody', ...AT]).code).toBe(5);
@@ -171,5 +196,18 @@ describe('the report of trust verify', () => {
       const bytes = readFileSync(join(cwd, name));
       expect(digests, name).toContain(`${bytes.length} ${digest(bytes)}`);
     }
+  });
+});
+
+describe('trust list --json', () => {
+  it('tells ages by the machine clock where no instant is named, and says so', () => {
+    const told = (...more: string[]) =>
+      JSON.parse(run(['trust', 'list', '--json', ...more]).stdout) as {
+        atSource?: string;
+        trust: { ageDays: number }[];
+      };
+    const [byClock, asked] = [told(), told(...AT)];
+    expect([byClock.atSource, asked.atSource]).toEqual(['clock', undefined]);
+    for (const { ageDays } of [...byClock.trust, ...asked.trust]) expect(Number.isInteger(ageDays)).toBe(true);
   });
 });

@@ -123,7 +123,7 @@ type Told = Omit<Replay, 'diff'> & { readonly at: Instant | null };
 
 /** All that is told of the timelines, by what was known at an instant. */
 function tellKnown({ operands, timelines, question, questions, foreign, flags }: Asked, knownAt: Instant | null): Told {
-  const { judged, inputs, trust, revocation, criteria, skewSeconds, asked, checks } = question;
+  const { judged, inputs, trust, revocation, stale, criteria, skewSeconds, asked, checks } = question;
   const sources = replaySources(timelines, { ...question, asked: { ...asked, knownAt } }, foreign);
   const view = composeView(
     sources.map(({ part }) => part),
@@ -149,7 +149,7 @@ function tellKnown({ operands, timelines, question, questions, foreign, flags }:
     skewSeconds,
     criteria: [...(foreignOnly ? [] : criteria), ...(anyForeign ? [EVERY_LINE] : []), ...questions.criteria],
     ...(revocation === null ? {} : { revocation }),
-    weakenings: [],
+    weakenings: stale,
     inputs,
     roots: trust,
     policy: DEFAULT_POLICY,

@@ -44,7 +44,7 @@ export default class WhatIf extends BaseCommand {
     const { flags, operands } = await this.parseStrictly(WhatIf);
     const assumptions = (flags['assume-compromised'] ?? []).map(assumption);
     const question = await custodyAsked(flags);
-    const { judged, inputs, trust, revocation, criteria, skewSeconds, asked, checks } = question;
+    const { judged, inputs, trust, revocation, stale, criteria, skewSeconds, asked, checks } = question;
     const named = await namedTimelines(operands);
     inputs.push(...named.inputs);
     const outcome = assumeStolen(givenTimelines(named.timelines, question), { ...asked, keep: false }, assumptions);
@@ -63,7 +63,7 @@ export default class WhatIf extends BaseCommand {
         ...assumptions.map(({ text, since }) => `assumed: ${text} is in other hands since ${formatInstant(since)}`),
       ],
       ...(revocation === null ? {} : { revocation }),
-      weakenings: [],
+      weakenings: stale,
       inputs,
       roots: trust,
       policy: DEFAULT_POLICY,

@@ -38,7 +38,7 @@ export interface PreparedKit {
 /**
  * What goes in, with its digest, and the signature over the list of them. Nothing is written yet.
  *
- * @throws Malformed `kit-format` for a name that is not plain, a link, a name that is taken; those of the signer
+ * @throws Malformed `kit-content` for a name that is not plain, a link, a name that is taken; those of the signer
  */
 export async function prepareKit({ folder, made, signer, version }: KitAsked): Promise<PreparedKit> {
   const { identity } = signer;
@@ -50,13 +50,13 @@ export async function prepareKit({ folder, made, signer, version }: KitAsked): P
       `${identity.scheme}: the scripts of the kit verify the usual scheme of a key`,
     );
   const [other] = folder.others;
-  if (other !== undefined) throw new Malformed('kit-format', `${other.path} is no file: ${other.what}`);
+  if (other !== undefined) throw new Malformed('kit-content', `${other.path} is no file: ${other.what}`);
   const failed = folder.checks.find((one) => 'detail' in one);
   if (failed !== undefined && 'detail' in failed) throw new Malformed('input-unreadable', failed.detail);
   const entries: Entry[] = folder.members.map((member) => {
-    requirePlainPath(member.path);
+    requirePlainPath(member.path, 'kit-content');
     if (made.has(member.path) || [MANIFEST, SUMS, SUMS_SIGNATURE].includes(member.path))
-      throw new Malformed('kit-format', `${member.path} is made with the kit: leave it out of ${folder.name}`);
+      throw new Malformed('kit-content', `${member.path} is made with the kit: leave it out of ${folder.name}`);
     return { path: member.path, size: member.size, sha256: member.digests.get('sha256')!, from: member };
   });
   const add = (path: string, bytes: Bytes): void => {

@@ -13,14 +13,11 @@ export const SAMPLE_CASES = `${SAMPLES}/cases.json`;
 const SEGMENT = /^[A-Za-z0-9_@][A-Za-z0-9_@.+-]*$/;
 const LONGEST = 200;
 
-/** A path that every shell, every file system and every list of checksums takes alike. @throws Malformed `kit-format` */
-export function requirePlainPath(path: string): void {
+/** A path that every shell, every file system and every list of checksums takes alike. @throws Malformed `kit-format`, or the reason that is given */
+export function requirePlainPath(path: string, reason: 'kit-format' | 'kit-content' = 'kit-format'): void {
   const segments = path.split('/');
   if (path.length > LONGEST || segments.some((one) => !SEGMENT.test(one) || one.endsWith('.')))
-    throw new Malformed(
-      'kit-format',
-      `${path.slice(0, LONGEST)}: letters, digits and @ _ . + - make up a name in a kit`,
-    );
+    throw new Malformed(reason, `${path.slice(0, LONGEST)}: letters, digits and @ _ . + - make up a name in a kit`);
 }
 
 /** By octets: all of them are ASCII. */

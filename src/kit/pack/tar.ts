@@ -20,7 +20,7 @@ export interface TarHead {
  * A header of POSIX ustar (IEEE 1003.1 pax, "ustar Interchange Format"): no owner, no names, no extension. The same arguments give the
  * same octets.
  *
- * @throws Malformed `kit-format` where the path does not fit
+ * @throws Malformed `kit-content` where the path does not fit
  */
 export function tarHeader({ path, size, mode, mtime }: TarHead): Bytes {
   const block = new Uint8Array(BLOCK);
@@ -49,7 +49,7 @@ function split(path: string): readonly [prefix: string, name: string] {
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
     if (at <= PREFIX_ROOM && path.length - at - 1 <= NAME_ROOM && at + 1 < path.length)
       return [path.slice(0, at), path.slice(at + 1)];
-  throw new Malformed('kit-format', `${path} is too long for a tar`);
+  throw new Malformed('kit-content', `${path} is too long for a tar`);
 }
 
 /** What fills the last block of a file. */

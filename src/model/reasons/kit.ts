@@ -10,6 +10,13 @@ export const KIT_REASONS = {
     indication: 'TOTAL-FAILED',
     sub: 'FORMAT_FAILURE',
   },
+  'kit-content': {
+    says: 'something in the folder cannot go into a kit',
+    next: 'rename it, or leave it out of the folder; of a link, put the file itself there',
+    clause: 'docs/OFFLINE-KIT.md',
+    indication: 'TOTAL-FAILED',
+    sub: 'FORMAT_FAILURE',
+  },
   'kit-file-differs': {
     says: 'a file of the kit is not the one that its list of checksums names',
     next: 'do not use the kit: obtain it again, and find out who has had it',

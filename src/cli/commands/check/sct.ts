@@ -13,7 +13,7 @@ import { certificatesIn, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { TRUST_STORE_FLAGS } from '../../trust-flags.ts';
-import { trustGiven } from '../../trust-given.ts';
+import { softenedBy, trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 import { soleCertificate } from './chain.ts';
 
@@ -110,6 +110,7 @@ export default class CheckSct extends BaseCommand {
         findings,
         engine: engine.id,
         trust: [...(held?.trust.roots ?? []), ...trustOf(given.inputs)],
+        ...softenedBy(held?.stale ?? []),
       },
       inputs,
       flags,

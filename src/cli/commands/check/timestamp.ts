@@ -9,7 +9,7 @@ import { givenCertificates, trustOf } from '../../given-certificates.ts';
 import { engineFlag } from '../../session.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
 import { REVOCATION_FLAGS, TRUST_STORE_FLAGS } from '../../trust-flags.ts';
-import { trustGiven } from '../../trust-given.ts';
+import { softenedBy, trustGiven } from '../../trust-given.ts';
 import { UsageError } from '../../usage-error.ts';
 
 export default class CheckTimestamp extends BaseCommand {
@@ -82,6 +82,7 @@ export default class CheckTimestamp extends BaseCommand {
         signers: checked?.signer == null ? [] : [checked.signer],
         engine: engine.id,
         trust: [...held.trust.roots, ...trustOf([...roots.inputs, ...named.inputs])],
+        ...softenedBy(held.stale),
       },
       inputs,
       flags,

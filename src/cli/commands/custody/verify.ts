@@ -64,7 +64,7 @@ export default class CustodyVerify extends BaseCommand {
         : linksOnly
           ? await links(operands, question)
           : await timelines(operands, question, pool);
-    const { judged, inputs, trust, revocation, criteria, skewSeconds, asked } = question;
+    const { judged, inputs, trust, revocation, stale, criteria, skewSeconds, asked } = question;
     const report = composeReport({
       version: VERSION,
       engine: asked.engine.id,
@@ -75,7 +75,7 @@ export default class CustodyVerify extends BaseCommand {
       skewSeconds,
       criteria: operands.length === 0 ? disclosureCriteria(question) : linksOnly ? LINKS : criteria,
       ...(revocation === null ? {} : { revocation }),
-      weakenings: linksOnly ? [WEAK] : [],
+      weakenings: linksOnly ? [WEAK] : stale,
       inputs,
       // No event alone is judged under a trusted root, and no link.
       roots: operands.length === 0 || linksOnly ? [] : trust,

@@ -116,7 +116,12 @@ export default class KitCreate extends BaseCommand {
     }
     const { done, kit } = result.value;
     if (done === null) {
-      tellMessage('interrupted: no kit was written');
+      const error = 'interrupted: no kit was written';
+      if (flags.json === true)
+        writeJson(
+          `${JSON.stringify({ error, exitCode: 130, format: 'forensic-verify/error@v1', kind: 'interrupted' })}\n`,
+        );
+      tellMessage(error);
       settle(130);
       return;
     }

@@ -107,7 +107,7 @@ async function opened(path: string): Promise<OpenedKit> {
     const holding = openDirectory(path);
     return { holding, records: holding.members.map((member) => recordOf(holding, member)) };
   }
-  const holding = await openTar(path, 'named', { whole: ['sha256'] });
+  const holding = await openTar(path, 'named', { whole: ['sha256'], plainModes: true });
   const sha256 = holding?.whole?.get('sha256');
   const size = holding?.checks.find(({ id }) => id === 'source.format')?.facts?.['size'];
   if (holding === null || sha256 === undefined || typeof size !== 'number') {

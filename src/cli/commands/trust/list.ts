@@ -56,13 +56,14 @@ export default class TrustList extends BaseCommand {
     if (flags.json === true || flags.output === 'json') {
       const document: JsonObject = {
         format: 'forensic-verify/trust-list@v1',
-        at: isClock ? null : formatInstant(at),
+        at: formatInstant(at),
+        ...(isClock ? { atSource: 'clock' } : {}),
         store: store === null ? null : { path: store.path.toWellFormed(), sha256: store.sha256 },
         trust: rows.map((row) => ({
           ...row,
           since: formatInstant(row.since),
           metadataExpires: row.metadataExpires === null ? null : formatInstant(row.metadataExpires),
-          ageDays: isClock ? null : days(at, row),
+          ageDays: days(at, row),
         })),
       };
       writeJson(`${decodeUtf8(canonicalJson(document))}\n`);

@@ -40,7 +40,7 @@ export default class TrustVerify extends BaseCommand {
     root: Flags.string({ description: 'the TUF root to trust: a file, or sha256:… of one in the directory' }),
     store: Flags.string({
       aliases: ['trust-store'],
-      description: 'trust store that remembers what was seen, and whose keys and certificates vouch',
+      description: 'trust store: what was seen, and who vouches',
     }),
     domain: Flags.string({ description: 'domain of that store' }),
     'allow-stale': Flags.boolean({ description: 'take expired metadata: never better than exit 1' }),
