@@ -89,6 +89,10 @@ export const UNREACHABLE: Readonly<Record<string, { readonly why: string; readon
     tests: 'test/trust/renewal.test.ts',
   },
   'trust-rollback': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
+  'next-key-contradiction': {
+    why: 'it comes of writing a trust store, and of no evidence',
+    tests: 'test/trust/renewal.test.ts',
+  },
   'next-key-format': { why: 'it comes of writing a trust store, and of no evidence', tests: 'test/trust' },
   'timeline-row-format': { why: FOREIGN, tests: 'test/timeline' },
   'timeline-row-text': { why: FOREIGN, tests: 'test/timeline' },

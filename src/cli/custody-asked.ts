@@ -157,9 +157,11 @@ export async function custodyAsked(flags: CustodyFlags): Promise<CustodyQuestion
           `the last line${origin === null ? '' : ` of ${origin}`} is sha256:${hex}${knownAt === null ? '' : ', where all lines were known then'}`,
       ),
       ...(knownAt === null ? [] : [`only what is proven to have existed at ${one('known-at')}`]),
-      ...[...believed.leftOut, ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut)].map(
-        (what) => `left out, since it was not known then: ${what}`,
-      ),
+      ...[
+        ...believed.leftOut,
+        ...held.later,
+        ...(knownAt === null ? [] : keysKnownAt(trust.keys, knownAt).leftOut),
+      ].map((what) => `left out, since it was not known then: ${what}`),
     ],
   };
 }

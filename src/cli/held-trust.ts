@@ -16,6 +16,7 @@ import type { TrustGiven } from '../verify/compose-report.ts';
 import { introducedIn } from '../verify/next-key.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type TrustAsked, trustedRoots } from './asked.ts';
+import { instantFlag } from './session.ts';
 import { orUsage } from './trust-asked.ts';
 import type { Answering, TrustQuestion } from './trust-given.ts';
 import { MaterialNeeded, UsageError } from './usage-error.ts';
@@ -36,6 +37,8 @@ export interface HeldTrust {
   /** Of the documents that no trusted root stands for. */
   readonly origins: readonly TrustGiven[];
   readonly revocation: RevocationData | null;
+  /** Lists that `--known-at` leaves out, in words. */
+  readonly later: readonly string[];
   /** For the head of the report. */
   readonly told: Report['revocation'] | null;
 }
@@ -70,12 +73,14 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
   const path = flags['trust-store'] as string | undefined;
   const named = (flags['trust-domain'] as readonly string[] | undefined) ?? [];
   const files = revocationFiles(flags);
+  const asked = flags['known-at'] as string | undefined;
+  const knownAt = asked === undefined ? null : instantFlag('known-at', asked);
   const nothing = { keys: [], registry: null, keyrings: [], certificates: [], stale: [], origins: [] };
   if (path === undefined) {
     if (named.length > 0) throw new UsageError('--trust-domain is a domain of --trust-store: name that too');
     const roots = (flags['trusted-root'] as readonly string[] | undefined) ?? [];
     const trust = answers.includes('roots') ? trustedRoots(roots) : { roots: [], inputs: [] };
-    return withRevocations({ ...nothing, trust }, files.data, files.inputs);
+    return withRevocations({ ...nothing, trust }, publishedBy(knownAt, files.data), files.inputs);
   }
   for (const other of ['trusted-root', 'staging'])
     if (flags[other] !== undefined)
@@ -93,8 +98,9 @@ export function heldTrust(flags: Flags, { answers, withIdentity = false }: Trust
     all.map(({ document }) => document),
     false,
   );
-  const known = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
-  const data = known.lists.length === 0 ? known : alsoIntroduced(known, introductionsOf(store));
+  const everything = { crls: [...own.crls, ...files.data.crls], lists: [...own.lists, ...files.data.lists] };
+  const then = publishedBy(knownAt, everything);
+  const data = then.lists.length === 0 ? then : { ...then, ...alsoIntroduced(then, introductionsOf(store)) };
   const roots = answers.includes('roots') ? domains.flatMap((domain) => rootsOf(domain, chosen)) : [];
   const keys = chosen.flatMap(keyOf);
   const registries = chosen.flatMap(({ document: { content }, domain, held }) =>
@@ -265,12 +271,33 @@ function revocationsIn(documents: readonly TrustDocument[], asked: boolean): Rev
   };
 }
 
+interface Published extends RevocationData {
+  /** In words: lists that nobody had published by then. */
+  readonly later: readonly string[];
+}
+
+/** `--known-at`: what was published later was not known then. */
+function publishedBy(known: Instant | null, { crls, lists }: RevocationData): Published {
+  const isThen = (issued: Instant): boolean => known === null || issued <= known;
+  const later = [
+    ...crls.filter(({ crl }) => !isThen(crl.thisUpdate)).map(({ name, crl }) => ({ name, issued: crl.thisUpdate })),
+    ...lists.filter((one) => !isThen(one.issuedAt)).map(({ name, issuedAt }) => ({ name, issued: issuedAt })),
+  ];
+  return {
+    crls: crls.filter(({ crl }) => isThen(crl.thisUpdate)),
+    lists: lists.filter(({ issuedAt }) => isThen(issuedAt)),
+    later: later.map(({ name, issued }) => `the list ${name}, of ${formatInstant(issued)}`),
+  };
+}
+
 function withRevocations(
-  { trust, ...rest }: Omit<HeldTrust, 'revocation' | 'told'>,
-  data: RevocationData,
+  { trust, ...rest }: Omit<HeldTrust, 'revocation' | 'told' | 'later'>,
+  { later, ...data }: Published,
   more: readonly InputRecord[],
 ): HeldTrust {
-  if (data.crls.length === 0 && data.lists.length === 0) return { ...rest, trust, revocation: null, told: null };
+  if (data.crls.length === 0 && data.lists.length === 0) {
+    return { ...rest, trust: { ...trust, inputs: [...trust.inputs, ...more] }, revocation: null, told: null, later };
+  }
   const roots = trust.roots.map((root) => withoutRevoked(root, data));
   const dates = [
     ...data.crls.map(({ name, crl }) => dated(name, crl.thisUpdate, crl.nextUpdate)),
@@ -284,6 +311,7 @@ function withRevocations(
     ...rest,
     trust: { roots, inputs: [...trust.inputs, ...more] },
     revocation: data,
+    later,
     told: { data: digests, freshness: dates.join('; ') },
   };
 }

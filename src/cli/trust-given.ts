@@ -32,6 +32,7 @@ const NOTHING = {
   certificates: [],
   stale: [],
   revocation: null,
+  later: [],
   told: null,
 } as const;
 

@@ -229,6 +229,10 @@ export async function runVerification(
     asksCustody || (gathered !== null && (list('witness').length > 0 || held.keyrings.length > 0))
       ? (await import('./custody-asked.ts')).custodyTrustAsked(flags, inputs, held.keyrings, asksCustody)
       : null;
+  if (flags['known-at'] !== undefined && gathered === null)
+    throw new UsageError(
+      '--known-at asks what of a custody log was known at an instant: name one, or its folder. Of other evidence ask with --at, and give the trusted root, lists of revocations and policy as they were then',
+    );
   if (asksCustody && gathered === null)
     throw new UsageError(`--${CUSTODY_QUESTIONS.join(', --')} are about a custody log: name one, or its folder`);
   const engine = await engineFlag(text('engine'), needsDigestOnly);
@@ -287,6 +291,7 @@ export async function runVerification(
     criteria: [
       ...(beside?.criteria ?? []),
       ...(beside === null || gathered !== null ? criteriaOf(context, flags, judging) : []),
+      ...held.later.map((what) => `left out, since it was not known then: ${what}`),
     ],
     ...(held.told === null ? {} : { revocation: held.told }),
     question: gathered === null ? null : questionDigest(VERSION, context),

@@ -25,9 +25,10 @@ export type TrustContent =
   | { readonly role: 'crl'; readonly lists: readonly Crl[] }
   | { readonly role: 'revocation-list'; readonly list: RevocationList }
   | { readonly role: 'tuf-root'; readonly root: TufRoot }
-  /** Kept beside the others, and not read: it says where to sign, not whom to trust. */
-  | { readonly role: 'signing-config' }
-  | { readonly role: 'next-key' }
+  /** Kept beside the others, and only shown: it says where to sign, not whom to trust. */
+  | { readonly role: 'signing-config'; readonly config: JsonObject }
+  /** As it stands: its signature is verified where it is imported. */
+  | { readonly role: 'next-key'; readonly file: JsonObject }
   /** Persons, logs and witnesses: read where custody logs are, which know what it means. */
   | { readonly role: 'custody-keyring'; readonly ring: JsonObject };
 
@@ -86,10 +87,11 @@ function fromJson(object: JsonObject, bytes: Bytes, name: string, issuedAt: Inst
     return { role: 'revocation-list', list: parseRevocationList(bytes, name) };
   if (member(object, 'format') === CUSTODY_KEYRING) return { role: 'custody-keyring', ring: object };
   const mediaType = member(object, 'mediaType');
-  if (typeof mediaType === 'string' && SIGNING_CONFIG.test(mediaType)) return { role: 'signing-config' };
+  if (typeof mediaType === 'string' && SIGNING_CONFIG.test(mediaType))
+    return { role: 'signing-config', config: object };
   if (mediaType !== undefined) return { role: 'trusted-root', roots: parseTrustedRoots(bytes, name, issuedAt) };
   if (member(object, 'payloadType') !== undefined || member(object, 'format') === SIGNING_RING)
-    return { role: 'next-key' };
+    return { role: 'next-key', file: object };
   if (member(object, 'kty') !== undefined) return { role: 'key', key: readTrustedKey(bytes, name) };
   if (member(object, 'keys') !== undefined)
     return { role: 'registry-keys', keys: parseRegistryKeys(bytes, name, issuedAt) };

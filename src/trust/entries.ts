@@ -9,6 +9,7 @@ import { rootCertificate } from '../x509/authorities.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Crl } from '../x509/crl.ts';
 import { commonNames, nameText } from '../x509/name-text.ts';
+import { ofNextKeys, ofSigningConfig } from './claimed-entries.ts';
 import type { TrustContent } from './document.ts';
 import type { TufRoot } from './tuf/metadata.ts';
 import { BEGINNING } from './validity.ts';
@@ -68,8 +69,10 @@ export function entriesOf(content: TrustContent): readonly TrustEntry[] {
       return ofTufRoot(content.root);
     case 'custody-keyring':
       return ofKeyring(content.ring);
-    default:
-      return [];
+    case 'next-key':
+      return ofNextKeys(content.file);
+    case 'signing-config':
+      return ofSigningConfig(content.config);
   }
 }
 

@@ -59,7 +59,7 @@ export function nextKeyEnvelopes(bytes: Bytes): readonly Bytes[] {
  * A DSSE envelope over an in-toto statement whose one subject is the next key, signed by one of the keys that are held: that one is
  * current. What it says of itself proves no time: the windows begin to count with what proves the time of later signatures.
  *
- * @throws Malformed `next-key-format`
+ * @throws Malformed `next-key-format`; `signature-mismatch` where it names a key that is held as the one that signs, and that one has not
  */
 export function readNextKey(bytes: Bytes, at: Locator, held: readonly TrustedKey[], engine: Engine): NextKey {
   const refuse = (detail: string): never => {
@@ -76,10 +76,17 @@ export function readNextKey(bytes: Bytes, at: Locator, held: readonly TrustedKey
     return refuse(`its payload is no statement of type ${NEXT_KEY_TYPE}`);
   const question = { message: pae, signatures, hmacSecret: null, threshold: 1, engine, at, acceptWeak: false };
   const current = held.find((key) => verifyPlainSignatures({ ...question, keys: [key] }).ok);
-  if (current === undefined)
-    return refuse(`none of the ${held.length} keys that are held, and have not ended, has signed it`);
   const { predicate, subject } = statement.value;
   const read = attempt(() => predicateOf(asObject(predicate ?? null, '/predicate')));
+  if (current === undefined) {
+    const named = held.find(({ key }) => read.ok && key.fingerprint === read.value.previous);
+    if (named !== undefined)
+      throw new Malformed(
+        'signature-mismatch',
+        `it names ${named.name} as the key that signs it, and does not verify under that`,
+      );
+    return refuse(`none of the ${held.length} keys that are held, and have not ended, has signed it`);
+  }
   if (!read.ok) return refuse(`${read.problem.detail} (${read.problem.reason})`);
   const { key, previous, issuedAt, validFor } = read.value;
   const [only, ...more] = subject;

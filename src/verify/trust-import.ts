@@ -5,8 +5,8 @@ import { encodePem } from '../encoding/pem.ts';
 import { formatInstant } from '../encoding/rfc3339.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
 import { type Check, type Locator, malformedCheck, notPassed, passed } from '../model/check.ts';
-import type { Instant } from '../model/instant.ts';
-import { attempt, type Problem } from '../model/malformed.ts';
+import type { Instant, TimeWindow } from '../model/instant.ts';
+import { attempt, Malformed, type Problem } from '../model/malformed.ts';
 import type { TrustedKey } from '../model/trusted-root.ts';
 import { diffEntries } from '../trust/diff.ts';
 import { ROLE_WORDS, readTrustDocument, type TrustDocument } from '../trust/document.ts';
@@ -24,7 +24,7 @@ import type { TufOutcome } from '../trust/tuf/workflow.ts';
 import { describeWindow } from '../trust/validity.ts';
 import type { Crl } from '../x509/crl.ts';
 import { authoritiesHeld, signatureOfLists } from './crl-issuers.ts';
-import { nextKeyEnvelopes, readNextKey } from './next-key.ts';
+import { type NextKey, nextKeyEnvelopes, readNextKey } from './next-key.ts';
 
 export interface ImportAsked {
   readonly store: TrustStore;
@@ -159,13 +159,14 @@ function planLists(
 function planNextKey(asked: ImportAsked, incoming: Incoming, place: Locator, engine: Engine): ImportPlan {
   const domain = domainNamed(asked.store, asked.domain);
   const keys = domain === null ? [] : currentKeys(asked.store, domain, asked.at);
-  const known = new Set(domain === null ? [] : allKeys(asked.store, domain));
+  const known = domain === null ? new Map<string, TimeWindow | null>() : windowsHeld(asked.store, domain);
   const read = attempt(() =>
     nextKeyEnvelopes(incoming.document.bytes).flatMap((envelope) => {
       const next = readNextKey(envelope, place, keys, engine);
       const isNew = !known.has(next.key.fingerprint);
+      if (!isNew) refuseOtherWindow(next, known.get(next.key.fingerprint) ?? null);
       if (isNew) keys.push({ ...next.current, name: next.name, key: next.key, validFor: next.validFor });
-      known.add(next.key.fingerprint);
+      known.set(next.key.fingerprint, next.validFor);
       return [{ ...next, isNew }];
     }),
   );
@@ -187,12 +188,25 @@ function planNextKey(asked: ImportAsked, incoming: Incoming, place: Locator, eng
   return finish(asked, checks, [incoming, ...added], place);
 }
 
-function allKeys(store: TrustStore, domain: TrustDomain): string[] {
-  return domain.documents.flatMap((held) => {
-    if (held.role !== 'key') return [];
+/** Of every key of the domain, by its fingerprint. */
+function windowsHeld(store: TrustStore, domain: TrustDomain): Map<string, TimeWindow | null> {
+  const windows = new Map<string, TimeWindow | null>();
+  for (const held of domain.documents) {
+    if (held.role !== 'key') continue;
     const { content } = heldDocument(store, domain, held);
-    return content.role === 'key' ? [content.key.key.fingerprint] : [];
-  });
+    if (content.role === 'key') windows.set(content.key.key.fingerprint, held.validFor);
+  }
+  return windows;
+}
+
+/** Two statements that give one key two windows contradict each other: which of them is true nothing here says. */
+function refuseOtherWindow({ key, validFor }: NextKey, held: TimeWindow | null): void {
+  if (held?.notBefore === validFor.notBefore && held.notAfter === validFor.notAfter) return;
+  const [is, was] = [describeWindow(validFor), held === null ? 'without a window' : `valid ${describeWindow(held)}`];
+  throw new Malformed(
+    'next-key-contradiction',
+    `the key sha256:${key.fingerprint} is held ${was}, and this statement has it valid ${is}`,
+  );
 }
 
 /**

@@ -31,10 +31,10 @@ const attention = ({ remarks }: Examination) =>
   remarks.filter(({ severity }) => severity === 'attention').map(({ says }) => says);
 
 describe('the clock', () => {
-  it('before the build is wrong', async () => {
+  it('before the trust that the build carries is wrong', async () => {
     const found = await examine(asked('2026-03-01T00:00:00Z'));
     expect(wrong(found)).toEqual([
-      'the clock says 2026-03-01T00:00:00Z, and this build is of 2026-03-18T21:29:28.719Z or later',
+      'the clock says 2026-03-01T00:00:00Z, and this build carries trust of 2026-03-18T21:29:28.719Z',
     ]);
   });
   it.each([
@@ -78,6 +78,19 @@ describe('the program', () => {
     expect([good.code, document.exitCode, document.program[0]!.sha256]).toEqual([1, 1, digest]);
     writeFileSync(sums, `${'0'.repeat(64)}  cli.cjs\n`);
     expect(run(words).code).toBe(3);
+  });
+  it.each([
+    ['an empty list', '\n', 3],
+    ['what is no list', 'hello\n', 4],
+    ['a list that is not there', null, 4],
+  ])('%s names no program', (_, content, code) => {
+    const sums = join(folder, 'sums');
+    rmSync(sums, { force: true });
+    if (content !== null) writeFileSync(sums, content);
+    expect(run(['doctor', '--max-root-age', '99999d', '--sums', sums]).code).toBe(code);
+  });
+  it('evidence that is not there is missed', () => {
+    expect(run(['doctor', '--max-root-age', '99999d', join(folder, 'nobody.json')]).code).toBe(4);
   });
   it('says what it may do, of this very process', () => {
     const { permissions } = JSON.parse(run(['doctor', '--json']).stdout) as {

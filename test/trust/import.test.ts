@@ -127,7 +127,7 @@ describe('a statement of the next key', () => {
     expect(found.ok && found.value.current).toBe(held[0]);
   });
   it.each<[string, Told]>([
-    ['is signed by a key that is not held', { signer: next }],
+    ['is signed by a key that is not held', { signer: next, predicate: { previous: sha256Hex(next.spki) } }],
     ['is about another key than it carries', { subject: 'ab'.repeat(32) }],
     ['introduces the current key', { subject: sha256Hex(old.spki), predicate: { publicKey: base64(old.spki) } }],
     ['says nothing of the beginning', { predicate: { validFrom: undefined } }],

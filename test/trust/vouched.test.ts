@@ -109,7 +109,7 @@ describe('a certificate revocation list', () => {
 
 const [old, next] = [edKey('ring-old'), edKey('ring-next')];
 
-function statement(signer: MintKey): string {
+function statement(signer: MintKey, validFrom = '2026-03-01T00:00:00Z'): string {
   const payload = Buffer.from(
     JSON.stringify({
       _type: 'https://in-toto.io/Statement/v1',
@@ -119,7 +119,7 @@ function statement(signer: MintKey): string {
         previous: sha256Hex(old.spki),
         publicKey: Buffer.from(next.spki).toString('base64'),
         issuedAt: '2026-02-20T00:00:00Z',
-        validFrom: '2026-03-01T00:00:00Z',
+        validFrom,
       },
     }),
   );
@@ -146,6 +146,31 @@ describe('trust verify of the statement of a next key', () => {
     const [code, outcome] = judged(statement(edKey('ring-stranger')), '--store', store, '--domain', 'ours');
     expect(code).toBe(3);
     expect(outcome).not.toBe('passed');
+  });
+  it('names the wrong signature of a key that is held as such', () => {
+    const { report } = runJson([
+      'trust',
+      'verify',
+      statement(edKey('ring-stranger')),
+      '--store',
+      store,
+      '--domain',
+      'ours',
+      ...AT,
+    ]);
+    const check = report?.items[0]?.checks.find(({ id }) => id === 'trust.next-key');
+    expect(check).toMatchObject({ outcome: 'failed', reason: 'signature-mismatch' });
+  });
+  it('is refused where the key is held with another window: next-key-contradiction', () => {
+    const other = imported(store, statement(old, '2020-01-01T00:00:00Z'));
+    expect(other).toMatchObject({ status: 3, reasons: ['next-key-contradiction'] });
+    expect(imported(store, statement(old)).status).toBe(0);
+  });
+  it('is shown with both keys and the window', () => {
+    const { stdout } = run(['trust', 'show', statement(old)]);
+    const shown = stdout.replace(/\s+/g, ' ');
+    expect(shown).toContain('next key release key valid from 2026-03-01T00:00:00Z');
+    for (const { spki } of [old, next]) expect(shown).toContain(`sha256:${sha256Hex(spki)}`);
   });
   it('is no pass without the keys, nor with a domain that is not held', () => {
     expect(judged(statement(old))).toEqual([5, 'indeterminate']);

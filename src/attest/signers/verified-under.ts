@@ -14,7 +14,8 @@ export function verifiedUnder(engine: Engine, scheme: SchemeId, key: PublicKey) 
   return (message: Bytes, signature: Bytes): boolean => {
     const outcome = engine.verify(scheme, key, message, signature);
     const reason = outcomeReason(outcome);
-    if (reason !== null && outcome !== 'invalid')
+    // Octets that are no signature of the scheme are none by the key either.
+    if (reason !== null && outcome !== 'invalid' && reason !== 'signature-encoding')
       throw new Malformed(
         reason,
         `the engine ${engine.id} and ${scheme}: what is signed is verified before it goes out`,

@@ -7,7 +7,7 @@ import { decodeUtf8 } from '../../encoding/utf8.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { BaseCommand, COMMON_FLAGS } from '../base-command.ts';
 import { machineClock } from '../clock.ts';
-import { type Examination, examine } from '../doctor/examination.ts';
+import { type Examination, examine, type Remark } from '../doctor/examination.ts';
 import { doctorText } from '../doctor/text.ts';
 import type { ExitCode } from '../host.ts';
 import { settle, writeAll, writeJson } from '../settle.ts';
@@ -18,8 +18,8 @@ export default class Doctor extends BaseCommand {
   static override summary = 'what this program is, may do and trusts on this machine, and what it cannot do';
   static override description =
     'Digest of the program, versions of the runtime, permissions in force, trust with its age and fingerprints, the clock beside the date of the ' +
-    'build and the times that evidence claims. Exit 0 where nothing is amiss, 1 where somebody must look at something, 3 where a verdict ' +
-    'given here would be worth nothing: another program than the list of checksums names, or a clock that is wrong.';
+    'trust that the build carries and the times that evidence claims. Exit 0 where nothing is amiss, 1 where somebody must look at something, 3 where a verdict ' +
+    'given here would be worth nothing: a program that is in no line of the list of checksums, or a clock that is wrong; 4 where that list or evidence is missing or cannot be read.';
   static override examples = [
     '<%= config.bin %> doctor',
     '<%= config.bin %> doctor release.sigstore.json --sums SHA256SUMS',
@@ -55,7 +55,9 @@ export default class Doctor extends BaseCommand {
 }
 
 function exitCodeFor({ remarks }: Examination): ExitCode {
-  if (remarks.some(({ severity }) => severity === 'wrong')) return 3;
+  const has = (wanted: Remark['severity']) => remarks.some(({ severity }) => severity === wanted);
+  if (has('wrong')) return 3;
+  if (has('missing')) return 4;
   return remarks.length === 0 ? 0 : 1;
 }
 

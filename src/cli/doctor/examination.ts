@@ -17,9 +17,9 @@ import { isSingleFile, type ProgramFile, programFiles, runtimeVersions } from '.
 import { orUsage, trustNamed } from '../trust-asked.ts';
 import { type Permission, permissionsInForce } from './permissions.ts';
 
-/** `wrong`: a verdict of this program here is worth nothing. `attention`: somebody must look at it. */
+/** `wrong`: a verdict of this program here is worth nothing. `missing`: what was named could not be asked. `attention`: somebody must look at it. */
 export interface Remark {
-  readonly severity: 'attention' | 'wrong';
+  readonly severity: 'attention' | 'missing' | 'wrong';
   readonly says: string;
   readonly next: string;
 }
@@ -35,6 +35,14 @@ export interface HeldTrust {
   readonly entries: readonly TrustEntry[];
 }
 
+/** The latest time that a file speaks of. */
+interface ClaimedBy {
+  readonly file: string;
+  readonly latest: Instant | null;
+  /** Why it could not be read; null: it could. */
+  readonly problem: string | null;
+}
+
 export interface Examination {
   readonly program: readonly ProgramFile[];
   readonly singleFile: boolean;
@@ -46,7 +54,7 @@ export interface Examination {
   readonly clock: {
     readonly now: Instant;
     readonly notBefore: Instant;
-    readonly evidence: readonly { readonly file: string; readonly latest: Instant | null }[];
+    readonly evidence: readonly ClaimedBy[];
   };
   readonly notPossible: readonly string[];
   readonly remarks: readonly Remark[];
@@ -70,7 +78,7 @@ export async function examine(asked: Asked): Promise<Examination> {
   const singleFile = isSingleFile();
   const permissions = permissionsInForce();
   const trust = await trustHeld(asked);
-  const evidence = asked.evidence.map((file) => ({ file, latest: latestOf(file) }));
+  const evidence = asked.evidence.map(latestOf);
   const notBefore = bundledTrustIssuedAt();
   const ignored = environmentIgnored();
   return {
@@ -132,17 +140,29 @@ async function trustHeld({ now, store }: Asked): Promise<readonly HeldTrust[]> {
   return all;
 }
 
-function latestOf(file: string): Instant | null {
+function latestOf(file: string): ClaimedBy {
   const input = readDocument(file);
-  return input.ok ? latestClaimedTime(input.value.bytes, file) : null;
+  if (!input.ok) return { file, latest: null, problem: input.problem.detail };
+  return { file, latest: latestClaimedTime(input.value.bytes, file), problem: null };
 }
 
 function ofProgram(files: readonly ProgramFile[], sums: string | null): Remark[] {
   if (sums === null) return [];
   const input = readDocument(sums);
-  const listed = input.ok ? attempt(() => readChecksumList(input.value.bytes, sums)) : input;
+  // Nothing but white space: there is no line that the program could be in.
+  const empty = input.ok && input.value.bytes.every((octet) => octet <= 0x20);
+  const listed = empty
+    ? { ok: true as const, value: { entries: [] } }
+    : input.ok
+      ? attempt(() => readChecksumList(input.value.bytes, sums))
+      : input;
   if (!listed.ok)
-    return [attention(`${sums}: ${listed.problem.detail}`, 'name the SHA256SUMS of the release, or of the kit')];
+    return [
+      missing(
+        `${sums} is no list that could be asked: ${listed.problem.detail}`,
+        'name the SHA256SUMS of the release, or of the kit',
+      ),
+    ];
   const known = new Set(listed.value.entries.map(({ digests }) => digests.get('sha256')));
   return files
     .filter(({ what, sha256 }) => what === 'program' && (sha256 === null || !known.has(sha256)))
@@ -194,11 +214,12 @@ function ofClock(now: Instant, notBefore: Instant, evidence: Examination['clock'
   if (now < notBefore)
     remarks.push({
       severity: 'wrong',
-      says: `the clock says ${formatInstant(now)}, and this build is of ${formatInstant(notBefore)} or later`,
+      says: `the clock says ${formatInstant(now)}, and this build carries trust of ${formatInstant(notBefore)}`,
       next: 'set the clock, or give --at with every verification',
     });
-  for (const { file, latest } of evidence) {
-    if (latest === null)
+  for (const { file, latest, problem } of evidence) {
+    if (problem !== null) remarks.push(missing(`${file}: ${problem}`, 'name evidence that is there and can be read'));
+    else if (latest === null)
       remarks.push(attention(`${file} names no time`, 'name evidence that was logged or timestamped'));
     else if (now < latest)
       remarks.push({
@@ -231,6 +252,10 @@ function impossible(permissions: readonly Permission[], singleFile: boolean): st
       : ['to notice that standard output was closed at the start: only Linux lets it be seen']),
     'to protect itself from the owner of this machine: whoever is root can change what is read and what is shown',
   ];
+}
+
+function missing(says: string, next: string): Remark {
+  return { severity: 'missing', says, next };
 }
 
 function attention(says: string, next: string): Remark {

@@ -6,6 +6,7 @@ import { BEGINNING, describeWindow } from '../../trust/validity.ts';
 import type { Examination, HeldTrust } from './examination.ts';
 
 const INSET = '    ';
+const MARKS = { wrong: 'WRONG      ', missing: 'MISSING    ', attention: 'attention  ' } as const;
 
 /** For people: what is here, what it may do, whom it trusts, what it cannot do; last, what is not as it should be. */
 export function doctorText(found: Examination, version: string, verbose: boolean): string {
@@ -42,7 +43,7 @@ export function doctorText(found: Examination, version: string, verbose: boolean
     '',
     'clock',
     `  now     ${formatInstant(clock.now)} (the machine's, untrusted)`,
-    `  build   ${formatInstant(clock.notBefore)} or later`,
+    `  trust   ${formatInstant(clock.notBefore)} (of what the build carries)`,
     ...clock.evidence.flatMap(({ file, latest }) =>
       wrapText('  claims  ', `${latest === null ? 'no time' : formatInstant(latest)}  ${escapeText(file)}`),
     ),
@@ -53,7 +54,7 @@ export function doctorText(found: Examination, version: string, verbose: boolean
     ...(remarks.length === 0
       ? ['nothing is amiss']
       : remarks.flatMap(({ severity, says, next }) => [
-          ...wrapText(severity === 'wrong' ? 'WRONG      ' : 'attention  ', escapeText(says, 600)),
+          ...wrapText(MARKS[severity], escapeText(says, 600)),
           ...wrapText('           next: ', next),
         ])),
   ];

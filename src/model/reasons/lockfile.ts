@@ -32,7 +32,7 @@ export const LOCKFILE_REASONS = {
     sub: 'HASH_FAILURE',
   },
   'lock-entry-unproven': {
-    says: 'what is signed of some entries is no provenance: it does not say how they were built',
+    says: 'no verified provenance speaks of some entries: what is at hand of them does not verify, or does not say how they were built',
     next: 'give SLSA provenance of the entries that are named (npm, PyPI: as their index serves it)',
     clause: 'docs/spec/lockfile-signature-v1.md, 5',
     indication: 'INDETERMINATE',

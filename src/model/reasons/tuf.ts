@@ -94,6 +94,13 @@ export const TUF_REASONS = {
     indication: 'INDETERMINATE',
     sub: 'TRY_LATER',
   },
+  'next-key-contradiction': {
+    says: 'the key is held already, with another window than this statement gives it',
+    next: 'ask its owner which is right; begin a store of its own if it is this one',
+    clause: 'docs/spec/next-key-v1.md',
+    indication: 'INDETERMINATE',
+    sub: 'SIG_CONSTRAINTS_FAILURE',
+  },
   'next-key-format': {
     says: 'the statement of the next key is malformed, or not signed by a key that is held',
     next: 'have it signed with the current key of the domain',

@@ -10,6 +10,7 @@ import { defaultScheme } from '../../../crypto/algorithms.ts';
 import { readSignatureFile } from '../../../encoding/signature-file.ts';
 import { type Check, malformedCheck, notPassed } from '../../../model/check.ts';
 import { attempt } from '../../../model/malformed.ts';
+import type { SchemeId } from '../../../model/public-key.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS, auditAsked, whyNot } from '../../audit-asked.ts';
 import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
@@ -91,9 +92,13 @@ export default class AttestAttach extends BaseCommand {
         refused,
       });
     let request: SigningRequest | null = null;
+    // For the record: the key that was named, under the scheme of the request where that is one of it.
     const asOffered = (): Signer | null => {
-      const scheme = attempt(() => request?.scheme ?? defaultScheme(key, null));
-      return scheme.ok ? offlineSigner(key, scheme.value, new Uint8Array(), engine) : null;
+      const under = (scheme: SchemeId | null) =>
+        attempt(() => offlineSigner(key, defaultScheme(key, scheme), new Uint8Array(), engine));
+      const asked = under(request?.scheme ?? null);
+      const known = asked.ok ? asked : under(null);
+      return known.ok ? known.value : null;
     };
     const refuse = async (...checks: readonly Check[]): Promise<void> => {
       await record(asOffered(), whyNot([...inputs.checks, ...checks]));

@@ -19,7 +19,7 @@ export default class AttestRotate extends BaseCommand {
   static override summary = 'introduce the next key of a signing ring, by a statement that a key of the ring signs';
   static override description =
     'The ring with the new key goes out; the old file is never touched. Windows may overlap: the key that came last is the current one.\n' +
-    'Without --ring a ring begins with the --next-key alone, which nobody introduces.';
+    'Without a ring as the operand, one begins with the --next-key alone, which nobody introduces.';
   static override examples = [
     '<%= config.bin %> attest rotate --next-key k1.pub --next-id k1 --valid-from 2026-01-01T00:00:00Z --output-file ring.json',
     '<%= config.bin %> attest rotate ring.json --next-key k2.pub --next-id k2 --valid-from 2026-06-01T00:00:00Z --signer key --signing-key k1.pem > ring2.json',
