@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asciiOnly } from '../../src/cli/settle.ts';
+import { canonicalText } from '../../src/encoding/canonical-json.ts';
 import { REASONS } from '../../src/model/reasons.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { FormatName } from '../../src/report/format-names.ts';
@@ -42,6 +44,39 @@ describe('every format', () => {
         const text = harmlessText(render('text', report));
         expect(HIDDEN.exec(text)?.[0]).toBeUndefined();
         expect(holdsHidden(report)).toBe(holdsHidden(nasty));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has one spelling as canonical JSON, and escapes below U+0020 alone; on a terminal all is escaped, with the same value', () => {
+    fc.assert(
+      fc.property(NASTY, (nasty) => {
+        const report = withText(reportOf('folder.json'), nasty.toWellFormed());
+        for (const format of ['json', 'ndjson', 'provenance'] as const)
+          for (const line of render(format, report).trimEnd().split('\n')) {
+            expect(/[\u0000-\u001f]/.test(line), format).toBe(false);
+            expect(canonicalText(JSON.parse(line)), format).toBe(line);
+            const shown = asciiOnly(line);
+            expect([/^[\x20-\x7e]*$/.test(shown), canonicalText(JSON.parse(shown)) === line]).toEqual([true, true]);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows nothing of the name of a report file that a terminal would act upon, or that is markup', () => {
+    fc.assert(
+      fc.property(NASTY, (name) => {
+        const from = [{ name, sha256: 'a'.repeat(64) }];
+        for (const format of ['text', 'markdown', 'html', 'junit', 'sarif'] as const) {
+          const text = FORMATS[format].render(reportOf('artifact.json'), { verbose: false, from });
+          expect(HIDDEN.exec(text)?.[0], format).toBeUndefined();
+          expect(text.replaceAll(/\s+/g, ' '), format).toContain('nothing was verified again');
+          if (format === 'junit') expect(() => parseSmallXml(text)).not.toThrow();
+          if (format === 'html') expect(() => readMarkup(text)).not.toThrow();
+          if (format === 'sarif') expect(() => JSON.parse(text)).not.toThrow();
+        }
       }),
       { numRuns: 60 },
     );
