@@ -19,7 +19,11 @@ export function recordedSource(source: TufSource, records: InputRecord[]): TufSo
     roots: () => source.roots(),
     has: (file) => source.has(file),
     read: (file, most) => note(source.isFile ? name : `${metadata}/${file}`, source.read(file, most)),
-    target: (path, hashes) => note(`${name}: ${path}`, source.target(path, hashes)),
+    target: (path, hashes) => {
+      const found = source.target(path, hashes);
+      if (found !== null) record(records, found.file, found.bytes);
+      return found;
+    },
   };
 }
 

@@ -51,6 +51,22 @@ const RUNS: Readonly<
     words: ['attest', 'sign', sample, '--signer', 'key', '--signing-key', key('p256.UNSAFE.pem'), '--output-file', 'o'],
     writes: 'o',
   }),
+  'attest blob': () => ({
+    folder: desk(),
+    words: ['attest', 'blob', 'disk.img', '--signer', 'key', '--signing-key', 'ben.pem', '--output-file', 'o'],
+    writes: 'o',
+  }),
+  // The log beside the output, under a name that begins as its own does.
+  'attest sign --audit-log': () => {
+    const folder = desk();
+    expect(binary(opening('o.jsonl'), { cwd: folder }).code).toBe(0);
+    const audit = ['--audit-log', 'o.jsonl', '--audit-key', 'ann.pem'];
+    return {
+      folder,
+      words: ['attest', 'sign', sample, '--signer', 'key', '--signing-key', 'ben.pem', '--output-file', 'o', ...audit],
+      writes: 'o',
+    };
+  },
   'attest prepare': () => ({
     folder: desk(),
     words: ['attest', 'prepare', sample, '--key', key('p256.pub.pem'), '--to-sign', 'o', '--output-file', 'o.json'],

@@ -26,7 +26,7 @@ describe('help', () => {
       expect(lines.length).toBeLessThan(24);
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
       const text = lines.join(' ').replace(/\s+/g, ' ');
-      // Of those that this program ends with: 9 is the runtime's own.
+      // 9 is the runtime's own, and no answer of any command.
       for (const code of Object.keys(EXIT_WORDS)) expect(text).toMatch(new RegExp(`[ ,]${code} [a-z]`));
       expect(one.examples.length, 'examples').toBeGreaterThan(0);
       for (const { name, required } of one.flags) if (required) expect(text).toContain(`--${name}`);

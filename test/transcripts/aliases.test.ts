@@ -121,6 +121,7 @@ const ALIASES: readonly Row[] = [
   same('--tsa-ca', '--timestamp-certificate-chain', 'tsa.pem', signed),
   same('--effective-time', '--at', '2026-03-01T00:00:00Z', [...bundle, ...ROOT, ...WHO]),
   same('--clock-tolerance', '--skew', '60', [...signed, '--not-after', '2026-02-01T11:59:30Z']),
+  same('--store', '--trust-store', join(FIXTURES, 'cases/store-root/store'), [...bundle, ...WHO, ...AT]),
   same('--format', '--output', 'json', signed),
   same('-f', '-o', 'json', signed),
   same('-o', '--output', 'json', signed),

@@ -189,12 +189,10 @@ describe('the report of trust verify', () => {
     const files = readdirSync(cwd, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\/(mirror|store)(\/|$)/.test(entry.parentPath))
       .map((entry) => relative(cwd, join(entry.parentPath, entry.name)));
-    const read = files.filter((name) => named.has(name) || name.startsWith('mirror/targets/'));
-    expect(files.filter((name) => !read.includes(name))).toEqual([]);
-    const digests = new Set(named.values());
+    expect(files.length).toBeGreaterThan(7);
     for (const name of files) {
       const bytes = readFileSync(join(cwd, name));
-      expect(digests, name).toContain(`${bytes.length} ${digest(bytes)}`);
+      expect(named.get(name), name).toBe(`${bytes.length} ${digest(bytes)}`);
     }
   });
 });

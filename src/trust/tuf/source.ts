@@ -22,7 +22,12 @@ export interface TufSource {
    */
   read(file: string, most: number): Bytes | null;
   /** A target, under its name or with one of its digests in front of it (consistent snapshots). */
-  target(path: string, hashes: ReadonlyMap<string, string>): Bytes | null;
+  target(path: string, hashes: ReadonlyMap<string, string>): FoundFile | null;
+}
+
+export interface FoundFile {
+  readonly file: string;
+  readonly bytes: Bytes;
 }
 
 const ROOT_FILE = /^([1-9][0-9]{0,5})\.root\.json$/;
@@ -95,7 +100,7 @@ class DirectorySource implements TufSource {
     return regular(`${this.#folder}/${file}`, most);
   }
 
-  target(path: string, hashes: ReadonlyMap<string, string>): Bytes | null {
+  target(path: string, hashes: ReadonlyMap<string, string>): FoundFile | null {
     const parts = path.split('/');
     if (
       parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\') || part.includes('\0'))
@@ -112,8 +117,9 @@ class DirectorySource implements TufSource {
     for (const root of [`${this.#base}/targets`, `${this.#folder}/targets`]) {
       for (const name of names) {
         for (const place of [`${folder}${name}`, encodeURIComponent(path)]) {
-          const bytes = regular(`${root}/${place}`, LIMITS.documentBytes);
-          if (bytes !== null) return bytes;
+          const file = `${root}/${place}`;
+          const bytes = regular(file, LIMITS.documentBytes);
+          if (bytes !== null) return { file, bytes };
         }
       }
     }

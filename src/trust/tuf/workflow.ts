@@ -202,7 +202,7 @@ class Workflow {
     const at: Locator = { evidence: `${this.#asked.source.name}: ${target.path}`, pointer: '' };
     const facts = { role, length: target.length, ...Object.fromEntries(target.hashes) };
     const read = attempt(() => {
-      const bytes = this.#asked.source.target(target.path, target.hashes);
+      const bytes = this.#asked.source.target(target.path, target.hashes)?.bytes ?? null;
       if (bytes !== null) fits(bytes, target.length, target.hashes, target.path);
       return bytes;
     });

@@ -156,6 +156,7 @@ export default class AttestPromotion extends BaseCommand {
         ],
         checks,
         engine: engine.id,
+        trust: bundle === null ? [] : roots,
       },
       inputs,
       { ...flags, 'output-file': undefined, force: undefined },
