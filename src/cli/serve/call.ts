@@ -28,7 +28,7 @@ export function methodsOffered(): string[] {
 const PARAMS = ['operands', 'options', 'documents'];
 
 /**
- * `operands`: what stands without a flag. `options`: the flags by their long names, with a text, a list of texts, or true.
+ * `operands`: what stands without a flag. `options`: the flags by their long names, with a text, an integer, a list of texts, or whether they are given.
  * `documents`: what `given:NAME` stands for in both, each `{ "text": … }`, `{ "base64": … }` or `{ "json": … }`.
  *
  * @param json whether the command has a flag --json
@@ -54,7 +54,7 @@ function flagOf(name: string, value: JsonValue): string[] {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return [`--${name}=${value}`];
   if (typeof value === 'string') return [`--${name}=${textOf(value, name)}`];
   if (Array.isArray(value)) return textsOf(value, `options.${name}`).map((one) => `--${name}=${one}`);
-  throw bad(`options.${name} is a text, a list of texts, or true`);
+  throw bad(`options.${name} is a text, an integer, a list of texts, true or false`);
 }
 
 function textsOf(value: JsonValue, what: string): string[] {
