@@ -10,6 +10,7 @@ import { domainNamed, type TrustStore } from '../trust/held/open.ts';
 import { planDocument } from '../verify/trust-import.ts';
 import type { JudgingTime } from './session.ts';
 import type { StepInputs, StepResult } from './single-step.ts';
+import { orUsage } from './trust-asked.ts';
 import { MaterialNeeded } from './usage-error.ts';
 
 export interface FileAsked {
@@ -60,7 +61,9 @@ function vouched(asked: FileAsked, document: TrustDocument, at: Locator): readon
   const planned =
     held === null
       ? []
-      : planDocument({ store: known(held), domain: held.domain, at: time.at, origin: path }, document, engine).checks;
+      : orUsage(`--store ${held.store.path}`, () =>
+          planDocument({ store: known(held), domain: held.domain, at: time.at, origin: path }, document, engine),
+        ).checks;
   // Told already, with what is different for the domain beside it.
   const checks = planned.filter(({ id, outcome }) => id !== 'trust.document' || outcome !== 'passed');
   if (checks.some(({ outcome }) => outcome !== 'passed')) return checks;

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seal } from '../bundle.ts';
 import { type Bytes, base64, hex, sha256, utf8 } from '../bytes.ts';
-import { AT, type Case, type Files, passes, refuted, TRUSTED_ROOT, undecided, verifyBundle, WHO } from '../case.ts';
+import {
+  AT,
+  type Case,
+  type Files,
+  passes,
+  refuted,
+  TRUSTED_ROOT,
+  undecided,
+  unusable,
+  verifyBundle,
+  WHO,
+} from '../case.ts';
 import { authority, extension } from '../certificate.ts';
 import { type CrlPlan, crl, type RevokedPlan } from '../crl.ts';
 import { integer, pem } from '../der.ts';
@@ -359,6 +370,16 @@ function storeCases(): Case[] {
       { 'ca.crl': crl({ issuer: stranger, revoked: [] }), ...heldStore({ mint: [issuer] }) },
       verifyList,
       5,
+    ),
+    unusable(
+      'store-crl-damaged--trust-store-format',
+      'The certificate of the issuer lies in the store, and is not the document that its name says.',
+      {
+        'ca.crl': crl({ issuer: ca, revoked: [] }),
+        ...heldStore({ mint: [issuer] }),
+        [`store/documents/${hex(sha256(issuer.data))}`]: utf8(pem('CERTIFICATE', stranger.certificate.der)),
+      },
+      verifyList,
     ),
     passes(
       'store-root',

@@ -84,7 +84,9 @@ export default class TrustImport extends BaseCommand {
         flags,
       );
     };
-    const first = prepared.plan(store);
+    // What the store holds may be damaged: then it is the store that cannot be used, and nothing is said of what comes in.
+    const planned = (now: TrustStore): ImportPlan => orUsage(`--store ${flags.store}`, () => prepared.plan(now));
+    const first = planned(store);
     if (first.change === null) {
       deliver(first, ['nothing was imported']);
       return;
@@ -98,7 +100,7 @@ export default class TrustImport extends BaseCommand {
     const { notices } = stored(() =>
       changeStore(layout, processesHere(), wait, (index) => {
         if ((index === null ? '' : sha256Hex(index)) !== store.sha256)
-          last = prepared.plan(orUsage(`--store ${flags.store}`, () => openTrustStore(flags.store, 'empty')));
+          last = planned(orUsage(`--store ${flags.store}`, () => openTrustStore(flags.store, 'empty')));
         return last.change;
       }),
     );
