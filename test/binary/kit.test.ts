@@ -39,7 +39,8 @@ describeBinary('the kit, by the packaged binary', () => {
 
   it('is made and verified; an altered one is refused', () => {
     const made = binary(make('kit.tar'));
-    expect([made.code, made.stderr]).toEqual([0, '']);
+    // It is made of what there is, and what people will look for in vain is said.
+    expect([made.code, made.stderr]).toEqual([0, expect.stringMatching(/the kit has not: /)]);
     const verify = ['kit', 'verify', 'kit.tar', '--key', join(KEYS, 'p256.pub.pem'), '--quiet'];
     expect(binary(verify)).toMatchObject({ code: 0, stderr: '', stdout: 'ACCEPT TOTAL-PASSED (exit 0)\n' });
     const bytes = readFileSync(join(folder, 'kit.tar'));

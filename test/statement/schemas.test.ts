@@ -17,10 +17,11 @@ const generated = ['schemas', 'custody']
 /** Compiled into modules of their own. */
 const CUSTODY = 'custody-event-v1';
 const REPORT = 'report-v1';
+const REPLAY = 'replay-v1';
 
 describe('the published schemas', () => {
   it('are compiled, all but those for others, and nothing else is', () => {
-    const files = [...[...SCHEMA_IDS, CUSTODY, REPORT].map((id) => `${id}.json`), ...FOR_OTHERS];
+    const files = [...[...SCHEMA_IDS, CUSTODY, REPORT, REPLAY].map((id) => `${id}.json`), ...FOR_OTHERS];
     expect(files.sort()).toEqual(readdirSync(schemas).sort());
   });
 

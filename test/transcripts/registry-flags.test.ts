@@ -16,7 +16,9 @@ const { command } = JSON.parse(readFileSync(join(CASE, 'expect.json'), 'utf8')) 
 /** What a registry's signature is asked with. Any other flag, and any that is new, must be refused. */
 const APPLY = new Set(
   `registry-signature package-name package-version integrity key-id npm-keys at attime signed-at not-before not-after
-  skew json output engine verbose quiet no-color offline deterministic binary-digest`.split(/\s+/),
+  skew trust-store trust-domain revocation-list json output engine verbose quiet no-color offline deterministic binary-digest`.split(
+    /\s+/,
+  ),
 );
 interface Definition {
   readonly type: string;
