@@ -4,11 +4,12 @@ import { requireBlob, signBlob } from '../../../attest/blob.ts';
 import { algorithmOf, keyIdOf } from '../../../attest/signer.ts';
 import { sha256Hex } from '../../../crypto/digest.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
-import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { BaseCommand } from '../../base-command.ts';
 import { makeSigned } from '../../making.ts';
-import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { deliverProduct, refuseProduct } from '../../product.ts';
 import { RING_FLAGS, ringAsked } from '../../ring-asked.ts';
 import { engineFlag } from '../../session.ts';
+import { SIGNED_PRODUCT_FLAGS } from '../../signed-product-flags.ts';
 import { PUBLIC_SIGNER_FLAGS } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -25,14 +26,7 @@ export default class AttestBlob extends BaseCommand {
   ];
   static override args = { file: Args.string({ required: true, description: 'the file that is signed' }) };
   static override flags = {
-    json: Flags.boolean({
-      description: 'with --output-file, or where nothing is signed: one JSON document that says so',
-    }),
-    ...PRODUCT_FLAGS,
-    deterministic: REPORT_FLAGS.deterministic,
-    engine: REPORT_FLAGS.engine,
-    'no-color': REPORT_FLAGS['no-color'],
-    offline: REPORT_FLAGS.offline,
+    ...SIGNED_PRODUCT_FLAGS,
     ...PUBLIC_SIGNER_FLAGS,
     signer: Flags.string({
       required: true,

@@ -6,10 +6,11 @@ import { encodeUtf8 } from '../../../encoding/utf8.ts';
 import { malformedCheck } from '../../../model/check.ts';
 import { keysAsked } from '../../asked.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
-import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { BaseCommand } from '../../base-command.ts';
 import { host } from '../../host.ts';
-import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { deliverProduct, refuseProduct } from '../../product.ts';
 import { engineFlag, instantFlag, judgingTime } from '../../session.ts';
+import { SIGNED_PRODUCT_FLAGS } from '../../signed-product-flags.ts';
 import { orUsage, PUBLIC_SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -26,14 +27,7 @@ export default class AttestRotate extends BaseCommand {
   ];
   static override args = { ring: Args.string({ description: 'the ring as it is' }) };
   static override flags = {
-    json: Flags.boolean({
-      description: 'with --output-file, or where nothing is signed: one JSON document that says so',
-    }),
-    ...PRODUCT_FLAGS,
-    deterministic: REPORT_FLAGS.deterministic,
-    engine: REPORT_FLAGS.engine,
-    'no-color': REPORT_FLAGS['no-color'],
-    offline: REPORT_FLAGS.offline,
+    ...SIGNED_PRODUCT_FLAGS,
     'next-key': Flags.string({ required: true, description: 'public key that is introduced (PEM, DER or JWK)' }),
     'next-id': Flags.string({ required: true, description: 'its name in the ring' }),
     'next-signing-key': Flags.string({

@@ -9,11 +9,12 @@ import { LOCK_SYNTAXES } from '../../../encoding/lock-format.ts';
 import { splitLock } from '../../../envelope/lockfile-block.ts';
 import { type Locator, malformedCheck, passed } from '../../../model/check.ts';
 import { AUDIT_FLAGS } from '../../audit-flags.ts';
-import { BaseCommand, REPORT_FLAGS } from '../../base-command.ts';
+import { BaseCommand } from '../../base-command.ts';
 import { LOCK_SIGNATURE_SUFFIX, readLockfile, refuseEmbedding } from '../../lockfile-asked.ts';
 import { makeSigned } from '../../making.ts';
-import { deliverProduct, PRODUCT_FLAGS, refuseProduct } from '../../product.ts';
+import { deliverProduct, refuseProduct } from '../../product.ts';
 import { engineFlag, judgingTime } from '../../session.ts';
+import { SIGNED_PRODUCT_FLAGS } from '../../signed-product-flags.ts';
 import { SIGNER_FLAGS, signerAsked } from '../../signer-asked.ts';
 import { askedOnRecord, SigningWatch } from '../../signing-watch.ts';
 import { deliverStep, StepInputs } from '../../single-step.ts';
@@ -29,14 +30,7 @@ export default class LockfileSign extends BaseCommand {
   ];
   static override args = { lockfile: Args.string({ required: true, description: 'the lockfile' }) };
   static override flags = {
-    json: Flags.boolean({
-      description: 'with --output-file, or where nothing is signed: one JSON document that says so',
-    }),
-    ...PRODUCT_FLAGS,
-    deterministic: REPORT_FLAGS.deterministic,
-    engine: REPORT_FLAGS.engine,
-    'no-color': REPORT_FLAGS['no-color'],
-    offline: REPORT_FLAGS.offline,
+    ...SIGNED_PRODUCT_FLAGS,
     ...SIGNER_FLAGS,
     ...AUDIT_FLAGS,
     'signer-id': Flags.string({ required: true, description: 'what the signer calls himself, signed with the rest' }),
